@@ -1,0 +1,33 @@
+import { z } from 'zod/v4';
+
+export const roleSchema = z.enum([
+  'advisor',
+  'early-years-officer',
+  'senior-advisor',
+  'head-of-service',
+  'manager',
+  'administrator',
+  'headteacher',
+  'chair-of-governors',
+  'setting-owner',
+  'setting-manager',
+  'partner-finance',
+  'partner-hr',
+  'partner-health-safety',
+  'partner-safeguarding',
+  'partner-facilities',
+]);
+export type Role = z.infer<typeof roleSchema>;
+
+/**
+ * Somebody who may use Tally. Facts elsewhere hold `key`, never the name or address, so that a person
+ * can be erased without touching a figure. For an advisor or officer `providers` is the caseload;
+ * for a head, chair, owner or setting manager it is all they may see.
+ */
+export interface Person {
+  key: string;
+  email: string;
+  name: string;
+  aadObjectId?: string;
+  roles: { role: Role; providers: string[] }[];
+}

@@ -1,0 +1,117 @@
+import type { AcademicCalendar } from './domain/calendar.ts';
+import type { CategoryDecision } from './domain/category-decision.ts';
+import type { IsoDate } from './domain/date.ts';
+import type { LedgerEntry } from './domain/ledger-entry.ts';
+import type { Person } from './domain/person.ts';
+import type { Provider } from './domain/provider.ts';
+import type { YearRecord } from './domain/year-record.ts';
+import type { Pack } from './packs/schema.ts';
+
+/** An authority: whose desk it is. `packs` says which pack is in force from which academic year. */
+export interface Authority {
+  id: string;
+  name: string;
+  laCode: string;
+  tenantId?: string;
+  timeZone: string;
+  packs: { fromYear: number; pack: string }[];
+  /** True for an invented authority: answers say so. */
+  demo?: boolean;
+}
+
+/** Who did what to which provider, when: kept for every command and every refused request. No names, no text of notes. */
+export interface AuditRecord {
+  at: string;
+  by: string;
+  via: 'chat' | 'button' | 'terminal' | 'import' | 'search';
+  request: string;
+  provider?: string;
+  outcome: 'done' | 'refused';
+  refs?: string[];
+}
+
+/** Work larger than one batch, stored as a plan before it starts, so that it can be resumed. */
+export interface JobRecord {
+  kind: string;
+  state: 'planned' | 'done';
+  at: string;
+  /** Operations planned and operations written so far. */
+  planned: number;
+  written: number;
+}
+
+/**
+ * Every kind of stored document and the body it carries. Ids are structured, so that a prefix finds a list:
+ * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`,
+ * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`.
+ */
+export interface Documents {
+  authority: Authority;
+  /** Moves when names, people, calendars or packs change: what is cached in memory is current while it stands. */
+  revision: { revision: string };
+  provider: Provider;
+  person: Person;
+  calendar: AcademicCalendar;
+  year: YearRecord;
+  entry: LedgerEntry & { at: string; source: 'import' | 'chat' | 'terminal' };
+  decision: CategoryDecision & { provider: string; at: string };
+  job: JobRecord;
+  audit: AuditRecord;
+}
+export type Kind = keyof Documents;
+
+/** A document as stored: its id, kind, body and the version of its body's shape. */
+export interface Doc<K extends Kind = Kind> {
+  id: string;
+  kind: K;
+  v: number;
+  body: Documents[K];
+}
+
+/** A document as read, with the etag to write it back under. */
+export type Stored<K extends Kind = Kind> = Doc<K> & { etag: string };
+
+/**
+ * One operation of a batch. `create` fails if the id exists; `replace` fails unless the stored etag is the
+ * one given; `put` writes whatever stands there; `remove` fails unless the etag matches.
+ */
+export type Operation =
+  | { do: 'create'; doc: Doc }
+  | { do: 'replace'; doc: Doc; etag: string }
+  | { do: 'put'; doc: Doc }
+  | { do: 'remove'; id: string; etag: string };
+
+/** A batch was written whole, or a condition failed and nothing was written: `id` names the first that failed. */
+export type Written = { ok: true } | { ok: false; id: string; why: 'exists' | 'changed' };
+
+/**
+ * Where everything is kept: one desk an authority. The two stores keep one contract (test/store/contract.ts).
+ * All methods throw TallyError with a code `store-*` where the store itself fails
+ * (`store-busy`: worth trying again; `store-full`, `store-unreachable`, `store-corrupt`).
+ */
+export interface Store {
+  /** One document by its id, or undefined. */
+  read<K extends Kind>(authority: string, kind: K, id: string): Promise<Stored<K> | undefined>;
+  /** Every document of a kind whose id starts with `prefix`, in order of id. */
+  list<K extends Kind>(authority: string, kind: K, prefix: string): AsyncIterable<Stored<K>>;
+  /** All of the operations or none: at most 100, on one authority. */
+  write(authority: string, operations: readonly Operation[]): Promise<Written>;
+  /** Resolves when the store can be reached; throws otherwise. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The packs this installation has. Throws TallyError `pack-unknown` or `pack-invalid`. */
+export interface Packs {
+  get(id: string): Pack;
+  /** The ids of all packs of an authority, newest first. */
+  of(authorityId: string): string[];
+}
+
+/** The only source of "now". */
+export interface Clock {
+  /** Europe/London's date, or TALLY_TODAY. */
+  today(): IsoDate;
+  /** An ISO instant. */
+  now(): string;
+}

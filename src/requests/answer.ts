@@ -1,0 +1,54 @@
+/** A button that leads on: a request and its input. What comes back through it is hostile like anything else. */
+export interface Button {
+  title: string;
+  request: string;
+  input: Record<string, unknown>;
+}
+
+/** A table of an answer. Every cell is words a person reads; a row may lead on. */
+export interface Table {
+  heading?: string;
+  columns: string[];
+  rows: { cells: string[]; tone?: 'good' | 'warning' | 'attention'; open?: Button }[];
+}
+
+/** A chart repeats figures that also stand in the answer as text. Values are days or counts. */
+export interface Chart {
+  title: string;
+  kind: 'stacked' | 'bars' | 'donut';
+  values: { label: string; value: number; tone?: 'good' | 'warning' | 'attention' | 'neutral' }[];
+}
+
+/** A field of a form. Values are strings, as Teams submits them. */
+export type Field =
+  | { type: 'text'; id: string; label: string; value?: string; multiline?: boolean; maxLength: number; required?: boolean }
+  | { type: 'date'; id: string; label: string; value?: string; required?: boolean }
+  | { type: 'choice'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean };
+
+/**
+ * What a request answers: words and figures ready to show, the same shape for every request, so that one
+ * renderer makes the card and its plain-text twin. `lead` is the sentence that answers the question by itself.
+ * `audience` is `room` only if every fact in it is on the public register.
+ */
+export interface Answer {
+  card: 'answer' | 'balance' | 'list' | 'choice' | 'form' | 'help';
+  title: string;
+  /** What the title is about, in a few words ("LA-maintained school, category B1, medium support"). */
+  subtitle?: string;
+  lead: string;
+  facts?: { label: string; value: string }[];
+  tables?: Table[];
+  chart?: Chart;
+  /** `card: 'choice'`: one of these, as buttons. */
+  options?: (Button & { detail?: string })[];
+  /** `card: 'form'`: fields, and the request their values go to together with `input`. */
+  form?: { request: string; input: Record<string, unknown>; fields: Field[]; submit: string };
+  notes?: string[];
+  /** "Education Excellence Strategy 2021–24, Annex 2, Category B1", one a rule that the answer rests on. */
+  sources: string[];
+  /** Where the source disagrees with itself and the answer rests on one reading. */
+  discrepancies?: { point: string; places: string[]; reading: string }[];
+  buttons: Button[];
+  page?: { from: number; to: number; of: number; previous?: Button; next?: Button };
+  audience: 'room' | 'person';
+}

@@ -1,0 +1,40 @@
+import type { AcademicCalendar } from '../domain/calendar.ts';
+import type { AcademicYear, IsoDate } from '../domain/date.ts';
+import type { Person, Role } from '../domain/person.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Pack } from '../packs/schema.ts';
+import type { AuditRecord, Authority, Store } from '../ports.ts';
+
+/** The providers one asker may see, closed ones included. What is not in it does not exist for them. */
+export interface Directory {
+  get(key: string): Provider | undefined;
+  all(): readonly Provider[];
+  /** Identity of the set: the same string while the same providers are visible, for caching what is built from it. */
+  id: string;
+}
+
+/** Who asks. `staff` see the whole authority; anyone else sees `providers` of their own roles alone. */
+export interface Asker {
+  person: Person;
+  roles: readonly Role[];
+  staff: boolean;
+  /** Keys of the caseload (advisors, officers) or of the asker's own providers (heads, owners). */
+  providers: readonly string[];
+}
+
+/** Everything a request may use. It holds no SDK, and nothing of another authority. */
+export interface Context {
+  authority: Authority;
+  asker: Asker;
+  via: AuditRecord['via'];
+  today: IsoDate;
+  now: string;
+  /** Names this one act of asking (a form's nonce, the activity's id): entry ids derive from it. */
+  nonce: string;
+  directory: Directory;
+  /** Everybody of the authority; requests show a name only where the asker may see the provider it belongs to. */
+  people: readonly Person[];
+  store: Store;
+  pack(year: AcademicYear): Pack;
+  calendar(year: AcademicYear): AcademicCalendar | undefined;
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod/v4';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+
+/**
+ * One thing a person can ask or do. Chat, buttons, the terminal and search all come through `perform.ts`,
+ * which parses the input, asks `may.ts` and only then calls `run`.
+ *
+ * `says` are ways people put it, with slots in braces that language fills: `{provider}`, `{activity}`,
+ * `{category}`, `{kind}`, `{person}`, `{days}`, `{date}`. The words of a slot's value go into the input field of the
+ * same name. `input` is strict: an unknown field is refused.
+ */
+export interface Request<S extends z.ZodObject = z.ZodObject> {
+  name: string;
+  /** What it does, in the help card. */
+  title: string;
+  says: readonly string[];
+  input: S;
+  /** True for a request that writes: audited, and safe to repeat under the same `context.nonce`. */
+  command?: boolean;
+  run(context: Context, input: z.infer<S>): Promise<Answer>;
+}
+
+/** Gives a request its input type by inference. */
+export function defineRequest<S extends z.ZodObject>(request: Request<S>): Request<S> {
+  return request;
+}
