@@ -1,0 +1,97 @@
+import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
+import { sayDays } from '../domain/days.ts';
+import type { PlanLine } from '../domain/position.ts';
+import { aboutLine } from './about.ts';
+import type { Answer, Table } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { periodNote } from './period-note.ts';
+import { sayLine, sayParts, sayWhen, stateWords } from './plan-words.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { sayBalance } from './say-balance.ts';
+import { type Standing, standing } from './standing.ts';
+import { supportInWords } from './support-in-words.ts';
+import { theProvider } from './the-provider.ts';
+
+/** What is a provider's year made of: every visit and meeting with its days, its window and how it stands? */
+export const allocation = defineRequest({
+  name: 'allocation',
+  title: 'The year broken down',
+  says: [
+    'what is the allocation for {provider}',
+    'break down the days for {provider}',
+    'breakdown for {provider}',
+    '{provider} allocation',
+    'what support does {provider} get',
+    'what does {provider} get',
+    'what is {provider} entitled to',
+    'show the plan for {provider}',
+    'what are the days of {provider} made of',
+    'what visits does {provider} get this year',
+    'what support do we get',
+    'what are our days made of',
+    'how are the days for {provider} split',
+    'when are the {activity} for {provider}',
+    'which months are the {activity} for {provider}',
+  ],
+  input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
+  async run(context, { provider: key, activity }): Promise<Answer> {
+    const stands = await standing(context, theProvider(context, key));
+    const { provider, pack, position } = stands;
+    const asked = (one: { activity: string }) => activity === undefined || one.activity === activity;
+    const plan = position.plan.filter(asked);
+    const items = position.groups.flatMap((group) => group.items).filter(asked);
+    const words = supportInWords(pack, items);
+    const dates = plan.some(({ state }) => state === 'undated');
+    return {
+      card: 'list',
+      title: provider.name,
+      subtitle: aboutLine(stands),
+      lead: plan.length === 0 && activity !== undefined ? 'That is not part of what this provider gets this year.' : sayBalance(stands),
+      tables: [
+        ...planTable(
+          stands,
+          'In the allocation',
+          plan.filter(({ outside }) => !outside),
+        ),
+        ...planTable(
+          stands,
+          'Offered outside the allocation',
+          plan.filter(({ outside }) => outside),
+        ),
+        ...words,
+      ],
+      notes: [
+        ...(dates ? ['No term dates have been imported for this year, so windows by half term or term have no dates.'] : []),
+        ...position.groups.flatMap(({ remark }) => remark ?? []),
+        ...new Set(items.flatMap(({ remark }) => remark ?? [])),
+        ...periodNote(pack, context.today),
+      ],
+      ...restsOn(
+        pack,
+        position.groups.map(({ citation }) => citation),
+        [...position.groups.flatMap(({ discrepancies }) => discrepancies), ...items.flatMap(({ discrepancies }) => discrepancies)],
+      ),
+      buttons: leads(key, ['visits', 'remaining-days', 'due', 'category']),
+      audience: 'person',
+    };
+  },
+});
+
+function planTable(stands: Standing, heading: string, lines: readonly PlanLine[]): Table[] {
+  if (lines.length === 0) return [];
+  const rows = lines.map((line) => ({
+    cells: [sayLine(stands, line), sayParts(line.parts) || '1 visit', sayWhen(stands, line), sayHow(line)],
+    tone: line.state === 'overdue' ? ('attention' as const) : line.state === 'done' ? ('good' as const) : undefined,
+  }));
+  const total = lines.reduce((sum, { parts }) => sum + parts.prep + parts.visit + parts.report, 0);
+  return [{ heading: total > 0 ? `${heading}: ${sayDays(total)}` : heading, columns: ['Activity', 'Days', 'When', 'State'], rows }];
+}
+
+/** How an occurrence stands, with the date it was held on or is planned for. */
+function sayHow({ state, doneOn, plannedFor }: PlanLine): string {
+  if (doneOn) return `${stateWords.done}, ${sayDate(doneOn)}`;
+  return plannedFor ? `Planned, ${sayDate(plannedFor)}` : stateWords[state];
+}

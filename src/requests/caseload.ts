@@ -1,0 +1,61 @@
+import { z } from 'zod/v4';
+import { sayDays } from '../domain/days.ts';
+import type { Answer } from './answer.ts';
+import { countByCategory } from './count-by-category.ts';
+import { inputs } from './inputs.ts';
+import { paged } from './paged.ts';
+import { byName, providerRows } from './provider-rows.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { standings } from './standing.ts';
+import { whose } from './whose.ts';
+
+/** Which schools and settings are mine, or a colleague's, with their categories and what is left of their days? */
+export const caseload = defineRequest({
+  name: 'caseload',
+  title: 'My caseload',
+  says: [
+    'my caseload',
+    'my schools',
+    'my settings',
+    'which schools do I have',
+    'who do I look after',
+    'list my schools',
+    'show my schools',
+    'which schools are mine',
+    'how many schools do I have',
+    'what is on my list',
+    'caseload of {person}',
+    "{person}'s schools",
+    'which schools does {person} have',
+    'who does {person} look after',
+    'what is on the caseload of {person}',
+  ],
+  input: z.strictObject({ person: inputs.person.optional(), skip: inputs.skip }),
+  async run(context, { person = 'me', skip }): Promise<Answer> {
+    const { providers, words } = whose(context, person);
+    const all = (await standings(context, providers)).sort(byName);
+    const { rows, page } = paged(all, skip, { request: 'caseload', input: { person } });
+    const left = all.reduce((sum, { position }) => sum + (position.balance.remaining ?? 0), 0);
+    const yours = words === 'your caseload';
+    const [first] = all;
+    return {
+      card: 'list',
+      title: yours ? 'Your caseload' : words,
+      lead:
+        all.length === 0
+          ? `There are no schools or settings on ${yours ? words : `the caseload of ${words}`}.`
+          : `${all.length} ${all.length === 1 ? 'school or setting' : 'schools and settings'}: ${countByCategory(all)}. ${sayDays(left)} left between them.`,
+      tables: rows.length > 0 ? [providerRows(rows)] : [],
+      page,
+      ...(first
+        ? restsOn(
+            first.pack,
+            all.flatMap(({ position }) => position.groups.map(({ citation }) => citation)),
+          )
+        : { sources: [] }),
+      buttons: [{ title: 'What is due', request: 'due', input: { person } }],
+      audience: 'person',
+    };
+  },
+});

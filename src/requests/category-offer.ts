@@ -1,0 +1,140 @@
+import { z } from 'zod/v4';
+import { academicYearOf } from '../domain/date.ts';
+import { sayDays } from '../domain/days.ts';
+import type { Entitlement } from '../domain/entitlements/entitlement.ts';
+import type { EntitlementGroup } from '../domain/entitlements/entitlement-group.ts';
+import { sayWindow } from '../domain/say-window.ts';
+import { activityName } from '../packs/activity-of.ts';
+import { categoryOf } from '../packs/category-of.ts';
+import type { Pack } from '../packs/schema.ts';
+import { kindName } from './about.ts';
+import type { Answer, Table } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { periodNote } from './period-note.ts';
+import { plainAnswer } from './plain-answer.ts';
+import { sayParts } from './plan-words.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { supportInWords } from './support-in-words.ts';
+
+/** What does a category get, and what does a kind of provider get that has no category? */
+export const categoryOffer = defineRequest({
+  name: 'category-offer',
+  title: 'What a category gets',
+  says: [
+    'what does {category} get',
+    'what does a {category} school get',
+    'what does a {category} {kind} get',
+    'what does category {category} get',
+    'how many days does a {category} school get',
+    'how many days does a {category} get',
+    'how many days is {category}',
+    'how many days for a {category} {kind}',
+    'how many {activity} does a {category} get',
+    'how many {activity} does a {category} {kind} get',
+    'what support is in {category}',
+    'what do {kind} get',
+    'what does an {kind} get',
+    'how many days does an {kind} get',
+    'what are {category} schools entitled to',
+    'what is in category {category}',
+    'allocation for category {category}',
+    'days by category',
+    'what do the categories get',
+  ],
+  input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
+  async run(context, { category: code, kind, activity }): Promise<Answer> {
+    const pack = context.pack(academicYearOf(context.today));
+    const category = code === undefined ? undefined : categoryOf(pack, code);
+    if (code !== undefined && !category) {
+      return plainAnswer(
+        'No such category',
+        `${pack.title} has no category ${code}. Its categories are ${pack.categories.map(({ id }) => id).join(', ')}.`,
+      );
+    }
+    const groups = pack.groups.filter(
+      ({ appliesTo, items }) =>
+        (category === undefined ? kind === undefined || appliesTo.kinds.includes(kind) : appliesTo.categories?.includes(category.id)) &&
+        (kind === undefined || appliesTo.kinds.includes(kind)) &&
+        (activity === undefined || items.some((item) => item.activity === activity)),
+    );
+    const name = kind === undefined ? undefined : kindName(pack, kind);
+    const title = [category ? `Category ${category.id}` : undefined, name].filter(Boolean).join(': ') || 'What each category gets';
+    const whole = category !== undefined || kind !== undefined;
+    return {
+      card: 'list',
+      title,
+      subtitle: category?.supportStatus ? `${category.name}, ${category.supportStatus} support` : category?.name,
+      lead:
+        groups.length === 0 ? `The strategy allocates nothing there.` : groups.map((group) => sayGroup(pack, group, activity)).join(' '),
+      tables: whole ? groups.flatMap((group) => groupTables(pack, group, activity)) : [],
+      notes: [...groups.flatMap(({ remark }) => remark ?? []), ...periodNote(pack, context.today)],
+      ...restsOn(
+        pack,
+        groups.map(({ citation }) => citation),
+        [
+          ...groups.flatMap(({ discrepancies }) => discrepancies),
+          ...groups.flatMap(({ items }) => items.flatMap(({ discrepancies }) => discrepancies)),
+        ],
+      ),
+      buttons: whole
+        ? []
+        : pack.categories.slice(0, 6).map(({ id }) => ({ title: `Category ${id}`, request: 'category-offer', input: { category: id } })),
+      audience: 'room',
+    };
+  },
+});
+
+function sayGroup(pack: Pack, { title, totalDays, upTo, atLeast, items, appliesTo }: EntitlementGroup, activity?: string): string {
+  if (activity !== undefined)
+    return `${title}: ${items
+      .filter((item) => item.activity === activity)
+      .map((item) => sayItem(pack, item, appliesTo.kinds[0]))
+      .join('; ')}.`;
+  if (totalDays !== null) return `${title}: ${upTo ? 'up to ' : atLeast ? 'at least ' : ''}${sayDays(totalDays)} a year.`;
+  const counted = items.filter(({ shape }) => shape === 'cadence');
+  return `${title}: ${counted.length > 0 ? counted.map((item) => sayItem(pack, item, appliesTo.kinds[0])).join('; ') : 'support in words'}.`;
+}
+
+function sayItem(pack: Pack, item: Entitlement, kind = 'maintained-school' as EntitlementGroup['appliesTo']['kinds'][number]): string {
+  const name = activityName(pack, item.activity, kind);
+  if (item.shape === 'days') return `${item.count} × ${name} (${sayParts(item.parts)}${item.count > 1 ? ' each' : ''})`;
+  if (item.shape === 'cadence') return `${name} ${sayEvery(item.every)}`;
+  return name;
+}
+
+/** @example sayEvery({ weeks: 2 }) // 'every 2 school weeks' */
+export function sayEvery(every: Extract<Entitlement, { shape: 'cadence' }>['every']): string {
+  if (typeof every === 'object') return `every ${every.weeks} school weeks`;
+  return { 'half-term': 'every half term', term: 'every term', year: 'once a year', once: 'once' }[every];
+}
+
+function groupTables(pack: Pack, { title, items, appliesTo }: EntitlementGroup, activity?: string): Table[] {
+  const asked = items.filter((item) => activity === undefined || item.activity === activity);
+  const [kind = 'maintained-school'] = appliesTo.kinds;
+  const rows = asked.flatMap((item) => {
+    if (item.shape === 'days') {
+      const each = item.parts.prep + item.parts.visit + item.parts.report;
+      const outside = item.outside ? ' (outside the allocation)' : '';
+      const when = [
+        ...new Set(
+          item.windows.map((window) => sayWindow(window, window.in === 'before' ? activityName(pack, window.activity, kind) : '')),
+        ),
+      ].join('; ');
+      return [
+        {
+          cells: [
+            `${activityName(pack, item.activity, kind)}${outside}`,
+            `${item.count} × ${sayParts(item.parts)}`,
+            sayDays(item.count * each),
+            when,
+          ],
+        },
+      ];
+    }
+    if (item.shape === 'cadence') return [{ cells: [activityName(pack, item.activity, kind), '', '', sayEvery(item.every)] }];
+    return [];
+  });
+  const table = rows.length > 0 ? [{ heading: title, columns: ['Activity', 'Made of', 'In total', 'When'], rows }] : [];
+  return [...table, ...supportInWords(pack, asked)];
+}

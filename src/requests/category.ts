@@ -1,0 +1,127 @@
+import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
+import { reviewDue } from '../domain/review-due.ts';
+import { sayInspection } from '../domain/say-inspection.ts';
+import { aboutLine } from './about.ts';
+import type { Answer, Table } from './answer.ts';
+import type { Context } from './context.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { periodNote } from './period-note.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { type Standing, standing } from './standing.ts';
+import { theProvider } from './the-provider.ts';
+
+/** What category is a provider in, since when, why, with what support status, and what was it before? */
+export const category = defineRequest({
+  name: 'category',
+  title: 'A provider’s category',
+  says: [
+    'what category is {provider}',
+    'what category is {provider} in',
+    'category of {provider}',
+    '{provider} category',
+    'which category is {provider}',
+    'why is {provider} a {category}',
+    'why is {provider} category {category}',
+    'why is {provider} in {category}',
+    'is {provider} a {category}',
+    'is {provider} still {category}',
+    'since when is {provider} {category}',
+    'when did {provider} become {category}',
+    'what are we categorised as',
+    'what category are we',
+    'support status of {provider}',
+    'category history of {provider}',
+    'how is {provider} categorised',
+    'reason for the category of {provider}',
+  ],
+  input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
+  async run(context, { provider, category: asked }): Promise<Answer> {
+    const stands = await standing(context, theProvider(context, provider));
+    const { position, pack, category: current } = stands;
+    const criteria = pack.criteria.find((row) => row.category === current?.id && row.kinds.includes(stands.provider.kind));
+    const rules = pack.rules.filter(({ id }) => position.decision?.check?.some(({ rule }) => rule === id));
+    return {
+      card: 'answer',
+      title: stands.provider.name,
+      subtitle: aboutLine(stands),
+      lead: sayCategory(stands, asked),
+      facts: facts(stands),
+      tables: [
+        ...(await history(context, stands)),
+        ...(criteria
+          ? [
+              {
+                heading: `What ${criteria.category} means`,
+                columns: ['', ''],
+                rows: criteria.columns.map(({ name, text }) => ({ cells: [name, text] })),
+              },
+            ]
+          : []),
+      ],
+      notes: [...notes(stands, context.today), ...periodNote(pack, context.today)],
+      ...restsOn(pack, [current?.citation, criteria?.citation, ...rules.map(({ citation }) => citation)], current?.discrepancies),
+      buttons: leads(provider, ['remaining-days', 'allocation', 'visits', 'due']),
+      audience: 'person',
+    };
+  },
+});
+
+function sayCategory({ provider, pack, position, category: current }: Standing, asked?: string): string {
+  const { decision } = position;
+  const kind = pack.kinds.find((one) => one.kind === provider.kind);
+  if (!decision) {
+    return kind && !kind.categorised
+      ? `${provider.name} is not given a category: the strategy does not categorise ${kind.plural}.`
+      : `${provider.name} has no category yet.`;
+  }
+  const yes = asked === undefined ? '' : asked === decision.category ? 'Yes. ' : 'No. ';
+  const since = `since ${sayDate(decision.effectiveFrom)}`;
+  const support = current?.supportStatus ? `, ${current.supportStatus} support` : '';
+  const why = decision.reason ? ` Reason recorded: ${sentence(decision.reason)}` : ' No reason is recorded.';
+  return `${yes}${provider.name} is in category ${decision.category}${support}, ${since}.${why}`;
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+function facts({ provider, pack, position, category: current }: Standing) {
+  const [inspection] = provider.inspections;
+  const name = current?.name;
+  return [
+    ...(position.decision
+      ? [{ label: 'Category', value: name && name !== current?.id ? `${current?.id}: ${name}` : position.decision.category }]
+      : []),
+    ...(current?.supportStatus ? [{ label: 'Support status', value: current.supportStatus }] : []),
+    ...(inspection ? [{ label: 'Last inspection', value: sayInspection(inspection) }] : []),
+    ...(position.decision?.check ?? []).map(({ rule, says }) => ({
+      label: pack.rules.find(({ id }) => id === rule)?.text ?? 'Rule',
+      value: says,
+    })),
+  ];
+}
+
+/** Every decision, newest first; shown only where there was more than one. */
+async function history({ store, authority }: Context, { provider }: Standing): Promise<Table[]> {
+  const rows: string[][] = [];
+  for await (const { body } of store.list(authority.id, 'decision', `decision:${provider.key}:`)) {
+    rows.unshift([sayDate(body.effectiveFrom), body.category, body.reason]);
+  }
+  return rows.length > 1 ? [{ heading: 'History', columns: ['From', 'Category', 'Reason'], rows: rows.map((cells) => ({ cells })) }] : [];
+}
+
+function notes({ position, category: current, record }: Standing, today: string): string[] {
+  const due = position.decision && current?.reviewAfterMonths ? reviewDue(position.decision, current.reviewAfterMonths, today) : undefined;
+  const next = record.decisions.find(({ effectiveFrom }) => effectiveFrom > today);
+  return [
+    ...(due
+      ? [
+          `Category ${current?.id} is for ${current?.reviewAfterMonths} months; its review has been due since ${sayDate(due)}. It does not change by itself.`,
+        ]
+      : []),
+    ...(next ? [`Decided already: category ${next.category} from ${sayDate(next.effectiveFrom)}.`] : []),
+  ];
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod/v4';
+import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
+import type { PlanLine } from '../domain/position.ts';
+import { aboutLine } from './about.ts';
+import type { Answer, Table } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { paged } from './paged.ts';
+import { sayLine } from './plan-words.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { type Standing, standing, standings } from './standing.ts';
+import { theProvider } from './the-provider.ts';
+import { whose } from './whose.ts';
+
+/** How far ahead "coming up" looks, in days: six weeks, about a half term. */
+const AHEAD = 42;
+
+const states = { overdue: 'Overdue', due: 'Due now', upcoming: 'Coming up in six weeks' } as const;
+type When = keyof typeof states;
+
+/** What is overdue, due now and coming up: for one provider, a person's caseload or one's own. */
+export const due = defineRequest({
+  name: 'due',
+  title: 'What is due, overdue or coming up',
+  says: [
+    'what is due',
+    'what is overdue',
+    'what is coming up',
+    'what is due at {provider}',
+    'what is overdue at {provider}',
+    'what is coming up at {provider}',
+    'what is due for {provider}',
+    'what do I need to do',
+    'what have I got coming up',
+    'what is next',
+    'what is next for {provider}',
+    'what should happen next at {provider}',
+    'my overdue visits',
+    'which of my schools are overdue',
+    'what am I behind on',
+    'what is {person} behind on',
+    'what is overdue for {person}',
+    'what is due for {person}',
+    'what is due this half term',
+    'next visit to {provider}',
+    'when is the next visit to {provider}',
+  ],
+  input: z.strictObject({
+    provider: inputs.provider.optional(),
+    person: inputs.person.optional(),
+    when: z.enum(['overdue', 'due', 'upcoming']).optional(),
+    activity: inputs.activity.optional(),
+    skip: inputs.skip,
+  }),
+  async run(context, { provider: key, person, when, activity, skip }): Promise<Answer> {
+    const one = key === undefined ? undefined : theProvider(context, key);
+    const set = one ? { providers: [one], words: one.name } : whose(context, person);
+    const all = one ? [await standing(context, one)] : await standings(context, set.providers);
+    const found = all
+      .flatMap((stands) => linesOf(stands, context.today).map((line) => ({ stands, line })))
+      .filter(({ line }) => activity === undefined || line.activity === activity);
+    const count = (state: When) => found.filter(({ line }) => line.state === state).length;
+    const wanted = found.filter(({ line }) => when === undefined || line.state === when).sort(byUrgency);
+    const { rows, page } = paged(wanted, skip, { request: 'due', input: { provider: key, person, when, activity } });
+    const [first] = all;
+    return {
+      card: 'list',
+      title: one ? one.name : `What is due for ${set.words}`,
+      subtitle: one && first ? aboutLine(first) : undefined,
+      lead: sayCounts(count, when, set.words, all),
+      tables: tables(rows, one === undefined),
+      page,
+      notes: all.some(({ position }) => position.plan.some(({ state }) => state === 'undated'))
+        ? ['No term dates have been imported for this year, so what falls in a half term or term cannot be dated.']
+        : [],
+      ...foot(all, one !== undefined),
+      buttons: one ? leads(one.key, ['allocation', 'visits', 'remaining-days', 'log-days']) : [],
+      audience: 'person',
+    };
+  },
+});
+
+type Found = { stands: Standing; line: PlanLine };
+
+function linesOf({ position }: Standing, today: IsoDate): PlanLine[] {
+  const horizon = addDays(today, AHEAD);
+  return position.plan.filter(
+    ({ state, opens, outside }) =>
+      !outside && (state === 'overdue' || state === 'due' || (state === 'upcoming' && (opens ?? '') <= horizon)),
+  );
+}
+
+/** Overdue first, then due, then coming up; within each by the day it closes or opens. */
+function byUrgency(a: Found, b: Found): number {
+  const order = Object.keys(states);
+  const day = ({ state, opens, closes }: PlanLine) => (state === 'upcoming' ? opens : closes) ?? '';
+  return (
+    order.indexOf(a.line.state) - order.indexOf(b.line.state) ||
+    day(a.line).localeCompare(day(b.line)) ||
+    a.stands.provider.name.localeCompare(b.stands.provider.name)
+  );
+}
+
+function sayCounts(count: (state: When) => number, when: When | undefined, words: string, all: readonly Standing[]): string {
+  if (all.length === 0) return 'There are no schools or settings on your caseload.';
+  if (when)
+    return `${count(when) || 'Nothing'} ${{ overdue: 'overdue', due: 'due now', upcoming: 'coming up in the next six weeks' }[when]} for ${words}.`;
+  const parts = [`${count('overdue')} overdue`, `${count('due')} due now`, `${count('upcoming')} coming up in the next six weeks`];
+  return `For ${words}: ${parts.join(', ')}.`;
+}
+
+function tables(rows: readonly Found[], named: boolean): Table[] {
+  return (Object.keys(states) as When[]).flatMap((state) => {
+    const of = rows.filter(({ line }) => line.state === state);
+    if (of.length === 0) return [];
+    return [
+      {
+        heading: states[state],
+        columns: named ? ['Provider', 'What', state === 'upcoming' ? 'From' : 'By'] : ['What', state === 'upcoming' ? 'From' : 'By'],
+        rows: of.map(({ stands, line }) => ({
+          cells: [...(named ? [stands.provider.name] : []), sayLine(stands, line), date(line)],
+          tone: state === 'overdue' ? ('attention' as const) : undefined,
+          open: named ? { title: stands.provider.name, request: 'due', input: { provider: stands.provider.key } } : undefined,
+        })),
+      },
+    ];
+  });
+}
+
+function date({ state, opens, closes, plannedFor }: PlanLine): string {
+  if (plannedFor) return `planned ${sayDate(plannedFor)}`;
+  const day = state === 'upcoming' ? opens : closes;
+  return day ? sayDate(day) : '';
+}
+
+/** One provider's answer cites its groups; a list cites the strategy as a whole once. */
+function foot(all: readonly Standing[], one: boolean) {
+  const [first] = all;
+  if (!first) return { sources: [] };
+  const groups = all.flatMap(({ position }) => position.groups);
+  const discrepancies = one ? first.position.plan.flatMap((line) => line.discrepancies) : [];
+  return restsOn(
+    first.pack,
+    groups.map(({ citation }) => citation),
+    discrepancies,
+  );
+}

@@ -1,0 +1,27 @@
+import { allocation } from './allocation.ts';
+import { caseload } from './caseload.ts';
+import { category } from './category.ts';
+import { categoryOffer } from './category-offer.ts';
+import { due } from './due.ts';
+import { nextTas } from './next-tas.ts';
+import { providerOverview } from './provider-overview.ts';
+import { providersByCategory } from './providers-by-category.ts';
+import { remainingDays } from './remaining-days.ts';
+import type { Request } from './request.ts';
+import { visits } from './visits.ts';
+import { whoLooksAfter } from './who-looks-after.ts';
+
+/** Everything a person can ask or do, one file each. */
+export const requests: readonly Request[] = [
+  providerOverview,
+  category,
+  remainingDays,
+  allocation,
+  categoryOffer,
+  caseload,
+  whoLooksAfter,
+  providersByCategory,
+  due,
+  nextTas,
+  visits,
+];

@@ -1,0 +1,59 @@
+import type { Role } from '../domain/person.ts';
+
+/** Roles that see the whole authority. */
+export const staffRoles: readonly Role[] = [
+  'advisor',
+  'early-years-officer',
+  'senior-advisor',
+  'head-of-service',
+  'manager',
+  'administrator',
+];
+
+/** Roles that see their own providers alone. */
+export const leaderRoles: readonly Role[] = ['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'];
+
+/** Roles of the authority's partner teams: nothing yet but help. */
+export const partnerRoles: readonly Role[] = [
+  'partner-finance',
+  'partner-hr',
+  'partner-health-safety',
+  'partner-safeguarding',
+  'partner-facilities',
+];
+
+const everyone = [...staffRoles, ...leaderRoles, ...partnerRoles];
+const staffAndLeaders = [...staffRoles, ...leaderRoles];
+
+/**
+ * Who may make which request: the one table, read by `perform.ts` for every way in. Which providers a person
+ * sees is not said here but by their directory (`desk.ts`), so that a role here never widens what is visible.
+ *
+ * Days are logged, corrected and reversed by those who hold or lead a caseload.
+ */
+export const may: Readonly<Record<string, readonly Role[]>> = {
+  'provider-overview': staffAndLeaders,
+  category: staffAndLeaders,
+  'remaining-days': staffAndLeaders,
+  allocation: staffAndLeaders,
+  'category-offer': staffAndLeaders,
+  caseload: staffRoles,
+  'who-looks-after': staffAndLeaders,
+  'providers-by-category': staffRoles,
+  due: staffAndLeaders,
+  'next-tas': staffAndLeaders,
+  visits: staffAndLeaders,
+  'log-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  'correct-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  'reverse-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  help: everyone,
+};
+
+/**
+ * May somebody with these roles make this request? A request that is not in the table may be made by nobody.
+ *
+ * @example mayMake('log-days', ['headteacher']) // false
+ */
+export function mayMake(request: string, roles: readonly Role[]): boolean {
+  return roles.some((role) => may[request]?.includes(role));
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod/v4';
+import { aboutLine } from './about.ts';
+import type { Answer } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { sayLine, sayState, sayWhen, stateWords } from './plan-words.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { standing } from './standing.ts';
+import { theProvider } from './the-provider.ts';
+
+/**
+ * When is a provider's next Team Around the School meeting due? `activity` is the pack's forum, so that the same
+ * question finds Warwickshire's Review & Intervention meetings; language gives another only if it was named.
+ */
+export const nextTas = defineRequest({
+  name: 'next-tas',
+  title: 'When the next TAS meeting is due',
+  says: [
+    'when is the next TAS for {provider}',
+    'when is the next {activity} for {provider}',
+    'next TAS {provider}',
+    'next {activity} {provider}',
+    'when is the TAS due at {provider}',
+    'when is the {activity} due at {provider}',
+    'when is our next TAS',
+    'when is our next {activity}',
+    'TAS date for {provider}',
+    'is a TAS due at {provider}',
+    'when should we meet {provider} next',
+    'next team around the school for {provider}',
+  ],
+  input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
+  async run(context, { provider: key, activity }): Promise<Answer> {
+    const stands = await standing(context, theProvider(context, key));
+    const { provider, pack, position } = stands;
+    const forums = pack.groups.flatMap(({ items }) => items).filter(({ shape }) => shape === 'forum');
+    const wanted = activity === undefined ? new Set(['tas-meeting', ...forums.map((forum) => forum.activity)]) : new Set([activity]);
+    const name = pack.activities.find(({ id }) => wanted.has(id));
+    const lines = position.plan.filter((line) => wanted.has(line.activity) && !line.outside);
+    const open = lines.filter(({ state }) => state !== 'done' && state !== 'not-due');
+    const next = open.find(({ plannedFor }) => plannedFor) ?? open[0];
+    const forum = position.groups.flatMap(({ items }) => items).find((item) => item.shape === 'forum' && wanted.has(item.activity));
+    const items = position.groups.flatMap((group) => group.items).filter((item) => wanted.has(item.activity));
+    return {
+      card: 'answer',
+      title: provider.name,
+      subtitle: aboutLine(stands),
+      lead: next
+        ? `${sayState(stands, next)}.${sayWhen(stands, next) ? ` Its window is ${sayWhen(stands, next)}.` : ''}`
+        : lines.length > 0
+          ? `All ${lines.length} ${name?.plural ?? 'meetings'} of this year have been held or are no longer due.`
+          : `${name?.plural ?? 'Such meetings'} are not part of what ${provider.name} gets${position.decision ? ` in category ${position.decision.category}` : ''}.`,
+      facts:
+        forum?.shape === 'forum'
+          ? [
+              { label: 'Chaired by', value: forum.chair.join(' or ') },
+              ...(forum.minimumAttendance.length > 0 ? [{ label: 'Must attend', value: forum.minimumAttendance.join(' and ') }] : []),
+            ]
+          : [],
+      tables:
+        lines.length > 0
+          ? [
+              {
+                heading: 'This year',
+                columns: ['Meeting', 'When', 'State'],
+                rows: lines.map((line) => ({
+                  cells: [sayLine(stands, line), sayWhen(stands, line), stateWords[line.state]],
+                  tone: line.state === 'overdue' ? ('attention' as const) : undefined,
+                })),
+              },
+            ]
+          : [],
+      ...restsOn(
+        pack,
+        [...items.map(({ citation }) => citation), items.length === 0 ? name?.citation : undefined],
+        items.length > 0 ? items.flatMap(({ discrepancies }) => discrepancies) : name?.discrepancies,
+      ),
+      buttons: leads(key, ['due', 'allocation', 'visits']),
+      audience: 'person',
+    };
+  },
+});

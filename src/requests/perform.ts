@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod/v4';
+import type { AuditRecord } from '../ports.ts';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { requests } from './index.ts';
+import { mayMake } from './may.ts';
+import { notFound, plainAnswer } from './plain-answer.ts';
+
+/** The fields of an input that name a provider: each must be one the asker may see. */
+const providerField = z.looseObject({ provider: z.string().optional(), providers: z.array(z.string()).optional() });
+
+/**
+ * Makes a request for somebody: the one way in for chat, buttons, the terminal and search. `input` is hostile
+ * until the request's own schema has parsed it. A request nobody knows, one the role may not make, input that
+ * does not fit and a provider the asker may not see are answered in plain words and never thrown; "not found"
+ * and "not yours" are the same words. Throws TallyError where the store or a pack fails.
+ *
+ * @example (await perform(context, 'remaining-days', { provider: '900001' })).lead // '15 of 19 days are left …'
+ */
+export async function perform(context: Context, name: string, input: unknown): Promise<Answer> {
+  const request = requests.find((one) => one.name === name);
+  if (!request) {
+    return plainAnswer('That button no longer works', 'Tally has changed since that card was sent. Please ask again by typing.');
+  }
+  if (!mayMake(name, context.asker.roles)) {
+    await refused(context, name);
+    return plainAnswer(
+      'Not part of your role',
+      `Your role in ${context.authority.name} does not include this. Type “help” to see what you can ask.`,
+    );
+  }
+  const named = providerField.safeParse(input);
+  const keys = named.success ? [named.data.provider, ...(named.data.providers ?? [])].filter((key) => key !== undefined) : [];
+  if (keys.some((key) => !context.directory.get(key))) {
+    await refused(context, name);
+    return notFound();
+  }
+  const parsed = request.input.safeParse(input);
+  if (!parsed.success) return plainAnswer('That did not fit together', faults(parsed.error));
+  return request.run(context, parsed.data);
+}
+
+/** Kept so that a manager can see who tried what; the provider is left out, for it may not be theirs to name. */
+async function refused({ store, authority, now, asker, via }: Context, request: string): Promise<void> {
+  const body: AuditRecord = { at: now, by: asker.person.key, via, request, outcome: 'refused' };
+  await store.write(authority.id, [{ do: 'create', doc: { id: `audit:${now}:${randomUUID()}`, kind: 'audit', v: 1, body } }]);
+}
+
+function faults(error: z.ZodError): string {
+  const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')).filter(Boolean))];
+  return fields.length > 0
+    ? `Please check what was entered for ${fields.join(', ')}, and try again.`
+    : 'The card that was used may be an old one. Please ask again by typing.';
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
+import { sayInspection } from '../domain/say-inspection.ts';
+import { aboutLine } from './about.ts';
+import type { Answer } from './answer.ts';
+import { balanceChart } from './balance-table.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { sayState } from './plan-words.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { sayBalance } from './say-balance.ts';
+import { standing } from './standing.ts';
+import { theProvider } from './the-provider.ts';
+import { carerRoles, peopleOf } from './who-looks-after.ts';
+
+/** The one card about a provider: what it is, its category, its days, what comes next and who looks after it. */
+export const providerOverview = defineRequest({
+  name: 'provider-overview',
+  title: 'Everything about a provider',
+  says: [
+    '{provider}',
+    'tell me about {provider}',
+    'show me {provider}',
+    'overview of {provider}',
+    'summary of {provider}',
+    'how is {provider} doing',
+    'what do we know about {provider}',
+    'info on {provider}',
+    'details for {provider}',
+    'my school',
+    'my setting',
+    'our nursery',
+  ],
+  input: z.strictObject({ provider: inputs.provider }),
+  async run(context, { provider: key }): Promise<Answer> {
+    const stands = await standing(context, theProvider(context, key));
+    const { provider, position, pack, category } = stands;
+    const overdue = position.plan.filter(({ state }) => state === 'overdue');
+    const next = position.plan
+      .filter(({ state }) => state === 'due' || state === 'upcoming')
+      .sort((a, b) => (a.opens ?? '').localeCompare(b.opens ?? ''))[0];
+    const last = [...stands.record.sums].reverse().find(({ visits }) => visits > 0);
+    const carers = peopleOf(context, key).filter(({ role }) => carerRoles.includes(role));
+    const [inspection] = provider.inspections;
+    const register = [
+      provider.status === 'closed' ? { label: 'Closed', value: provider.closed ? sayDate(provider.closed) : 'yes' } : undefined,
+      ...provider.successors.map((successor) => {
+        const known = context.directory.get(successor);
+        return known ? { label: 'Now', value: known.name } : undefined;
+      }),
+      { label: key.startsWith('EY') ? 'EY URN' : 'URN', value: key },
+      provider.type ? { label: 'Type', value: provider.type } : undefined,
+      inspection ? { label: 'Last inspection', value: sayInspection(inspection) } : undefined,
+      provider.offersTwoYearOlds ? { label: 'Two-year-olds', value: 'offers places' } : undefined,
+    ];
+    const support = [
+      position.decision
+        ? { label: 'Category', value: `${position.decision.category}, since ${sayDate(position.decision.effectiveFrom)}` }
+        : undefined,
+      carers.length > 0 ? { label: 'Looked after by', value: carers.map(({ name }) => name).join(', ') } : undefined,
+      last ? { label: 'Last visit', value: sayDate(last.date) } : undefined,
+      overdue.length > 0 ? { label: 'Overdue', value: overdue.map((line) => sayState(stands, line)).join('; ') } : undefined,
+      next ? { label: 'Next', value: sayState(stands, next) } : undefined,
+    ];
+    return {
+      card: 'balance',
+      title: provider.name,
+      subtitle: aboutLine(stands),
+      lead: closed(provider) ?? sayBalance(stands),
+      facts: [...support, ...register].filter((fact) => fact !== undefined),
+      chart: closed(provider) ? undefined : balanceChart(position.balance),
+      ...restsOn(
+        pack,
+        [category?.citation, ...position.groups.map(({ citation }) => citation)],
+        position.groups.flatMap(({ discrepancies }) => discrepancies),
+      ),
+      buttons: leads(key, ['remaining-days', 'category', 'allocation', 'visits', 'due']),
+      audience: 'person',
+    };
+  },
+});
+
+function closed({ name, status, closed: on }: { name: string; status: string; closed?: string }): string | undefined {
+  return status === 'closed' ? `${name} closed${on ? ` on ${sayDate(on)}` : ''}. Its record is kept.` : undefined;
+}

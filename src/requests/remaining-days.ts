@@ -1,0 +1,126 @@
+import { z } from 'zod/v4';
+import { sayDays } from '../domain/days.ts';
+import type { ActivityBalance } from '../domain/position.ts';
+import { activityName, activityOf } from '../packs/activity-of.ts';
+import { aboutLine } from './about.ts';
+import type { Answer } from './answer.ts';
+import { balanceChart, balanceTable } from './balance-table.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { periodNote } from './period-note.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { sayBalance } from './say-balance.ts';
+import { type Standing, standing } from './standing.ts';
+import { theProvider } from './the-provider.ts';
+
+/** How many days, and of one activity how many visits or meetings, has a provider left this year? */
+export const remainingDays = defineRequest({
+  name: 'remaining-days',
+  title: 'How many days are left',
+  says: [
+    'how many days has {provider} left',
+    'days left for {provider}',
+    'how many days does {provider} have remaining',
+    'remaining days {provider}',
+    '{provider} days',
+    '{provider} balance',
+    'what has {provider} got left',
+    'how much time is left for {provider}',
+    'how many {activity} are left for {provider}',
+    'how many {activity} has {provider} got left',
+    'how many {activity} does {provider} have left',
+    'how much support do we have left',
+    'how many days have we used at {provider}',
+    'how many days do we have left',
+    'how many {activity} are due, done and left at {provider}',
+    'is {provider} overspent',
+  ],
+  input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
+  async run(context, { provider, activity }): Promise<Answer> {
+    const stands = await standing(context, theProvider(context, provider));
+    return activity === undefined ? whole(stands, context.today) : ofOne(stands, activity);
+  },
+});
+
+function whole(stands: Standing, today: string): Answer {
+  const { provider, pack, position } = stands;
+  const { groups } = position;
+  return {
+    card: 'balance',
+    title: provider.name,
+    subtitle: aboutLine(stands),
+    lead: sayBalance(stands),
+    chart: balanceChart(position.balance),
+    tables: balanceTable(stands),
+    notes: [...groups.flatMap(({ remark }) => remark ?? []), ...periodNote(pack, today)],
+    ...restsOn(
+      pack,
+      groups.map(({ citation }) => citation),
+      [
+        ...groups.flatMap(({ discrepancies }) => discrepancies),
+        ...groups.flatMap(({ items }) => items.flatMap(({ discrepancies }) => discrepancies)),
+      ],
+    ),
+    buttons: leads(provider.key, ['allocation', 'visits', 'due', 'category']),
+    audience: 'person',
+  };
+}
+
+function ofOne(stands: Standing, id: string): Answer {
+  const { provider, pack, position } = stands;
+  const activity = activityOf(pack, id);
+  const name = activity ? activityName(pack, id, provider.kind) : id;
+  const found = [...position.balance.activities, ...position.balance.outside].find((one) => one.activity === id);
+  const items = position.groups.flatMap(({ items }) => items).filter((item) => item.activity === id);
+  return {
+    card: 'answer',
+    title: `${name}: ${provider.name}`,
+    subtitle: aboutLine(stands),
+    lead: found
+      ? sayOne(found, name, activity?.plural ?? name)
+      : `${name} is not part of what ${provider.name} gets this year, and none has been recorded.`,
+    facts: found ? facts(found) : [],
+    ...restsOn(
+      pack,
+      [...items.map(({ citation }) => citation), items.length === 0 ? activity?.citation : undefined],
+      [...(activity?.discrepancies ?? []), ...items.flatMap(({ discrepancies }) => discrepancies)],
+    ),
+    buttons: leads(provider.key, ['remaining-days', 'allocation', 'visits']),
+    audience: 'person',
+  };
+}
+
+/** Meetings and visits are counted; days that may be split over visits are not. */
+function sayOne(one: ActivityBalance, name: string, plural: string): string {
+  const { count, visits, visitsLeft, allocated, used, remaining } = one;
+  if (count === 0) return `${name} is not part of the allocation; ${sayDays(used)} recorded this year.`;
+  if (visitsLeft === 0 && visits < count) return `${sayLeft(remaining)} of ${sayDays(allocated)} for ${name}; ${sayDays(used)} used.`;
+  const days = allocated > 0 ? ` (${sayLeft(remaining)} of ${sayDays(allocated)})` : '';
+  const more = visits > count ? `, ${visits - count} more than planned` : '';
+  return `${visitsLeft} of ${count} ${count === 1 ? name : plural} left${days}; ${visits} held${more}.`;
+}
+
+function sayLeft(quarters: number): string {
+  return quarters < 0 ? `${sayDays(-quarters)} over` : `${sayDays(quarters)} left`;
+}
+
+function facts({ allocated, used, remaining, owed, count, visits, visitsLeft }: ActivityBalance) {
+  return [
+    ...(count > 0
+      ? [
+          { label: 'In the year', value: String(count) },
+          { label: 'Held', value: String(visits) },
+          { label: 'Still to hold', value: String(visitsLeft) },
+        ]
+      : []),
+    ...(allocated > 0 || used > 0
+      ? [
+          { label: 'Allocated', value: sayDays(allocated) },
+          { label: 'Used', value: sayDays(used) },
+          { label: remaining < 0 ? 'Over' : 'Left', value: sayDays(Math.abs(remaining)) },
+        ]
+      : []),
+    ...(owed > 0 ? [{ label: 'Report still owed', value: sayDays(owed) }] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { sayDate } from '../domain/date.ts';
+import { sayDays } from '../domain/days.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * The sentence that answers "how many days are left?" by itself.
+ *
+ * @example sayBalance(standing) // '15 days left: 19 days as C from Tue 12 Jan 2027, 4 used as B2 before that.'
+ */
+export function sayBalance({ provider, pack, position }: Standing): string {
+  const { balance, decision, groups } = position;
+  const { allocated, remaining, used, owed, before } = balance;
+  if (groups.length === 0) return nothing(provider, pack.kinds.find(({ kind }) => kind === provider.kind)?.categorised ?? false);
+  if (allocated === null || remaining === null) return sayVisits({ balance, name: provider.name });
+
+  const ceiling = groups.find(({ totalDays }) => totalDays !== null);
+  const of = `${ceiling?.upTo ? 'up to ' : ceiling?.atLeast ? 'at least ' : ''}${sayDays(allocated)}`;
+  const left = remaining < 0 ? `${sayDays(-remaining)} over` : `${sayDays(remaining)} left`;
+  const report = owed > 0 ? ` ${sayDays(owed)} of what is left ${owed === 4 ? 'is' : 'are'} owed in reports on visits already made.` : '';
+  const earlier = before.filter((one) => one.used > 0);
+  if (decision && before.length > 0) {
+    const now = used - earlier.reduce((sum, one) => sum + one.used, 0);
+    const then = earlier.map(
+      (one) => `${sayDays(one.used)} used ${one.category ? `as ${one.category}` : 'without a category'} before that`,
+    );
+    const since = now > 0 || then.length === 0 ? [`${sayDays(now)} used since`] : [];
+    return `${left}: ${of} as ${decision.category} from ${sayDate(decision.effectiveFrom)}; ${[...then, ...since].join(', ')}.${report}`;
+  }
+  return `${left} of ${of} this year; ${sayDays(used)} used.${report}`;
+}
+
+function nothing({ name, kind }: Standing['provider'], categorised: boolean): string {
+  if (kind === 'funding-unknown')
+    return `It is not recorded whether ${name} has funded places, so its days cannot be worked out. An administrator sets its kind in the settings file.`;
+  if (categorised) return `${name} has no category yet, so no days are allocated to it.`;
+  return `The strategy allocates no days to ${name}.`;
+}
+
+/** Where support is a cadence of visits, they are counted instead of days. */
+function sayVisits({ balance, name }: { balance: Standing['position']['balance']; name: string }): string {
+  const counted = balance.activities.filter(({ count }) => count > 0);
+  if (counted.length === 0) return `Support for ${name} is not counted in days or visits.`;
+  const due = counted.reduce((sum, { count }) => sum + count, 0);
+  const held = counted.reduce((sum, { visits }) => sum + visits, 0);
+  const left = counted.reduce((sum, { visitsLeft }) => sum + visitsLeft, 0);
+  return `${left} of ${due} visits and meetings left this year; ${held} held. Support here is a cadence of visits, not a number of days.`;
+}

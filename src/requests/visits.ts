@@ -1,0 +1,81 @@
+import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
+import { dayNumber, sayDays } from '../domain/days.ts';
+import { activityName, activityOf } from '../packs/activity-of.ts';
+import { aboutLine } from './about.ts';
+import type { Answer } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { defineRequest } from './request.ts';
+import { restsOn } from './rests-on.ts';
+import { standing } from './standing.ts';
+import { theProvider } from './the-provider.ts';
+
+/** Which visits and meetings has a provider had this year, and when was the last one? */
+export const visits = defineRequest({
+  name: 'visits',
+  title: 'Visits so far',
+  says: [
+    'visits to {provider}',
+    'visits so far at {provider}',
+    'when was the last visit to {provider}',
+    'when did we last visit {provider}',
+    'when were we last at {provider}',
+    'last visit {provider}',
+    'how many visits has {provider} had',
+    'how many {activity} has {provider} had',
+    'how many {activity} have been done at {provider}',
+    'when was the last {activity} at {provider}',
+    'has {provider} had its {activity}',
+    'what visits have we had',
+    'what has been done at {provider}',
+    'history of visits {provider}',
+    'have we done the {activity} at {provider}',
+  ],
+  input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
+  async run(context, { provider: key, activity }): Promise<Answer> {
+    const stands = await standing(context, theProvider(context, key));
+    const { provider, pack, record } = stands;
+    const found = record.sums.filter(
+      (sum) => activity === undefined || sum.activity === activity || activityOf(pack, sum.activity)?.countsAs === activity,
+    );
+    const held = found.filter(({ visits: count, date }) => count > 0 && date <= context.today);
+    const last = held.at(-1);
+    const count = held.reduce((sum, { visits: one }) => sum + one, 0);
+    const what = activity === undefined ? 'visits and meetings' : (activityOf(pack, activity)?.plural ?? activity);
+    const days = found.reduce((sum, { prep, visit, report }) => sum + prep + visit + report, 0);
+    return {
+      card: 'list',
+      title: provider.name,
+      subtitle: aboutLine(stands),
+      lead: last
+        ? `${count} ${count === 1 ? singular(pack, activity) : what} this year, ${sayDays(days)} in all. The last was ${activityName(pack, last.activity, provider.kind)} on ${sayDate(last.date)}.`
+        : `No ${what} recorded this year${days > 0 ? `; ${sayDays(days)} of other work` : ''}.`,
+      tables:
+        found.length > 0
+          ? [
+              {
+                heading: 'This year, newest first',
+                columns: ['Date', 'Activity', 'Days'],
+                rows: [...found]
+                  .reverse()
+                  .map((sum) => ({
+                    cells: [
+                      sayDate(sum.date),
+                      activityName(pack, sum.activity, provider.kind),
+                      dayNumber(sum.prep + sum.visit + sum.report),
+                    ],
+                  })),
+              },
+            ]
+          : [],
+      ...restsOn(pack, []),
+      buttons: leads(key, ['remaining-days', 'due', 'allocation', 'log-days']),
+      audience: 'person',
+    };
+  },
+});
+
+function singular(pack: Parameters<typeof activityOf>[0], activity?: string): string {
+  return activity === undefined ? 'visit or meeting' : (activityOf(pack, activity)?.name ?? activity);
+}

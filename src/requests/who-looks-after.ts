@@ -1,0 +1,76 @@
+import { z } from 'zod/v4';
+import type { Role } from '../domain/person.ts';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { defineRequest } from './request.ts';
+import { theProvider } from './the-provider.ts';
+
+/** Who looks after a provider: its advisor or officer, and who leads it. */
+export const whoLooksAfter = defineRequest({
+  name: 'who-looks-after',
+  title: 'Who looks after a provider',
+  says: [
+    'who looks after {provider}',
+    'who is the advisor for {provider}',
+    'who is the SIA for {provider}',
+    'whose school is {provider}',
+    'who is allocated to {provider}',
+    'who supports {provider}',
+    'which advisor has {provider}',
+    'who is our advisor',
+    'who is our early years officer',
+    'who do I contact about {provider}',
+    'who is the head of {provider}',
+    'who is the headteacher at {provider}',
+    'who is the chair of governors at {provider}',
+    'who runs {provider}',
+  ],
+  input: z.strictObject({ provider: inputs.provider }),
+  async run(context, { provider: key }): Promise<Answer> {
+    const provider = theProvider(context, key);
+    const people = peopleOf(context, key);
+    const carers = people.filter(({ role }) => carerRoles.includes(role));
+    const facts = people.map(({ role, name, email }) => ({ label: roleWords[role] ?? role, value: `${name} (${email})` }));
+    const head =
+      provider.head && !people.some(({ role }) => role === 'headteacher')
+        ? [{ label: 'Headteacher (register)', value: provider.head }]
+        : [];
+    return {
+      card: 'answer',
+      title: provider.name,
+      lead:
+        carers.length > 0
+          ? `${carers.map(({ name }) => name).join(' and ')} ${carers.length > 1 ? 'look' : 'looks'} after ${provider.name}.`
+          : `Nobody is recorded as looking after ${provider.name}.`,
+      facts: [...facts, ...head],
+      sources: [],
+      buttons: leads(key, ['provider-overview', 'due', 'visits']),
+      audience: 'person',
+    };
+  },
+});
+
+/** The people whose roles name this provider, advisors and officers first. */
+export function peopleOf({ people }: Context, provider: string): { role: Role; name: string; email: string }[] {
+  return people
+    .flatMap(({ name, email, roles }) =>
+      roles.filter(({ providers }) => providers.includes(provider)).map(({ role }) => ({ role, name, email })),
+    )
+    .filter(({ role }) => role in roleWords)
+    .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name));
+}
+
+export const carerRoles: readonly Role[] = ['advisor', 'early-years-officer', 'senior-advisor'];
+
+const roleWords: Partial<Record<Role, string>> = {
+  advisor: 'Advisor',
+  'early-years-officer': 'Early years officer',
+  'senior-advisor': 'Senior advisor',
+  headteacher: 'Headteacher',
+  'chair-of-governors': 'Chair of governors',
+  'setting-owner': 'Owner',
+  'setting-manager': 'Manager',
+};
+const order = Object.keys(roleWords);
