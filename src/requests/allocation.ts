@@ -4,6 +4,7 @@ import { sayDays } from '../domain/days.ts';
 import type { PlanLine } from '../domain/position.ts';
 import { aboutLine } from './about.ts';
 import type { Answer, Table } from './answer.ts';
+import { calendarNotes } from './calendar-notes.ts';
 import { inputs } from './inputs.ts';
 import { leads } from './leads.ts';
 import { periodNote } from './period-note.ts';
@@ -44,7 +45,6 @@ export const allocation = defineRequest({
     const plan = position.plan.filter(asked);
     const items = position.groups.flatMap((group) => group.items).filter(asked);
     const words = supportInWords(pack, items);
-    const dates = plan.some(({ state }) => state === 'undated');
     return {
       card: 'list',
       title: provider.name,
@@ -64,7 +64,7 @@ export const allocation = defineRequest({
         ...words,
       ],
       notes: [
-        ...(dates ? ['No term dates have been imported for this year, so windows by half term or term have no dates.'] : []),
+        ...calendarNotes(context, [stands]),
         ...position.groups.flatMap(({ remark }) => remark ?? []),
         ...new Set(items.flatMap(({ remark }) => remark ?? [])),
         ...periodNote(pack, context.today),

@@ -5,6 +5,7 @@ import { sayInspection } from '../domain/say-inspection.ts';
 import { aboutLine } from './about.ts';
 import type { Answer, Table } from './answer.ts';
 import type { Context } from './context.ts';
+import { decisionHistory } from './decision-history.ts';
 import { inputs } from './inputs.ts';
 import { leads } from './leads.ts';
 import { periodNote } from './period-note.ts';
@@ -105,12 +106,11 @@ function facts({ provider, pack, position, category: current }: Standing) {
 }
 
 /** Every decision, newest first; shown only where there was more than one. */
-async function history({ store, authority }: Context, { provider }: Standing): Promise<Table[]> {
-  const rows: string[][] = [];
-  for await (const { body } of store.list(authority.id, 'decision', `decision:${provider.key}:`)) {
-    rows.unshift([sayDate(body.effectiveFrom), body.category, body.reason]);
-  }
-  return rows.length > 1 ? [{ heading: 'History', columns: ['From', 'Category', 'Reason'], rows: rows.map((cells) => ({ cells })) }] : [];
+async function history(context: Context, { provider }: Standing): Promise<Table[]> {
+  const decisions = (await decisionHistory(context, provider.key)).get(provider.key) ?? [];
+  if (decisions.length < 2) return [];
+  const rows = decisions.map(({ effectiveFrom, category, reason }) => ({ cells: [sayDate(effectiveFrom), category, reason] }));
+  return [{ heading: 'History', columns: ['From', 'Category', 'Reason'], rows: rows.reverse() }];
 }
 
 function notes({ position, category: current, record }: Standing, today: string): string[] {

@@ -3,6 +3,7 @@ import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
 import type { PlanLine } from '../domain/position.ts';
 import { aboutLine } from './about.ts';
 import type { Answer, Table } from './answer.ts';
+import { calendarNotes } from './calendar-notes.ts';
 import { inputs } from './inputs.ts';
 import { leads } from './leads.ts';
 import { paged } from './paged.ts';
@@ -71,9 +72,7 @@ export const due = defineRequest({
       lead: sayCounts(count, when, set.words, all),
       tables: tables(rows, one === undefined),
       page,
-      notes: all.some(({ position }) => position.plan.some(({ state }) => state === 'undated'))
-        ? ['No term dates have been imported for this year, so what falls in a half term or term cannot be dated.']
-        : [],
+      notes: calendarNotes(context, all),
       ...foot(all, one !== undefined),
       buttons: one ? leads(one.key, ['allocation', 'visits', 'remaining-days', 'log-days']) : [],
       audience: 'person',

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { aboutLine } from './about.ts';
 import type { Answer } from './answer.ts';
+import { calendarNotes } from './calendar-notes.ts';
 import { inputs } from './inputs.ts';
 import { leads } from './leads.ts';
 import { sayLine, sayState, sayWhen, stateWords } from './plan-words.ts';
@@ -71,6 +72,7 @@ export const nextTas = defineRequest({
               },
             ]
           : [],
+      notes: calendarNotes(context, [stands]),
       ...restsOn(
         pack,
         [...items.map(({ citation }) => citation), items.length === 0 ? name?.citation : undefined],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { AuditRecord } from '../ports.ts';
 import type { Answer } from './answer.ts';
+import { closedNote } from './closed-note.ts';
 import type { Context } from './context.ts';
 import { requests } from './index.ts';
 import { mayMake } from './may.ts';
@@ -38,7 +39,9 @@ export async function perform(context: Context, name: string, input: unknown): P
   }
   const parsed = request.input.safeParse(input);
   if (!parsed.success) return plainAnswer('That did not fit together', faults(parsed.error));
-  return request.run(context, parsed.data);
+  const answer = await request.run(context, parsed.data);
+  const closed = closedNote(context, keys[0]);
+  return closed.length > 0 ? { ...answer, notes: [...closed, ...(answer.notes ?? [])] } : answer;
 }
 
 /** Kept so that a manager can see who tried what; the provider is left out, for it may not be theirs to name. */

@@ -9,6 +9,7 @@ import type { Provider } from '../domain/provider.ts';
 import type { YearRecord } from '../domain/year-record.ts';
 import type { Pack, PackCategory } from '../packs/schema.ts';
 import type { Context } from './context.ts';
+import { decisionHistory } from './decision-history.ts';
 
 /** Where a provider stands today, with what it was worked out from. */
 export interface Standing {
@@ -38,13 +39,9 @@ export async function standings(context: Context, providers: readonly Provider[]
   const records = new Map<string, YearRecord>();
   for await (const { body } of store.list(authority.id, 'year', `year:${year}:`)) records.set(body.provider, body);
   if (providers.some(({ key }) => !records.has(key))) {
-    const decisions = new Map<string, CategoryDecision[]>();
-    for await (const { body } of store.list(authority.id, 'decision', 'decision:')) {
-      const { provider, at: _, ...decision } = body;
-      if (!records.has(provider)) decisions.set(provider, [...(decisions.get(provider) ?? []), decision]);
-    }
+    const history = await decisionHistory(context);
     for (const { key } of providers) {
-      if (!records.has(key)) records.set(key, untouched(key, year, decisions.get(key) ?? []));
+      if (!records.has(key)) records.set(key, untouched(key, year, history.get(key)));
     }
   }
   const of = (key: string) => records.get(key) ?? emptyYear(key, year);
@@ -61,19 +58,14 @@ function stands(context: Context, provider: Provider, record: YearRecord): Stand
   return { provider, pack, record, position, category };
 }
 
-async function recordOf({ store, authority }: Context, key: string, year: AcademicYear): Promise<YearRecord> {
-  const doc = await store.read(authority.id, 'year', `year:${year}:${key}`);
-  if (doc) return doc.body;
-  const decisions: CategoryDecision[] = [];
-  for await (const { body } of store.list(authority.id, 'decision', `decision:${key}:`)) {
-    const { provider: _, at: __, ...decision } = body;
-    decisions.push(decision);
-  }
-  return untouched(key, year, decisions);
+async function recordOf(context: Context, key: string, year: AcademicYear): Promise<YearRecord> {
+  const doc = await context.store.read(context.authority.id, 'year', `year:${year}:${key}`);
+  return doc?.body ?? untouched(key, year, (await decisionHistory(context, key)).get(key));
 }
 
-function untouched(key: string, year: AcademicYear, decisions: readonly CategoryDecision[]): YearRecord {
-  return { ...emptyYear(key, year), decisions: decisionsInYear(decisions, year) };
+/** The record of a year in which nothing has been written yet: its decisions alone. */
+function untouched(key: string, year: AcademicYear, history: readonly CategoryDecision[] = []): YearRecord {
+  return { ...emptyYear(key, year), decisions: decisionsInYear(history, year) };
 }
 
 /** Predecessors whose days this year carries: those of a provider that opened within it. */

@@ -57,15 +57,9 @@ export const visits = defineRequest({
               {
                 heading: 'This year, newest first',
                 columns: ['Date', 'Activity', 'Days'],
-                rows: [...found]
-                  .reverse()
-                  .map((sum) => ({
-                    cells: [
-                      sayDate(sum.date),
-                      activityName(pack, sum.activity, provider.kind),
-                      dayNumber(sum.prep + sum.visit + sum.report),
-                    ],
-                  })),
+                rows: [...found].reverse().map((sum) => ({
+                  cells: [sayDate(sum.date), activityName(pack, sum.activity, provider.kind), dayNumber(sum.prep + sum.visit + sum.report)],
+                })),
               },
             ]
           : [],
