@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Packs } from '../ports.ts';
 import { loadPack } from './load.ts';
 import type { Pack } from './schema.ts';
 
 /**
- * The packs in a folder laid out as `<authority>/<first year>.json`; by default the ones that come with Tally.
+ * Implements the `Packs` port: the packs in a folder laid out as `<authority>/<first year>.json`; by default the ones that come with Tally.
  * A pack is read and checked when it is first asked for, so that a broken one stops only who uses it.
  *
  * `get` throws TallyError `pack-unknown` for an id without a file, `pack-unreadable` for a file that cannot be
@@ -15,7 +14,7 @@ import type { Pack } from './schema.ts';
  *
  * @example openPacks().of('wolverhampton') // ['wolverhampton-2021']
  */
-export function openPacks(folder: string = import.meta.dirname): Packs {
+export function openPacks(folder: string = import.meta.dirname): { get(id: string): Pack; of(authorityId: string): string[] } {
   const files = filesIn(folder);
   const loaded = new Map<string, Pack>();
   return {
