@@ -135,3 +135,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (parsed.success && faults.length === 0) return toConfig(parsed.data);
   throw new TallyError('config-invalid', ['Tally cannot start as it is set up:', ...faults].join('\n- '), { culprit: 'environment' });
 }
+
+/**
+ * The environment as it is with some variables set otherwise: for a trial, and for the programs it starts.
+ *
+ * @example readConfig(environmentWith({ TALLY_LOCAL: '1' })).local // true
+ */
+export function environmentWith(set: Record<string, string>): Record<string, string | undefined> {
+  return { ...process.env, ...set };
+}
