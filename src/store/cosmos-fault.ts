@@ -1,0 +1,35 @@
+import { TallyError } from '../domain/tally-error.ts';
+
+/** Answers that mean "not now": too many requests, and a write that should simply be sent again. */
+const BUSY = new Set([429, 449]);
+const FORBIDDEN = new Set([401, 403]);
+const TOO_LARGE = 413;
+const NOT_FOUND = 404;
+
+/**
+ * What an answer of Cosmos DB means, as an error with a code and a sentence. `status` is HTTP's or the one inside a batch;
+ * undefined where no answer came. Where an answer to a write is missing, the write may have happened: doing it again is safe.
+ *
+ * @example cosmosFault(429, cause).code // 'store-busy'
+ */
+export function cosmosFault(status: number | undefined, cause?: unknown): TallyError {
+  const culprit = status === undefined ? 'cosmos: no answer' : `cosmos: ${status}`;
+  const fault = (code: string, sentence: string) => new TallyError(code, sentence, { cause, culprit });
+  if (status !== undefined && BUSY.has(status)) return fault('store-busy', 'Tally is busy just now. Please try again in a minute.');
+  if (status !== undefined && FORBIDDEN.has(status))
+    return fault(
+      'store-forbidden',
+      "Tally may not reach its data. Please ask your administrator to give Tally's identity access to the database.",
+    );
+  if (status === NOT_FOUND)
+    return fault('store-missing', "Tally's database has not been set up yet. Please ask your administrator to run the deployment again.");
+  if (status === TOO_LARGE)
+    return fault('store-batch', 'This is too large to save in one piece. Nothing was changed; please send less at a time.');
+  return fault('store-unreachable', 'Tally cannot reach its data just now. Please try again in a few minutes.');
+}
+
+/** The status an error of the client library carries, if it carries one. */
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'number' ? error.code : undefined;
+}
