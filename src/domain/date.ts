@@ -8,22 +8,18 @@ export type IsoDate = string;
 /** An academic year by the calendar year it starts in: 2026 is 1 September 2026 to 31 August 2027. */
 export type AcademicYear = number;
 
+const millisecondsADay = 86_400_000;
+
+// Building a formatter costs a hundred times what using it does, and every line of a card says a date.
+const formatter = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
 /**
  * Says a date as a person reads it.
  *
  * @example sayDate('2026-11-03') // 'Tue 3 Nov 2026'
  */
 export function sayDate(date: IsoDate): string {
-  const { format } = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format(Date.parse(`${date}T00:00:00Z`))
-    .replace(',', '')
-    .replace('Sept', 'Sep');
+  return formatter.format(instant(date)).replace(',', '').replace('Sept', 'Sep');
 }
 
 /**
@@ -41,7 +37,40 @@ export function sayYear(year: AcademicYear): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
+/** @example firstDayOf(2026) // '2026-09-01' */
+export function firstDayOf(year: AcademicYear): IsoDate {
+  return `${year}-09-01`;
+}
+
+/** @example lastDayOf(2026) // '2027-08-31' */
+export function lastDayOf(year: AcademicYear): IsoDate {
+  return `${year + 1}-08-31`;
+}
+
 /** @example addDays('2026-12-31', 1) // '2027-01-01' */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(instant(date) + days * millisecondsADay).toISOString().slice(0, 10);
+}
+
+/**
+ * The day of the week, 1 for Monday to 7 for Sunday.
+ *
+ * @example weekdayOf('2026-11-03') // 2
+ */
+export function weekdayOf(date: IsoDate): number {
+  return new Date(instant(date)).getUTCDay() || 7;
+}
+
+/**
+ * The nearest date that is no earlier than `from` and no later than `to`.
+ *
+ * @example clampDate('2027-09-03', '2026-09-01', '2027-08-31') // '2027-08-31'
+ */
+export function clampDate(date: IsoDate, from: IsoDate, to: IsoDate): IsoDate {
+  if (date < from) return from;
+  return date > to ? to : date;
+}
+
+function instant(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
 }

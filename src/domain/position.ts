@@ -10,7 +10,8 @@ import type { Provider } from './provider.ts';
 import type { YearRecord } from './year-record.ts';
 
 /**
- * How one occurrence stands on a day. `not-due` closed before the category's decision took effect.
+ * How one occurrence stands on a day. `not-due` closed before the category that brings it took effect, or was an
+ * offer outside the allocation that was not taken up: neither is ever overdue.
  * `any-time` has no window of its own and is not yet done. `undated` has a window, but no calendar gives its dates.
  */
 export type PlanState = 'done' | 'overdue' | 'due' | 'upcoming' | 'any-time' | 'not-due' | 'undated';
@@ -19,6 +20,7 @@ export type PlanState = 'done' | 'overdue' | 'due' | 'upcoming' | 'any-time' | '
 export interface PlanLine {
   activity: string;
   nth: number;
+  /** 0 where the number is not known: a visit every so many school weeks, without a calendar to count them in. */
   of: number;
   shape: 'days' | 'cadence';
   /** The days of this occurrence by part; all zero for a cadence. */
@@ -39,7 +41,10 @@ export interface PlanLine {
   citation: Citation;
 }
 
-/** One activity's days and visits in the year. `owed` is what visits already held still owe in preparation or report. */
+/**
+ * One activity's days and visits in the year. `owed` is what visits already held still owe in their report; where the
+ * source prints preparation and write-up as one figure, preparation used counts towards it.
+ */
 export interface ActivityBalance {
   activity: string;
   parts: Record<Part, { allocated: Quarters; used: Quarters }>;
@@ -48,7 +53,10 @@ export interface ActivityBalance {
   owed: Quarters;
   /** Allocated less used; below zero it is overspent and says so. */
   remaining: Quarters;
-  /** Occurrences in the allocation, held, and still to hold (never below zero). */
+  /**
+   * Occurrences in the allocation, held, and still to hold: those neither done nor `not-due`. What is done by days and
+   * not by visits (focused support, preparation) has none still to hold.
+   */
   count: number;
   visits: number;
   visitsLeft: number;
@@ -63,7 +71,7 @@ export interface Balance {
   owed: Quarters;
   remaining: Quarters | null;
   /** What was used under each earlier category of the year, in order; empty if the category did not change. */
-  before: { category: string | null; used: Quarters }[];
+  before: { category: string | null; used: Quarters /** The predecessor's key, where it was used there. */; provider?: string }[];
   /** In the pack's order; activities with neither an allocation nor use are left out. Includes cadences (zero days). */
   activities: ActivityBalance[];
   /** Offered or given on top of the total: counted apart. */
@@ -84,7 +92,8 @@ export interface Position {
 
 /** What `positionOf` looks at. `groups` are all the pack's groups; `calendar` may be unknown. */
 export interface PositionInput {
-  provider: Pick<Provider, 'kind' | 'phase' | 'offersTwoYearOlds'>;
+  /** `opened` matters where the record carries a predecessor's days: it tells when the successor took over. */
+  provider: Pick<Provider, 'kind' | 'phase' | 'offersTwoYearOlds'> & Partial<Pick<Provider, 'opened'>>;
   record: YearRecord;
   groups: readonly EntitlementGroup[];
   calendar: AcademicCalendar | undefined;

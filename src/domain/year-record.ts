@@ -27,4 +27,13 @@ export interface YearRecord {
   sums: YearSum[];
   decisions: CategoryDecision[];
   planned: { activity: string; date: IsoDate; ref: string }[];
+  /** What predecessors used in the same year (`carryPredecessor`). Put together when asked, never stored. */
+  carried?: CarriedYear[];
+}
+
+/** A predecessor's year as its successor carries it. `provider` is the predecessor's key. */
+export interface CarriedYear {
+  provider: string;
+  sums: YearSum[];
+  decisions: CategoryDecision[];
 }
