@@ -53,6 +53,28 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 }
 
 /**
+ * The same day so many months on, or the month's last day where it has no such day.
+ *
+ * @example addMonths('2026-08-31', 6) // '2027-02-28'
+ */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const firstOf = (at: number) => `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`;
+  const last = addDays(firstOf(count + 1), -1);
+  const same = `${last.slice(0, 8)}${date.slice(8)}`;
+  return same < last ? same : last;
+}
+
+/**
+ * Whether a text is a date of the calendar in the form used here.
+ *
+ * @example isIsoDate('2027-02-29') // false
+ */
+export function isIsoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(instant(text)) && addDays(text, 0) === text;
+}
+
+/**
  * The day of the week, 1 for Monday to 7 for Sunday.
  *
  * @example weekdayOf('2026-11-03') // 2

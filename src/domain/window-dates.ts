@@ -39,7 +39,7 @@ export function windowDates(
 }
 
 /** The half terms of a term, first half first. @example halvesOf('spring') // ['spring-1', 'spring-2'] */
-export function halvesOf(term: Term): [HalfTerm, HalfTerm] {
+function halvesOf(term: Term): [HalfTerm, HalfTerm] {
   const at = terms.indexOf(term) * 2;
   return [halfTerms[at] as HalfTerm, halfTerms[at + 1] as HalfTerm];
 }
