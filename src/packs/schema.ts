@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { citationSchema } from '../domain/citation.ts';
 import { appliesToSchema, entitlementGroupSchema } from '../domain/entitlements/entitlement-group.ts';
+import { roleSchema } from '../domain/person.ts';
 import { providerKindSchema } from '../domain/provider-kind.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
@@ -10,7 +11,7 @@ const date = z.iso.date();
 /** A published document that the pack's citations name. */
 const documentSchema = z.strictObject({ id, title: words, publisher: words, published: words });
 
-/** A support category, in order from least to most support. `id` is the code as printed ("B1", "3D"). */
+/** A support category, in the order the source prints them. `id` is the code as printed ("B1", "3D"). */
 const categorySchema = z.strictObject({
   id: words,
   name: words,
@@ -152,12 +153,18 @@ export const packSchema = z.strictObject({
     .array(z.strictObject({ letter: words, text: words, discrepancies: z.array(id).default([]), citation: citationSchema }))
     .default([]),
   /** The strategy's offices and the Tally role that holds each. */
-  offices: z.array(z.strictObject({ office: words, short: words.optional(), role: words, citation: citationSchema })).default([]),
+  offices: z.array(z.strictObject({ office: words, short: words.optional(), role: roleSchema, citation: citationSchema })).default([]),
   words: z.array(z.strictObject({ term: words, means: words, citation: citationSchema })).default([]),
   /** Facts in figures worth answering with (reporting tables, budgets). Money is whole pence. */
   figures: z
     .array(
-      z.strictObject({ id, title: words, rows: z.array(z.strictObject({ label: words, value: words })).min(1), citation: citationSchema }),
+      z.strictObject({
+        id,
+        title: words,
+        rows: z.array(z.strictObject({ label: words, value: words })).min(1),
+        discrepancies: z.array(id).default([]),
+        citation: citationSchema,
+      }),
     )
     .default([]),
   discrepancies: z.array(discrepancySchema).default([]),
