@@ -1,0 +1,72 @@
+import { collectRows } from './collect-rows.ts';
+import { checkFile, type TextFile } from './file/check-file.ts';
+import { openTable, type Table } from './file/open-table.ts';
+import type { ImportInput } from './import-input.ts';
+import { emptyReport, type ImportReport } from './import-report.ts';
+import { runJob } from './job/run-job.ts';
+import type { Unit } from './job/unit.ts';
+import { establishmentUnit } from './providers/establishment-unit.ts';
+import { giasLayout, linksLayout } from './providers/gias-layout.ts';
+import { linkUnit } from './providers/link-unit.ts';
+import { isOfAuthority, readEstablishment } from './providers/read-establishment.ts';
+import { readLink } from './providers/read-link.ts';
+import { RowRejected } from './row-rejected.ts';
+import { storedProviders } from './stored-providers.ts';
+
+/**
+ * Imports the schools register (GIAS `edubasealldata…csv`), taking the authority's rows, closed and proposed schools
+ * too; or, told by its heading row, the register's links file. Keeps inspections, aliases and two-year-old places,
+ * which the register does not hold. Throws the TallyErrors of `checkFile`, `openTable` and `collectRows`.
+ *
+ * @example (await importProviders({ file: 'edubasealldata20260603.csv', authority, store, packs, clock })).added // 110
+ */
+export async function importProviders(input: ImportInput): Promise<ImportReport> {
+  const file = await checkFile(input.file);
+  const table = await openTable(file, [linksLayout, giasLayout], input.progress);
+  const report = emptyReport();
+  const units = table.layout === giasLayout ? await establishments(input, file, table, report) : await links(input, file, table, report);
+  return runJob(input, { kind: 'providers', sha256: file.sha256 }, units, report);
+}
+
+async function establishments(input: ImportInput, file: TextFile, table: Table, report: ImportReport): Promise<Unit[]> {
+  const { authority } = input;
+  const seen = new Map<string, number>();
+  const rows = await collectRows(
+    table,
+    {
+      file: file.name,
+      authority,
+      mine: (row) => isOfAuthority(row, authority.laCode),
+      read: (row) => {
+        const establishment = readEstablishment(row);
+        const first = seen.get(establishment.key);
+        if (first !== undefined) throw new RowRejected(`URN ${establishment.key} is on line ${first} already.`, 'URN');
+        seen.set(establishment.key, row.line);
+        return establishment;
+      },
+    },
+    report,
+  );
+  return rows.map(({ value }) => establishmentUnit(input, value));
+}
+
+async function links(input: ImportInput, file: TextFile, table: Table, report: ImportReport): Promise<Unit[]> {
+  const stored = await storedProviders(input);
+  const rows = await collectRows(
+    table,
+    {
+      file: file.name,
+      authority: input.authority,
+      mine: (row) => {
+        const link = readLink(row);
+        return link !== undefined && (stored.has(link.predecessor) || stored.has(link.successor));
+      },
+      read: (row) => readLink(row)!,
+    },
+    report,
+  );
+  const dangling = rows.filter(({ value }) => !stored.has(value.predecessor) || !stored.has(value.successor)).length;
+  if (dangling > 0)
+    report.warnings.push(`${dangling} links name an establishment that is not in Tally; they are kept at the end that is. Import the whole register, then the links again.`);
+  return rows.map(({ value }) => linkUnit(input, value));
+}
