@@ -13,7 +13,9 @@ export async function ensureAuthority(id: string, { store, packs }: { store: Sto
   if (stored) return stored.body;
   const own = packs.of(id).map((pack) => packs.get(pack));
   if (!own[0]) {
-    throw new TallyError('authority-unknown', `There is no authority "${id}" and no strategy pack for one. Check TALLY_AUTHORITY.`, { culprit: id });
+    throw new TallyError('authority-unknown', `There is no authority "${id}" and no strategy pack for one. Check TALLY_AUTHORITY.`, {
+      culprit: id,
+    });
   }
   const authority: Authority = {
     id,

@@ -1,0 +1,29 @@
+import { renderAnswer } from '../cards/render-answer.ts';
+import { TallyError } from '../domain/tally-error.ts';
+import { converse } from '../language/converse.ts';
+import { openDesk } from '../requests/desk.ts';
+import type { Terminal } from './open-terminal.ts';
+
+/** What chat would answer: the card's plain-text twin, and the card itself. */
+export interface Asked {
+  text: string;
+  cards: unknown[];
+}
+
+/**
+ * Asks Tally as somebody, with their access and no more, as chat would.
+ * Throws TallyError `person-unknown` for an address that the authority does not know.
+ *
+ * @example (await ask(terminal, 'how many days has Marlow Bank left?', 'priya.nair@ashmere.example')).text
+ */
+export async function ask({ config, store, packs, clock }: Terminal, text: string, email: string): Promise<Asked> {
+  const desk = openDesk({ store, packs, clock });
+  const context = await desk.context(config.authority, { email }, { via: 'terminal' });
+  if (!context) {
+    throw new TallyError('person-unknown', `Tally does not know ${email}. An administrator adds people by importing people.csv.`, {
+      culprit: email,
+    });
+  }
+  const { card, text: twin } = renderAnswer(await converse(text, context));
+  return { text: twin, cards: [card] };
+}

@@ -1,0 +1,93 @@
+import { Command } from 'commander';
+import { resetDemo } from '../demo/reset.ts';
+import { TallyError } from '../domain/tally-error.ts';
+import { ask } from './ask.ts';
+import { importFile } from './import-file.ts';
+import { atTerminal } from './open-terminal.ts';
+import { erasePerson, exportPerson } from './person-data.ts';
+import { sayAuthority } from './say-authority.ts';
+import { sayReport } from './say-report.ts';
+
+/** Where the program prints, and the exit code it ends in: 0, or 1 where something was refused. */
+export interface Outlet {
+  print(text: string): void;
+  fail(): void;
+}
+
+/**
+ * The `tally` command. Each subcommand throws TallyError for what it cannot do; `tally.ts` says it.
+ *
+ * @example await tallyProgram(outlet).parseAsync(['ask', 'help', '--as', 'priya.nair@ashmere.example'], { from: 'user' })
+ */
+export function tallyProgram({ print, fail }: Outlet): Command {
+  const program = new Command('tally')
+    .description('The school improvement desk, from the terminal.')
+    .option('--demo', 'use the demo authority (Ashmere), its data folder and its day')
+    .showHelpAfterError('Try: tally --help');
+  const json = (value: unknown) => print(JSON.stringify(value, null, 2));
+  const terminal = () => ({ demo: program.opts<{ demo?: boolean }>().demo });
+
+  program
+    .command('ask <text>')
+    .description('what chat would answer')
+    .requiredOption('--as <email>', 'who asks; they see what they would see in Teams')
+    .option('--json', 'print {text, cards} instead of the text')
+    .action((text: string, options: { as: string; json?: boolean }) =>
+      atTerminal(terminal(), async (at) => {
+        const asked = await ask(at, text, options.as);
+        if (options.json) json(asked);
+        else print(asked.text);
+      }),
+    );
+
+  program
+    .command('import <what> <file>')
+    .description('import a file: providers, ofsted, settings, people, categories, days or calendar')
+    .option('--confirm', 'people: take access from those whom the file leaves out')
+    .addHelpText('after', '\nThe exit code is 0 when every row was taken, 1 when a row or the whole file was refused.')
+    .action((what: string, file: string, options: { confirm?: boolean }) =>
+      atTerminal(terminal(), async (at) => {
+        const report = await importFile(at, what, file, { confirm: options.confirm ?? false });
+        print(sayReport(file, report));
+        if (report.rejected > 0) fail();
+      }),
+    );
+
+  program
+    .command('authority')
+    .description('show the authority, its strategies and how much is stored')
+    .action(() =>
+      atTerminal(terminal(), async ({ config, store }) => {
+        const stored = await store.read(config.authority, 'authority', 'authority');
+        if (!stored)
+          throw new TallyError('authority-unknown', `Nothing has been imported for "${config.authority}" yet.`, {
+            culprit: config.authority,
+          });
+        print(await sayAuthority(store, stored.body));
+      }),
+    );
+
+  program
+    .command('export-person <email>')
+    .description('print everything held about a person, as JSON')
+    .action((email: string) =>
+      atTerminal(terminal(), async ({ config, store }) => json(await exportPerson(store, config.authority, email))),
+    );
+
+  program
+    .command('erase-person <email>')
+    .description('erase a person; the facts they recorded stay without their name')
+    .action((email: string) =>
+      atTerminal(terminal(), async ({ config, store, clock }) => {
+        await erasePerson(store, config.authority, email, clock.now());
+        print(`${email} has been erased. What they recorded stays, without their name.`);
+      }),
+    );
+
+  program
+    .command('reset-demo')
+    .description('empty the demo authority and fill it again from its files')
+    .action(() => atTerminal({ demo: true }, (at) => resetDemo({ ...at, print: (file, report) => print(sayReport(file, report)) })));
+
+  return program;
+}
