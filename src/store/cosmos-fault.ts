@@ -28,8 +28,13 @@ export function cosmosFault(status: number | undefined, cause?: unknown): TallyE
   return fault('store-unreachable', 'Tally cannot reach its data just now. Please try again in a few minutes.');
 }
 
-/** The status an error of the client library carries, if it carries one. */
+/**
+ * The HTTP status that an error of the client library carries, if it carries one. The library wraps what goes wrong
+ * with a batch in an error without one, whose cause has it.
+ *
+ * @example statusOf(Object.assign(new Error('too many'), { code: 429 })) // 429
+ */
 export function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'number' ? error.code : undefined;
+  if (!(error instanceof Error)) return undefined;
+  return 'code' in error && typeof error.code === 'number' ? error.code : statusOf(error.cause);
 }

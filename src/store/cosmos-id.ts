@@ -1,7 +1,7 @@
 /**
- * Cosmos DB forbids / \ ? # in ids, and % is trouble in addresses. Each becomes its predecessor in the alphabet and a 1, and the predecessor itself
- * becomes itself and a 0. So ids keep their order, and what starts with a prefix still starts with that prefix's form:
- * lists need nothing else to find their range.
+ * Cosmos DB forbids / \ ? # in ids, and % is trouble in addresses. Each becomes its predecessor in the alphabet and
+ * a 1, and the predecessor itself becomes itself and a 0. So ids keep their order, and what starts with a prefix still
+ * starts with that prefix's form: lists need nothing else to find their range.
  */
 const PAIRS: readonly [string, string][] = [
   ['"', '#'],

@@ -8,8 +8,10 @@ import { cosmosFault, statusOf } from './cosmos-fault.ts';
 import { fromCosmosId, toCosmosId } from './cosmos-id.ts';
 import { MIGRATIONS, type Migrations, migrate } from './migrate.ts';
 
-/** One visit to the store, retries included, ends by then: a turn of the bot has 15 seconds. */
-const VISIT_MS = 10_000;
+/** One visit to the store, retries included, ends by then, in milliseconds: a turn of the bot has 15 seconds. */
+const PATIENCE = 10_000;
+/** What Cosmos DB adds to a 404 when it is the container that is missing. */
+const NO_CONTAINER = 1003;
 const PAGE = 100;
 const LIST = {
   query: `SELECT c.id, c.kind, c.v, c.body, c._etag FROM c
@@ -36,14 +38,14 @@ function toStored<K extends Kind>(item: Item, migrations: Migrations): Stored<K>
 }
 
 /** Runs one request to its end or to the bound, whichever is first: the library's own retries may take longer. */
-async function bounded<T>(work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+async function bounded<T>(patience: number, work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
   const giveUp = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(cosmosFault(undefined, new Error(`no answer within ${VISIT_MS} ms`)));
+      reject(cosmosFault(undefined, new Error(`no answer within ${patience} ms`)));
       giveUp.abort();
-    }, VISIT_MS);
+    }, patience);
   });
   try {
     return await Promise.race([work(giveUp.signal), late]);
@@ -56,14 +58,14 @@ async function bounded<T>(work: (abortSignal: AbortSignal) => Promise<T>): Promi
 
 /**
  * The store in Azure Cosmos DB: container `desk`, one partition an authority, one transactional batch a write. The
- * client is opened at the first use. Signs in with the machine's identity unless given a key (an emulator's) or a credential.
+ * client is opened at the first use. A visit that takes longer than `patience` milliseconds is given up as `store-unreachable`. Signs in with the machine's identity unless given a key (an emulator's) or a credential.
  *
  * @example
  * const store = openCosmosStore({ endpoint: 'https://desk.documents.azure.com' });
  * await store.read('demo', 'provider', 'provider:900001');
  * store.charge(); // 1
  */
-export function openCosmosStore(options: CosmosOptions & { migrations?: Migrations }): CosmosStore {
+export function openCosmosStore(options: CosmosOptions & { migrations?: Migrations; patience?: number }): CosmosStore {
   const migrations = options.migrations ?? MIGRATIONS;
   let units = 0;
   let opening: Promise<{ client: CosmosClient; container: Container }> | undefined;
@@ -71,7 +73,7 @@ export function openCosmosStore(options: CosmosOptions & { migrations?: Migratio
 
   async function visit<T extends { requestCharge?: number }>(work: (container: Container, signal: AbortSignal) => Promise<T>): Promise<T> {
     if (closed) throw new TallyError('store-unreachable', 'Tally is closing down. Please try again in a minute.');
-    const answer = await bounded(async (signal) => {
+    const answer = await bounded(options.patience ?? PATIENCE, async (signal) => {
       opening ??= openContainer(options);
       try {
         const { container } = await opening;
@@ -90,7 +92,10 @@ export function openCosmosStore(options: CosmosOptions & { migrations?: Migratio
 
   return {
     async read<K extends Kind>(authority: string, kind: K, id: string) {
-      const { resource } = await visit((container, abortSignal) => container.item(toCosmosId(id), authority).read<Item>({ abortSignal }));
+      const answer = await visit((container, abortSignal) => container.item(toCosmosId(id), authority).read<Item>({ abortSignal }));
+      const { resource } = answer;
+      // The library reads a missing container as a missing document.
+      if (resource === undefined && answer.substatus === NO_CONTAINER) throw cosmosFault(404, answer);
       return resource === undefined || resource.kind !== kind ? undefined : toStored<K>(resource, migrations);
     },
     async *list<K extends Kind>(authority: string, kind: K, prefix: string) {

@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isBusy } from './sqlite-fault.ts';
 
 /**
- * Runs a short piece of work on the file, and again while another process holds it, until the moment `until`
- * (of `performance.now()`). Each try may block this thread for SQLite's own 100 ms; between tries everything else goes on. The pauses grow,
- * so that a long wait blocks less, and vary, so that two processes do not keep meeting. The last error is thrown.
+ * Runs a short piece of work on the file, and again while another process holds it, until the moment `until` (of
+ * `performance.now()`). Each try may block this thread for SQLite's own 100 ms; between tries everything else goes on.
+ * The pauses grow, so that a long wait blocks less, and vary, so that two processes do not keep meeting.
+ * The last error is thrown.
  *
  * @example await retryWhileBusy(() => statement.run(), performance.now() + 5000)
  */
