@@ -19,11 +19,12 @@ export interface Chart {
   values: { label: string; value: number; tone?: 'good' | 'warning' | 'attention' | 'neutral' }[];
 }
 
-/** A field of a form. Values are strings, as Teams submits them. */
-export type Field =
+/** A field of a form. Values are strings, as Teams submits them. `error` says what was wrong with what was typed. */
+export type Field = { error?: string } & (
   | { type: 'text'; id: string; label: string; value?: string; multiline?: boolean; maxLength: number; required?: boolean }
   | { type: 'date'; id: string; label: string; value?: string; required?: boolean }
-  | { type: 'choice'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean };
+  | { type: 'choice'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
+);
 
 /**
  * What a request answers: words and figures ready to show, the same shape for every request, so that one

@@ -1,0 +1,50 @@
+import { TallyError } from '../domain/tally-error.ts';
+import type { Field } from '../requests/answer.ts';
+import { reservedFields } from './button-action.ts';
+import type { Element } from './element.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/**
+ * The fields of a form, filled in with what is known or was typed before; what is wrong with one stands under it.
+ * Throws `form-field` for a field named like something a button carries itself.
+ */
+export function formElements(fields: readonly Field[]): Element[] {
+  return fields.flatMap((field) => [
+    inputOf(field),
+    ...(field.error
+      ? [{ type: 'TextBlock', text: escapeMarkdown(field.error), color: 'Attention', wrap: true, spacing: 'None', size: 'Small' }]
+      : []),
+  ]);
+}
+
+function inputOf(field: Field): Element {
+  if (reservedFields.includes(field.id)) {
+    throw new TallyError('form-field', 'This form cannot be shown.', { culprit: field.id });
+  }
+  const shared = {
+    id: field.id,
+    label: field.label,
+    ...(field.value === undefined ? {} : { value: field.value }),
+    ...(field.required ? { isRequired: true } : {}),
+  };
+  if (field.type === 'date') {
+    return { type: 'Input.Date', ...shared, errorMessage: `${field.label}: please give a date.` };
+  }
+  if (field.type === 'choice') {
+    return {
+      type: 'Input.ChoiceSet',
+      ...shared,
+      wrap: true,
+      style: field.options.length > 4 ? 'compact' : 'expanded',
+      errorMessage: `${field.label}: please choose one.`,
+      choices: field.options.map(({ label, value }) => ({ title: label, value })),
+    };
+  }
+  return {
+    type: 'Input.Text',
+    ...shared,
+    maxLength: field.maxLength,
+    ...(field.multiline ? { isMultiline: true } : {}),
+    errorMessage: `${field.label}: please fill this in.`,
+  };
+}

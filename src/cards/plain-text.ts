@@ -1,0 +1,61 @@
+import type { Answer, Field, Table } from '../requests/answer.ts';
+
+/**
+ * Everything an answer says, as plain lines: what a notification shows, a screen reader reads and the terminal
+ * prints. A table is one line a row, each figure after its column's name, because columns do not line up when
+ * read aloud.
+ *
+ * @example plainText({ card: 'answer', title: 'Category', lead: 'B1.', sources: [], buttons: [], audience: 'person' }) // 'Category\nB1.'
+ */
+export function plainText(answer: Answer): string {
+  const { title, subtitle, lead, facts = [], chart, tables = [], options = [], form, notes = [], page } = answer;
+  const blocks = [
+    [title, subtitle],
+    [lead],
+    facts.map(({ label, value }) => `${label}: ${value}`),
+    chart ? [`${chart.title}: ${chart.values.map(({ label, value }) => `${label} ${value}`).join(', ')}`] : [],
+    ...tables.map(tableLines),
+    page ? [`${page.from}–${page.to} of ${page.of}`] : [],
+    options.map(({ title: option, detail }) => `- ${option}${detail ? ` (${detail})` : ''}`),
+    form ? [...form.fields.map(fieldLine), `Send with: ${form.submit}`] : [],
+    notes.map((note) => `Note: ${note}`),
+    sourceLines(answer),
+    nextLines(answer),
+  ];
+  return blocks
+    .map((lines) => lines.filter(Boolean).join('\n'))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function tableLines({ heading, columns, rows }: Table): string[] {
+  if (rows.length === 0) return [];
+  const line = ([first = '', ...rest]: string[]) => {
+    const named = rest.map((cell, at) => (cell === '' ? '' : `${columns[at + 1]} ${cell}`)).filter(Boolean);
+    return `- ${[first, named.join(', ')].filter(Boolean).join(': ')}`;
+  };
+  return [heading ?? '', ...rows.map(({ cells }) => line(cells))];
+}
+
+function fieldLine(field: Field): string {
+  const chosen = field.type === 'choice' ? field.options.find(({ value }) => value === field.value)?.label : field.value;
+  const among = field.type === 'choice' ? ` (one of: ${field.options.map(({ label }) => label).join(', ')})` : '';
+  return [
+    `- ${field.label}${field.required ? ', needed' : ''}${among}`,
+    chosen ? `: ${chosen}` : '',
+    field.error ? `. Please check: ${field.error}` : '',
+  ].join('');
+}
+
+function sourceLines({ sources, discrepancies = [] }: Answer): string[] {
+  return [
+    sources.length > 0 ? `${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.join('; ')}` : '',
+    discrepancies.length > 0 ? 'Where the strategy disagrees with itself:' : '',
+    ...discrepancies.map(({ point, places, reading }) => `- ${point} (${places.join('; ')}). Read here as: ${reading}`),
+  ];
+}
+
+function nextLines({ buttons, page }: Answer): string[] {
+  const next = [page?.previous?.title, page?.next?.title, ...buttons.map(({ title }) => title)].filter(Boolean);
+  return next.length > 0 ? [`Next you can ask for: ${next.join(', ')}`] : [];
+}
