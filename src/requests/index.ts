@@ -2,12 +2,16 @@ import { allocation } from './allocation.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
+import { correctDays } from './correct-days.ts';
 import { due } from './due.ts';
+import { helpWith } from './help.ts';
+import { logDays } from './log-days.ts';
 import { nextTas } from './next-tas.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
 import { remainingDays } from './remaining-days.ts';
 import type { Request } from './request.ts';
+import { reverseDays } from './reverse-days.ts';
 import { visits } from './visits.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
 
@@ -24,4 +28,8 @@ export const requests: readonly Request[] = [
   due,
   nextTas,
   visits,
+  logDays,
+  reverseDays,
+  correctDays,
+  helpWith(() => requests),
 ];

@@ -1,0 +1,70 @@
+import { academicYearOf } from '../domain/date.ts';
+import type { Provider } from '../domain/provider.ts';
+import { activityName } from '../packs/activity-of.ts';
+import type { Button } from './answer.ts';
+import type { Context } from './context.ts';
+import type { Request } from './request.ts';
+
+/** One request as somebody could put it, and the button that makes it, where what is said is all it needs. */
+export interface Example {
+  title: string;
+  says: string;
+  button?: Button;
+}
+
+interface Slot {
+  words: string;
+  value: unknown;
+}
+
+/**
+ * The first way of putting a request that can be said whole with a provider, a category and an activity that the
+ * asker would use; undefined where there is none.
+ *
+ * @example exampleOf(context, remainingDays)
+ * // { title: 'How many days are left', says: 'how many days has Marlow Bank Primary School left', button }
+ */
+export function exampleOf(context: Context, { name, title, says, input }: Request): Example | undefined {
+  const slots = slotsFor(context);
+  const sayable = says.filter((way) => slotsIn(way).every((slot) => slot in slots));
+  for (const way of sayable) {
+    const given = Object.fromEntries(slotsIn(way).map((slot) => [slot, slots[slot]?.value]));
+    if (input.safeParse(given).success) {
+      return { title, says: fill(way, slots), button: { title: sentence(fill(way, slots)), request: name, input: given } };
+    }
+  }
+  return sayable[0] === undefined ? undefined : { title, says: fill(sayable[0], slots) };
+}
+
+/** What the slots of a sentence are filled with: one of the asker's own providers first, never one they cannot see. */
+function slotsFor(context: Context): Record<string, Slot> {
+  const pack = context.pack(academicYearOf(context.today));
+  const [category] = pack.categories.slice(-1);
+  const [activity] = pack.groups.flatMap(({ items }) => items).filter(({ shape }) => shape === 'days' || shape === 'cadence');
+  const provider = exampleProvider(context);
+  return {
+    ...(provider && { provider: { words: provider.name, value: provider.key } }),
+    ...(category && { category: { words: category.id, value: category.id } }),
+    ...(activity && {
+      activity: { words: activityName(pack, activity.activity, provider?.kind ?? 'maintained-school'), value: activity.activity },
+    }),
+    days: { words: '0.5 days', value: 2 },
+  };
+}
+
+function exampleProvider({ asker, directory }: Context): Provider | undefined {
+  const own = asker.providers.flatMap((key) => directory.get(key) ?? []);
+  return [...own, ...directory.all()].find(({ status, kind }) => status === 'open' && kind !== 'not-supported');
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function slotsIn(way: string): string[] {
+  return [...way.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot ?? '');
+}
+
+function fill(way: string, slots: Record<string, Slot>): string {
+  return way.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot]?.words ?? whole);
+}

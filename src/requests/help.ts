@@ -1,0 +1,72 @@
+import { z } from 'zod/v4';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { exampleOf } from './help-example.ts';
+import { mayMake } from './may.ts';
+import { plainAnswer } from './plain-answer.ts';
+import { defineRequest, type Request } from './request.ts';
+
+/**
+ * What somebody can ask, with examples that fit their role and name a provider of theirs. It reads the list of
+ * requests, which holds it too: therefore the list is given as a function.
+ *
+ * @example helpWith(() => requests)
+ */
+export function helpWith(requests: () => readonly Request[]) {
+  return defineRequest({
+    name: 'help',
+    title: 'What you can ask',
+    says: [
+      'help',
+      'help me',
+      'what can you do',
+      'what can I ask',
+      'what can I say',
+      'how do I use this',
+      'how does this work',
+      'what is this',
+      'who are you',
+      'what are you',
+      'examples',
+      'show me examples',
+      'menu',
+      'commands',
+      'hello',
+      'start',
+    ],
+    input: z.strictObject({}),
+    async run(context): Promise<Answer> {
+      const theirs = requests().filter(({ name }) => name !== 'help' && mayMake(name, context.asker.roles));
+      if (theirs.length === 0) return nothingYet(context);
+      if (context.directory.all().length === 0) return noProviders(context);
+      const examples = theirs.flatMap((request) => exampleOf(context, request) ?? []);
+      return {
+        card: 'help',
+        title: 'What you can ask',
+        lead: 'Ask in your own words, or press one of these. A school or setting’s name, or its URN, is enough to begin with.',
+        options: examples.flatMap(({ title, button }) => (button ? [{ ...button, detail: title }] : [])),
+        facts: examples.filter(({ button }) => !button).map(({ title, says }) => ({ label: title, value: `“${says}”` })),
+        notes: context.authority.demo ? [`${context.authority.name} is an invented authority, to try Tally on.`] : [],
+        sources: [],
+        buttons: [],
+        audience: 'person',
+      };
+    },
+  });
+}
+
+function nothingYet({ authority }: Context): Answer {
+  return plainAnswer(
+    'What you can ask',
+    `There is nothing in Tally for your team yet. ${authority.name}’s school improvement team can tell you what is planned.`,
+  );
+}
+
+function noProviders({ asker, authority }: Context): Answer {
+  return plainAnswer(
+    'What you can ask',
+    asker.staff
+      ? `${authority.name} has no schools or settings in Tally yet. An administrator imports them first.`
+      : `No school or setting is linked to you in Tally yet. Ask ${authority.name}’s school improvement team to link yours.`,
+  );
+}

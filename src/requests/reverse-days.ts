@@ -1,0 +1,122 @@
+import { z } from 'zod/v4';
+import type { Provider } from '../domain/provider.ts';
+import { reverseEntry } from '../domain/reverse-entry.ts';
+import { namedEntries, notAmended } from './amend.ts';
+import type { Answer } from './answer.ts';
+import { audit } from './audit.ts';
+import { chooseItem } from './choose-item.ts';
+import { commit, type Decision } from './commit.ts';
+import type { Context } from './context.ts';
+import { daysReceipt } from './days-receipt.ts';
+import { creating, type StoredEntry } from './entry-doc.ts';
+import { reversalId } from './entry-ids.ts';
+import { entriesField, reasonField } from './form-input.ts';
+import { inputs } from './inputs.ts';
+import { leads } from './leads.ts';
+import { readEntries, sayItem } from './logged-items.ts';
+import { reasonForm } from './reason-form.ts';
+import { defineRequest } from './request.ts';
+import { standingThen } from './standing-then.ts';
+import { theProvider } from './the-provider.ts';
+import { writeYears } from './write-years.ts';
+
+/** For how long after logging an Undo needs no reason given. */
+const AT_ONCE = 15 * 60 * 1000;
+const undoneAtOnce = 'undone by the person who logged it';
+
+/** Takes days back that were logged: each by a reversing entry that says why. Asks which, and why, where it was not said. */
+export const reverseDays = defineRequest({
+  name: 'reverse-days',
+  title: 'Undo days that were logged',
+  says: [
+    'undo days at {provider}',
+    'undo the last days at {provider}',
+    'undo the visit to {provider}',
+    'undo what I logged for {provider}',
+    'undo {activity} at {provider}',
+    'reverse days at {provider}',
+    'reverse the {activity} at {provider}',
+    'delete days at {provider}',
+    'delete the visit to {provider}',
+    'remove days from {provider}',
+    'remove the {activity} from {provider}',
+    'take back days at {provider}',
+    'cancel the days I logged at {provider}',
+    'I logged {provider} by mistake',
+    'wrong school, undo {provider}',
+  ],
+  // An activity or a date in the sentence narrows nothing yet: what was logged last is listed with both.
+  input: z.strictObject({
+    provider: inputs.provider,
+    entries: entriesField,
+    reason: reasonField,
+    activity: inputs.activity.optional(),
+  }),
+  command: true,
+  async run(context, { provider: key, entries: ids, reason }): Promise<Answer> {
+    const provider = theProvider(context, key);
+    if (!ids || ids.length === 0) return chooseItem(context, provider, 'reverse-days');
+    const outcome = await commit(context.store, context.authority.id, (reader) => decide(reader, context, provider, ids, reason));
+    if (outcome.is === 'refused') return notAmended(provider, outcome.says);
+    const said = sayItem(context, provider, outcome.entries);
+    if (outcome.is === 'unexplained') {
+      return reasonForm(provider, { request: 'reverse-days', title: 'Undo', said, entries: ids });
+    }
+    const [first] = outcome.entries;
+    const stands = await standingThen(context, provider, first?.date ?? context.today);
+    return daysReceipt(stands, context.today, {
+      title: 'Undone',
+      lead: `Took back ${said} (${outcome.reason}).`,
+      entries: outcome.entries.map((entry) => ({ ...entry, quarters: 0 - entry.quarters })),
+      buttons: leads(provider.key, ['log-days']),
+    });
+  },
+});
+
+type Outcome =
+  | { is: 'done'; entries: StoredEntry[]; reason: string }
+  | { is: 'unexplained'; entries: StoredEntry[] }
+  | { is: 'refused'; says: string };
+
+/** What has been taken back already stays so: only the rest is reversed, and where nothing is left, nothing is written. */
+async function decide(
+  reader: Parameters<typeof readEntries>[0],
+  context: Context,
+  provider: Provider,
+  ids: readonly string[],
+  reason: string | undefined,
+): Promise<Decision<Outcome>> {
+  const ledger = await readEntries(reader, provider.key);
+  const named = namedEntries(context, provider, ledger, ids);
+  if (!named.entries) {
+    const refused = named.refused === 'not-yours' ? [audit(context, 'reverse-days', 'refused', provider.key, ids)] : [];
+    return { operations: refused, result: { is: 'refused', says: named.says } };
+  }
+  const { entries } = named;
+  const left = entries.filter(({ id }) => !ledger.reversals.has(id));
+  if (left.length === 0) {
+    return { operations: [], result: { is: 'done', entries, reason: ledger.reversals.get(entries[0]?.id ?? '')?.reason ?? undoneAtOnce } };
+  }
+  const why = reason ?? (left.every((entry) => loggedJustNow(context, entry)) ? undoneAtOnce : undefined);
+  if (why === undefined) return { operations: [], result: { is: 'unexplained', entries } };
+  const reversals = left.map((entry) => reverseEntry(entry, { id: reversalId(entry.id), reason: why, by: context.asker.person.key }));
+  return {
+    operations: [
+      ...reversals.map((entry) => creating(context, entry)),
+      ...(await writeYears(reader, provider.key, reversals)),
+      audit(
+        context,
+        'reverse-days',
+        'done',
+        provider.key,
+        reversals.map(({ id }) => id),
+      ),
+    ],
+    result: { is: 'done', entries, reason: why },
+  };
+}
+
+function loggedJustNow({ asker, now }: Context, { by, at }: StoredEntry): boolean {
+  const since = Date.parse(now) - Date.parse(at);
+  return by === asker.person.key && since >= 0 && since <= AT_ONCE;
+}
