@@ -14,7 +14,7 @@ export interface Span {
  * When a window opens and closes in an academic year. Undefined for any time, and for a half term or term
  * whose dates no calendar gives. A month has dates without a calendar; with one it is narrowed to the school
  * days in it, and to the half term it names, as long as any are left. `before` runs from 1 September to the
- * day before the named activity's own window opens in `group`.
+ * day before the named activity's own window opens in `group`, or, if that leaves no school day, the day before it closes.
  *
  * @example windowDates({ in: 'month', month: 11 }, calendar, 2026, group) // { opens: '2026-11-02', closes: '2026-11-30' }
  */
@@ -83,11 +83,15 @@ function datesBefore(
   group: Pick<EntitlementGroup, 'items'>,
 ): Span | undefined {
   const opens = firstDayOf(year);
-  const starts = group.items
+  const named = group.items
     .flatMap((item) => (item.shape === 'days' && item.activity === activity ? item.windows : []))
     // A pack in which two activities each wait for the other is refused on loading; here the chain just ends.
-    .flatMap((window) => (window.in === 'before' ? [] : (windowDates(window, calendar, year, group)?.opens ?? [])))
-    .sort();
-  if (starts[0] === undefined) return undefined;
-  return { opens, closes: clampDate(addDays(starts[0], -1), opens, lastDayOf(year)) };
+    .flatMap((window) => (window.in === 'before' ? [] : (windowDates(window, calendar, year, group) ?? [])))
+    .sort((a, b) => (a.opens < b.opens ? -1 : 1))[0];
+  if (!named) return undefined;
+  const closes = addDays(named.opens, -1);
+  // A conversation due in September leaves no school day before its window opens: its preparation then has as long
+  // as the conversation itself has, less a day.
+  const leavesNoDay = calendar ? schoolDaysBetween(calendar, opens, closes).length === 0 : closes < opens;
+  return { opens, closes: clampDate(leavesNoDay ? addDays(named.closes, -1) : closes, opens, lastDayOf(year)) };
 }

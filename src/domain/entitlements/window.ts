@@ -13,7 +13,7 @@ export type Term = z.infer<typeof termSchema>;
  * When in the academic year an activity is to happen.
  * `month` may name the half term it must also fall in ("Autumn 2: November").
  * `term` may prefer one of its halves: the window stays the whole term.
- * `before` closes when the named activity's own window opens.
+ * `before` closes when the named activity's own window opens (`window-dates.ts` has the case of one that opens at once).
  *
  * @example { in: 'month', month: 11, halfTerm: 'autumn-2' }
  */
