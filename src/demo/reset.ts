@@ -19,6 +19,7 @@ const files: readonly (readonly [what: string, file: string])[] = [
 
 /**
  * Empties Ashmere and fills it again through the importers that every authority uses; `print` is shown each report.
+ * Until it has ended there is no authority document, so that nobody is answered from half of the files.
  *
  * @example await resetDemo({ store, packs: openPacks(), clock: openClock(ashmereToday), print: () => {} })
  */
@@ -30,8 +31,9 @@ export async function resetDemo(options: {
 }): Promise<void> {
   const { store, packs, clock, print } = options;
   await clearAuthority(store, ashmere.id);
-  await store.write(ashmere.id, [{ do: 'put', doc: { id: 'authority', kind: 'authority', v: 1, body: ashmere } }]);
   for (const [what, name] of files) {
     print(name, await importers[what]!({ file: ashmereFile(name), authority: ashmere, store, packs, clock, confirm: true }));
   }
+  // Last, so that a reset which was broken off is seen to be unfinished and done again.
+  await store.write(ashmere.id, [{ do: 'put', doc: { id: 'authority', kind: 'authority', v: 1, body: ashmere } }]);
 }
