@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
+import type { Entitlement } from '../domain/entitlements/entitlement.ts';
 import type { PlanLine } from '../domain/position.ts';
+import { activityName } from '../packs/activity-of.ts';
 import { aboutLine } from './about.ts';
 import type { Answer, Table } from './answer.ts';
 import { calendarNotes } from './calendar-notes.ts';
@@ -44,7 +46,7 @@ export const allocation = defineRequest({
     const asked = (one: { activity: string }) => activity === undefined || one.activity === activity;
     const plan = position.plan.filter(asked);
     const items = position.groups.flatMap((group) => group.items).filter(asked);
-    const words = supportInWords(pack, items);
+    const words = supportInWords(pack, items, provider.kind);
     return {
       card: 'list',
       title: provider.name,
@@ -66,7 +68,7 @@ export const allocation = defineRequest({
       notes: [
         ...calendarNotes(context, [stands]),
         ...position.groups.flatMap(({ remark }) => remark ?? []),
-        ...new Set(items.flatMap(({ remark }) => remark ?? [])),
+        ...remarks(stands, items),
         ...periodNote(pack, context.today),
       ],
       ...restsOn(
@@ -79,6 +81,14 @@ export const allocation = defineRequest({
     };
   },
 });
+
+/** What a reader must know of each activity; of support in words the table has said it. */
+function remarks({ pack, provider }: Standing, items: readonly Entitlement[]): string[] {
+  const counted = items.filter(({ shape }) => shape === 'days' || shape === 'cadence');
+  return [
+    ...new Set(counted.flatMap(({ activity, remark }) => (remark ? [`${activityName(pack, activity, provider.kind)}: ${remark}`] : []))),
+  ];
+}
 
 function planTable(stands: Standing, heading: string, lines: readonly PlanLine[]): Table[] {
   if (lines.length === 0) return [];

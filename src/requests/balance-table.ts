@@ -1,4 +1,4 @@
-import { dayNumber } from '../domain/days.ts';
+import { dayNumber, type Quarters } from '../domain/days.ts';
 import type { ActivityBalance, Balance } from '../domain/position.ts';
 import { activityName } from '../packs/activity-of.ts';
 import type { Chart, Table } from './answer.ts';
@@ -16,7 +16,7 @@ export function balanceTable({ pack, provider, position }: Standing): Table[] {
       name(one),
       dayNumber(one.allocated),
       dayNumber(one.used),
-      dayNumber(one.remaining),
+      leftNumber(one.remaining),
     ]),
     table('Visits and meetings', ['Activity', 'In the year', 'Held', 'Left'], visits, (one) => [
       name(one),
@@ -47,6 +47,15 @@ export function balanceChart({ allocated, used, owed, remaining }: Balance): Cha
       { label: 'Over', value: over / 4, tone: 'attention' as const },
     ].filter(({ value }) => value > 0),
   };
+}
+
+/**
+ * What is left as a bare figure, an overspend in words.
+ *
+ * @example leftNumber(-4) // '1 over'
+ */
+export function leftNumber(remaining: Quarters): string {
+  return remaining < 0 ? `${dayNumber(-remaining)} over` : dayNumber(remaining);
 }
 
 function isCadence({ allocated, count }: ActivityBalance): boolean {

@@ -136,5 +136,5 @@ function groupTables(pack: Pack, { title, items, appliesTo }: EntitlementGroup, 
     return [];
   });
   const table = rows.length > 0 ? [{ heading: title, columns: ['Activity', 'Made of', 'In total', 'When'], rows }] : [];
-  return [...table, ...supportInWords(pack, asked)];
+  return [...table, ...supportInWords(pack, asked, kind)];
 }

@@ -42,6 +42,7 @@ export const category = defineRequest({
   async run(context, { provider, category: asked }): Promise<Answer> {
     const stands = await standing(context, theProvider(context, provider));
     const { position, pack, category: current } = stands;
+    const kind = pack.kinds.find((one) => one.kind === stands.provider.kind);
     const criteria = pack.criteria.find((row) => row.category === current?.id && row.kinds.includes(stands.provider.kind));
     const rules = pack.rules.filter(({ id }) => position.decision?.check?.some(({ rule }) => rule === id));
     return {
@@ -63,7 +64,11 @@ export const category = defineRequest({
           : []),
       ],
       notes: [...notes(stands, context.today), ...periodNote(pack, context.today)],
-      ...restsOn(pack, [current?.citation, criteria?.citation, ...rules.map(({ citation }) => citation)], current?.discrepancies),
+      ...restsOn(
+        pack,
+        [current ? current.citation : kind?.citation, criteria?.citation, ...rules.map(({ citation }) => citation)],
+        current?.discrepancies,
+      ),
       buttons: leads(provider, ['remaining-days', 'allocation', 'visits', 'due']),
       audience: 'person',
     };

@@ -33,6 +33,7 @@ export function daysReceipt(stands: Standing, today: IsoDate, { title, lead, ent
   const activities = [...new Set(entries.map(({ activity }) => activity))];
   const items = position.groups.flatMap(({ items }) => items).filter(({ activity }) => activities.includes(activity));
   const unallocated = activities.filter((id) => !items.some(({ activity }) => activity === id));
+  const allocating = position.groups.filter((group) => group.items.some(({ shape }) => shape === 'days' || shape === 'cadence'));
   const past = position.year !== academicYearOf(today);
   const earlier = `It counts in ${sayYear(position.year)}, the academic year of its date: what is left of this year does not change.`;
   return {
@@ -55,9 +56,9 @@ export function daysReceipt(stands: Standing, today: IsoDate, { title, lead, ent
       [
         ...items.map(({ citation }) => citation),
         ...unallocated.map((id) => activityOf(pack, id)?.citation),
-        ...position.groups.map(({ citation }) => citation),
+        ...allocating.map(({ citation }) => citation),
       ],
-      [...items.flatMap(({ discrepancies }) => discrepancies), ...position.groups.flatMap(({ discrepancies }) => discrepancies)],
+      [...items.flatMap(({ discrepancies }) => discrepancies), ...allocating.flatMap(({ discrepancies }) => discrepancies)],
     ),
     buttons: [...buttons, ...leads(provider.key, ['remaining-days'])],
     audience: 'person',

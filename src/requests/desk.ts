@@ -56,7 +56,8 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
     async context(authorityId, who, { via, nonce = randomUUID() }) {
       const snapshot = await current(authorityId);
       const person = find(snapshot, who) ?? (await learnIdentity(store, snapshot, who));
-      if (!person) return undefined;
+      // Somebody whose roles were all taken away is as unknown as anybody else.
+      if (!person || person.roles.length === 0) return undefined;
       const asker = askerOf(person);
       const { authority } = snapshot;
       return {

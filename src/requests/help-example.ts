@@ -44,7 +44,7 @@ function slotsFor(context: Context): Record<string, Slot> {
   const provider = exampleProvider(context);
   return {
     ...(provider && { provider: { words: provider.name, value: provider.key } }),
-    ...(category && { category: { words: category.id, value: category.id } }),
+    ...(category && { category: { words: `category ${category.id}`, value: category.id } }),
     ...(activity && {
       activity: { words: activityName(pack, activity.activity, provider?.kind ?? 'maintained-school'), value: activity.activity },
     }),
@@ -57,8 +57,10 @@ function exampleProvider({ asker, directory }: Context): Provider | undefined {
   return [...own, ...directory.all()].find(({ status, kind }) => status === 'open' && kind !== 'not-supported');
 }
 
+/** As a person would write it. */
 function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const asks = /^(what|how|when|who|which|why|is|has|have|did)\b/.test(words);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${asks ? '?' : ''}`;
 }
 
 function slotsIn(way: string): string[] {
@@ -66,5 +68,6 @@ function slotsIn(way: string): string[] {
 }
 
 function fill(way: string, slots: Record<string, Slot>): string {
-  return way.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot]?.words ?? whole);
+  // "what does category {category} get" brings the word itself.
+  return way.replace('category {category}', '{category}').replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot]?.words ?? whole);
 }

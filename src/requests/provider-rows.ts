@@ -1,6 +1,6 @@
-import { dayNumber } from '../domain/days.ts';
 import { kindName } from './about.ts';
 import type { Table } from './answer.ts';
+import { leftNumber } from './balance-table.ts';
 import type { Standing } from './standing.ts';
 
 /** A list of providers as a table: name, what it is, category, days left; each row opens its provider. */
@@ -12,16 +12,22 @@ export function providerRows(all: readonly Standing[], heading?: string): Table 
       const { remaining } = position.balance;
       return {
         cells: [
-          provider.name,
+          nameApart(provider, all),
           shortKind(pack, provider.kind),
           position.decision?.category ?? '–',
-          remaining === null ? '–' : dayNumber(remaining),
+          remaining === null ? '–' : leftNumber(remaining),
         ],
         tone: remaining !== null && remaining < 0 ? ('attention' as const) : undefined,
         open: { title: provider.name, request: 'provider-overview', input: { provider: provider.key } },
       };
     }),
   };
+}
+
+/** Its name, and its place and key where another in the list has the same name. */
+function nameApart({ key, name, town }: Standing['provider'], all: readonly Standing[]): string {
+  const namesake = all.some(({ provider }) => provider.name === name && provider.key !== key);
+  return namesake ? `${name} (${[town, key].filter(Boolean).join(', ')})` : name;
 }
 
 function shortKind(pack: Standing['pack'], kind: Standing['provider']['kind']): string {

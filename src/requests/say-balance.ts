@@ -10,11 +10,15 @@ import type { Standing } from './standing.ts';
 export function sayBalance({ provider, pack, position }: Standing): string {
   const { balance, decision, groups } = position;
   const { allocated, remaining, used, owed, before } = balance;
-  if (groups.length === 0) return nothing(provider, pack.kinds.find(({ kind }) => kind === provider.kind)?.categorised ?? false);
+  const categorised = pack.kinds.find(({ kind }) => kind === provider.kind)?.categorised ?? false;
+  // What every provider of a kind is offered besides (bespoke support) is no allocation to one without a category.
+  const uncategorised = categorised && !decision && !balance.activities.some(({ count }) => count > 0);
+  if (groups.length === 0 || uncategorised) return nothing(provider, categorised);
   if (allocated === null || remaining === null) return sayVisits({ balance, name: provider.name });
 
   const ceiling = groups.find(({ totalDays }) => totalDays !== null);
   const of = `${ceiling?.upTo ? 'up to ' : ceiling?.atLeast ? 'at least ' : ''}${sayDays(allocated)}`;
+  if (provider.status === 'closed') return sayClosed(provider, of, used);
   const left = remaining < 0 ? `${sayDays(-remaining)} over` : `${sayDays(remaining)} left`;
   const report = owed > 0 ? ` ${sayDays(owed)} of what is left ${owed === 4 ? 'is' : 'are'} owed in reports on visits already made.` : '';
   const earlier = before.filter((one) => one.used > 0);
@@ -26,7 +30,20 @@ export function sayBalance({ provider, pack, position }: Standing): string {
     const since = now > 0 || then.length === 0 ? [`${sayDays(now)} used since`] : [];
     return `${left}: ${of} as ${decision.category} from ${sayDate(decision.effectiveFrom)}; ${[...then, ...since].join(', ')}.${report}`;
   }
-  return `${left} of ${of} this year; ${sayDays(used)} used.${report}`;
+  if (earlier.length > 0) {
+    const opened = provider.opened ? `it opened on ${sayDate(provider.opened)}` : 'that';
+    const then = earlier.map((one) => `${sayDays(one.used)} used ${one.category ? `as ${one.category} ` : ''}before ${opened}`);
+    const now = used - earlier.reduce((sum, one) => sum + one.used, 0);
+    return `${left} of ${of} this year; ${then.join(', ')}, ${sayDays(now)} used since.${report}`;
+  }
+  return remaining < 0
+    ? `${left}: ${sayDays(used)} used of ${of} this year.${report}`
+    : `${left} of ${of} this year; ${sayDays(used)} used.${report}`;
+}
+
+/** A provider that has closed has nothing left to use: its successor carries what was used. */
+function sayClosed({ name, closed }: Standing['provider'], of: string, used: number): string {
+  return `${name} closed${closed ? ` on ${sayDate(closed)}` : ''}: ${sayDays(used)} used of ${of} in its last year.`;
 }
 
 function nothing({ name, kind }: Standing['provider'], categorised: boolean): string {

@@ -1,13 +1,14 @@
 import type { Entitlement } from '../domain/entitlements/entitlement.ts';
+import type { ProviderKind } from '../domain/provider-kind.ts';
 import { activityName } from '../packs/activity-of.ts';
 import type { Pack } from '../packs/schema.ts';
 import type { Table } from './answer.ts';
 
 /** Support that is neither days nor a counted cadence: notes kept, groups that meet, money, shares of a group. */
-export function supportInWords(pack: Pack, items: readonly Entitlement[]): Table[] {
+export function supportInWords(pack: Pack, items: readonly Entitlement[], kind: ProviderKind): Table[] {
   const rows = items.flatMap((item) => {
     const said = say(item);
-    return said === undefined ? [] : [{ cells: [activityName(pack, item.activity, 'maintained-school'), said] }];
+    return said === undefined ? [] : [{ cells: [activityName(pack, item.activity, kind), said] }];
   });
   return rows.length > 0 ? [{ heading: 'And besides', columns: ['Support', 'How'], rows }] : [];
 }
