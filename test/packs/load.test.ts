@@ -235,6 +235,14 @@ describe('loading a pack', () => {
     ]);
   });
 
+  test('a fault after one that cannot be read is told at its own place', () => {
+    const offences = offencesOf((pack) => {
+      pack.groups[0].items[0].shape = 'weeks';
+      pack.groups[0].items[1].activity = 'core-vist';
+    });
+    assert.deepEqual(offences, ['groups[0].items[0].shape: Invalid input', 'groups[0].items[1].activity: unknown activity "core-vist"']);
+  });
+
   test('a single fault is told once', () => {
     assert.deepEqual(
       offencesOf((pack) => (pack.groups[1].items[0].activity = 'core-vist')),
