@@ -1,0 +1,75 @@
+import { mayMake } from '../requests/may.ts';
+import type { Request } from '../requests/request.ts';
+import type { Context } from '../requests/context.ts';
+import type { Found } from './found.ts';
+import type { Example, Intents } from './intents.ts';
+import type { Unit } from './units.ts';
+
+/** The request a message is most like, and how like, about 0 to 1. */
+export interface Classified {
+  request: Request;
+  score: number;
+  /** Weight of what the message says, beside a provider's name, that the request's examples know. */
+  support: number;
+  /** Weight of what it says that no request knows. */
+  foreign: number;
+}
+
+/** Below this a message is like no request. */
+export const likeEnough = 0.45;
+
+/**
+ * Which request a message is most like: its best example by shared weight, a little more where the request's
+ * other examples know the rest of the words, less where the message names what the request has no place for or
+ * the asker may not make it. The first in the list wins a tie.
+ *
+ * `unsaid`: the provider goes without saying (a head's own school, a follow-up), so leaving it out costs little.
+ *
+ * @example classify(units, found, intents, context, false)?.request.name // 'remaining-days'
+ */
+export function classify(units: readonly Unit[], found: readonly Found[], intents: Intents, context: Pick<Context, 'asker'>, unsaid: boolean): Classified | undefined {
+  let best: Classified | undefined;
+  const foreign = units.filter(({ known }) => !known).reduce((sum, { weight }) => sum + weight, 0);
+  for (const { request, examples, words, slots } of intents.requests) {
+    const likest = Math.max(...examples.map((example) => likeness(units, example, intents, unsaid ? 0.1 : 0.35)));
+    const score = (likest * 0.85 + share(units, words) * 0.15) * fit(found, slots) * (mayMake(request.name, context.asker.roles) ? 1 : 0.85);
+    if (!best || score > best.score + 1e-9) best = { request, score, support: support(units, words), foreign };
+  }
+  return best;
+}
+
+/** Twice the weight both share over the weight of both (Dice); a provider the example has and the message leaves out is forgiven. */
+function likeness(units: readonly Unit[], example: Example, { weigh }: Intents, missing: number): number {
+  const said = new Set(units.flatMap(({ features }) => features));
+  let shared = 0;
+  let all = 0;
+  for (const feature of example) {
+    const weight = feature === '{provider}' && !said.has(feature) ? missing : weigh(feature);
+    all += weight;
+    if (said.has(feature)) shared += weight;
+  }
+  for (const { features, weight } of units) {
+    all += weight;
+    if (features.some((feature) => example.has(feature))) shared += weight;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+function support(units: readonly Unit[], words: ReadonlySet<string>): number {
+  return units
+    .filter(({ features }) => features[0] !== '{provider}' && features.some((one) => words.has(one)))
+    .reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function share(units: readonly Unit[], words: ReadonlySet<string>): number {
+  const total = units.reduce((sum, { weight }) => sum + weight, 0);
+  const known = units.filter(({ features }) => features.some((one) => words.has(one))).reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : known / total;
+}
+
+/** Each thing named that the request has no field for speaks against it. */
+function fit(found: readonly Found[], slots: ReadonlySet<string>): number {
+  const homeless = new Set(found.filter(({ slot, values }) => slot !== 'when' && !slots.has(slot) && values[0]?.value !== 'me').map(({ slot }) => slot));
+  const cost = (slot: string) => (slot === 'provider' ? 0.5 : slot === 'kind' || slot === 'date' ? 0.95 : 0.75);
+  return [...homeless].reduce((all, slot) => all * cost(slot), 1);
+}

@@ -1,0 +1,60 @@
+import type { Pack } from '../packs/schema.ts';
+import type { Context } from '../requests/context.ts';
+import type { Request } from '../requests/request.ts';
+import type { Candidate, Found, Slot } from './found.ts';
+
+const slots: readonly Slot[] = ['activity', 'category', 'kind', 'person', 'days', 'date', 'when'];
+
+/** The input so far, and the first slot that must be asked for. */
+export interface Filled {
+  input: Record<string, unknown>;
+  ask?: { slot: Slot; candidates: Candidate[] };
+}
+
+/**
+ * Puts what a message names into the fields of a request that have its slots' names. A slot with several
+ * meanings is asked about; so is a needed one that is missing. `input` already holds the provider, if any.
+ *
+ * @example fillSlots(request, found, { provider: '900001' }, context, pack).input // { provider: '900001', activity: 'tas-meeting' }
+ */
+export function fillSlots(request: Request, found: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Filled {
+  const filled: Filled = { input: { ...input } };
+  for (const slot of slots) {
+    if (!(slot in request.input.shape)) continue;
+    const named = found.filter((one) => one.slot === slot);
+    const values = distinct(meant(slot, named, found, input, context, pack));
+    if (values.length === 1) filled.input[slot] = values[0]!.value;
+    else if (values.length > 1) filled.ask ??= { slot, candidates: values };
+    else if (needed(request, slot) || (slot === 'days' && named.length > 0)) filled.ask ??= { slot, candidates: [] };
+  }
+  return filled;
+}
+
+/** Does a request refuse to go without this field? */
+export function needed(request: Request, slot: Slot): boolean {
+  const field = request.input.shape[slot];
+  return field !== undefined && !field.safeParse(undefined).success;
+}
+
+function meant(slot: Slot, named: readonly Found[], found: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Candidate[] {
+  const values = named.flatMap((one) => one.values);
+  // "Schools" alone means any school or setting, unless a category says which are meant.
+  if (slot === 'kind' && !found.some((one) => one.slot === 'category')) return named.filter(({ generic }) => !generic).flatMap((one) => one.values);
+  if (slot === 'person') return input.provider === undefined ? colleagues(values) : values.filter(({ value }) => value !== 'me');
+  if (slot !== 'activity' || typeof input.provider !== 'string') return values;
+  const provider = context.directory.get(input.provider);
+  const fitting = values.filter(
+    ({ value }) => provider && pack.groups.some(({ appliesTo, items }) => appliesTo.kinds.includes(provider.kind) && items.some(({ activity }) => activity === value)),
+  );
+  return fitting.length > 0 && named.length === 1 ? fitting : values;
+}
+
+/** A colleague who is named stands before "my". */
+function colleagues(values: readonly Candidate[]): Candidate[] {
+  const others = values.filter(({ value }) => value !== 'me');
+  return others.length > 0 ? others : [...values];
+}
+
+function distinct(values: readonly Candidate[]): Candidate[] {
+  return [...new Map(values.map((one) => [one.value, one])).values()];
+}

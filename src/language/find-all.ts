@@ -1,0 +1,31 @@
+import { academicYearOf } from '../domain/date.ts';
+import type { Context } from '../requests/context.ts';
+import { findCategories } from './find-categories.ts';
+import { findDates } from './find-dates.ts';
+import { findDays } from './find-days.ts';
+import { findKeys } from './find-keys.ts';
+import { findPeople } from './find-people.ts';
+import { findPhrases } from './find-phrases.ts';
+import { findWhen } from './find-when.ts';
+import { type Found, overlaps } from './found.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Word } from './read-words.ts';
+
+/**
+ * Everything a message names apart from providers' names, each word used once: keys before dates, dates before
+ * days ("2 days ago"), phrases before days ("two-day review").
+ */
+export function findAll(words: readonly Word[], context: Context): Found[] {
+  const pack = context.pack(academicYearOf(context.today));
+  const kept: Found[] = [];
+  const ways = [
+    findKeys(words),
+    findDates(words, context.today),
+    findCategories(words, pack),
+    findPhrases(words, lexiconOf(pack)),
+    findDays(words),
+    findPeople(words, context),
+  ];
+  for (const one of ways.flat()) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
+  return [...kept, ...findWhen(words)];
+}

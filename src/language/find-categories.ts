@@ -1,0 +1,43 @@
+import type { Pack } from '../packs/schema.ts';
+import type { Found } from './found.ts';
+import type { Word } from './read-words.ts';
+
+const leads = new Set(['category', 'cat', 'categories', 'cats', 'band']);
+const places = new Set(['in', 'as', 'to', 'is', 'a', 'an', 'are', 'being', 'all', 'every', 'become', 'still', 'list', 'does', 'for']);
+const kinds = new Set(['school', 'setting', 'settings', 'provider', 'providers', 'nursery', 'pvi', 'pvis', 'childminder', 'academy']);
+
+/**
+ * The category codes of the pack that a message names. A code with a figure in it ("B1", "3D") stands by
+ * itself; a bare letter or word ("A", "as", "4") counts only where a category makes sense: after "category",
+ * before "schools", in capitals after "in" or "is a", or as the whole message.
+ *
+ * @example findCategories(readWords('why is Fellview in C?'), pack)[0]?.values // [{ value: 'C', label: 'C' }]
+ */
+export function findCategories(words: readonly Word[], pack: Pack): Found[] {
+  const codes = new Map(pack.categories.map(({ id }) => [id.toLowerCase(), id]));
+  return words.flatMap(({ text, raw }, at) => {
+    const plural = /^([A-Z][A-Z0-9]*|[a-z]?\d[a-z]?)s$/.test(raw) ? raw.slice(0, -1).toLowerCase() : '';
+    const id = codes.get(text) ?? codes.get(plural);
+    if (id === undefined) return [];
+    const before = words[at - 1]?.text ?? '';
+    const after = words[at + 1]?.text ?? '';
+    const plain = /\d/.test(id) && /[a-z]/i.test(id);
+    const capitals = raw === id || plural !== '';
+    const sense =
+      plain ||
+      leads.has(before) ||
+      words.length === 1 ||
+      (id !== 'A' && !/\d/.test(id) && kinds.has(after)) ||
+      (capitals && (kinds.has(after) || leads.has(after) || places.has(before) || isCode(codes, words[at - 2]))) ||
+      (capitals && /^[A-Z]+$/.test(id) && id.length > 1);
+    // "A school" at the start of a sentence is an article.
+    if (!sense || (id === 'A' && at === 0 && !leads.has(after) && words.length > 3)) return [];
+    const lead = leads.has(before) ? 1 : 0;
+    const led = leads.has(after) ? 1 : 0;
+    return [{ slot: 'category' as const, values: [{ value: id, label: id }], from: at - lead, to: at + 1 + led }];
+  });
+}
+
+function isCode(codes: ReadonlyMap<string, string>, word: Word | undefined): boolean {
+  return word !== undefined && /\d/.test(word.text) && codes.has(word.text);
+}

@@ -1,0 +1,80 @@
+import { sayDays } from '../domain/days.ts';
+import type { Found } from './found.ts';
+import type { Word } from './read-words.ts';
+
+const numbers: ReadonlyMap<string, number> = new Map(
+  Object.entries({ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }),
+);
+
+const fractions: ReadonlyMap<string, number> = new Map(Object.entries({ '1/4': 0.25, '1/2': 0.5, '3/4': 0.75 }));
+
+/**
+ * Figures of days in a message, in quarter-days: "half a day", "0.5", "2 days", "a day and a half", "1½ days".
+ * A bare whole number is not days. A figure that is no whole number of quarter-days is found without a value,
+ * so that it can be asked for.
+ *
+ * @example findDays(readWords('log a day and a half'))[0]?.values // [{ value: 6, label: '1.5 days' }]
+ */
+export function findDays(words: readonly Word[]): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; ) {
+    const one = daysAt(words.map(({ text }) => text).slice(at, at + 8));
+    if (!one) {
+      at++;
+      continue;
+    }
+    const quarters = one.days * 4;
+    const values = Number.isInteger(quarters) && quarters > 0 ? [{ value: quarters, label: sayDays(quarters) }] : [];
+    found.push({ slot: 'days', values, from: at, to: at + one.length });
+    at += one.length;
+  }
+  return found;
+}
+
+/** Reads one figure at the start of these words. */
+function daysAt(words: readonly string[]): { days: number; length: number } | undefined {
+  const joined = /^(\d{1,3}(?:\.\d{1,3})?)(?:d|days?)$/.exec(words[0] ?? '');
+  if (joined) return { days: Number(joined[1]), length: 1 };
+  const some = fractionAt(words) ?? numberAt(words);
+  if (!some) return undefined;
+  const rest = words.slice(some.length);
+  if (!isDay(rest)) return some.bare ? some : undefined;
+  const after = rest.slice(1, 4).join(' ');
+  const more = after === 'and a half' ? 0.5 : after === 'and a quarter' ? 0.25 : 0;
+  return { days: some.days + more, length: some.length + 1 + (more > 0 ? 3 : 0) };
+}
+
+/** "half a", "a half", "quarter of a", "three quarters of a". */
+function fractionAt(words: readonly string[]) {
+  const lead = words[0] === 'a' || words[0] === 'three' ? 1 : 0;
+  const part = words[lead];
+  const times = words[0] === 'three' ? 3 : 1;
+  const share = part === 'half' && times === 1 ? 0.5 : part === 'quarter' || part === 'quarters' ? 0.25 * times : undefined;
+  if (share === undefined) return undefined;
+  let length = lead + 1;
+  if (words[length] === 'of') length++;
+  if (words[length] === 'a') length++;
+  return { days: share, length, bare: false };
+}
+
+/** "2", "0.5", "two", "a", "one and a half", "2 1/2". A decimal stands by itself; a whole number needs its unit. */
+function numberAt(words: readonly string[]) {
+  const first = words[0] ?? '';
+  const fraction = fractions.get(first);
+  if (fraction !== undefined) return { days: fraction, length: 1, bare: false };
+  const digits = /^\d{1,3}(\.\d{1,3})?$/.exec(first);
+  const whole = digits ? Number(first) : numbers.get(first);
+  if (whole === undefined) return undefined;
+  const more = fractions.get(words[1] ?? '');
+  if (more !== undefined) return { days: whole + more, length: 2, bare: false };
+  const after = words.slice(1, 4).join(' ');
+  if (after === 'and a half') return { days: whole + 0.5, length: 4, bare: false };
+  if (after === 'and a quarter') return { days: whole + 0.25, length: 4, bare: false };
+  return { days: whole, length: 1, bare: digits?.[1] !== undefined };
+}
+
+/** "day", unless it belongs to a name ("1 Day Nursery"). */
+function isDay(words: readonly string[]): boolean {
+  const unit = words[0] === 'day' || words[0] === 'days' || words[0] === 'd';
+  return unit && !['nursery', 'care', 'childcare', 'ago', 'centre'].includes(words[1] ?? '');
+}

@@ -1,0 +1,30 @@
+/** What a slot of a request can hold, by the name of its input field. */
+export type Slot = 'provider' | 'activity' | 'category' | 'kind' | 'person' | 'days' | 'date' | 'when';
+
+/** A value a slot may take, and how a person reads it. */
+export interface Candidate {
+  value: string | number;
+  label: string;
+  /** What tells it from another of the same label (town, kind, "closed"). */
+  detail?: string;
+}
+
+/**
+ * Something a message names: which slot it fills, what it may mean (one value, or several to choose from) and
+ * the words it took, `from` up to but not including `to`.
+ *
+ * @example { slot: 'days', values: [{ value: 2, label: '0.5 days' }], from: 1, to: 4 } // "log half a day …"
+ */
+export interface Found {
+  slot: Slot;
+  values: Candidate[];
+  from: number;
+  to: number;
+  /** Said with a word that is used of every provider ("schools"). */
+  generic?: true;
+}
+
+/** @example overlaps({ from: 1, to: 4 }, { from: 3, to: 5 }) // true */
+export function overlaps(a: { from: number; to: number }, b: { from: number; to: number }): boolean {
+  return a.from < b.to && b.from < a.to;
+}

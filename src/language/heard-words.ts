@@ -1,0 +1,63 @@
+import { editDistance } from './edit-distance.ts';
+import { type Found, overlaps } from './found.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Word } from './read-words.ts';
+import { singular } from './singular.ts';
+import { everydayWords } from './words/everyday-words.ts';
+import { fillerWords, typeWords } from './words/name-words.ts';
+
+/** A message's word as far as names are concerned. */
+export interface HeardWord extends Word {
+  /** It may stand for a word of a name; false for figures, dates, categories and binding words no name has. */
+  mayName: boolean;
+  /** Plain talk or a word of the desk: it matches a name only as printed. */
+  exactOnly: boolean;
+  everyday: boolean;
+  /** A word nothing accounts for so far: part of a name Tally may not know. */
+  unknown: boolean;
+  /** Like a word of the desk but for a slip; beside an unknown word it may as well be part of a name. */
+  slip: boolean;
+}
+
+/**
+ * Sorts a message's words by whether they can belong to a provider's name. `desk` are the words that requests
+ * and the pack use; a slip in one of those is still one, unless a name has exactly that word.
+ */
+export function heardWords(words: readonly Word[], index: NameIndex, desk: ReadonlySet<string>, found: readonly Found[]): HeardWord[] {
+  const certain = found.filter(({ slot }) => slot === 'days' || slot === 'date' || slot === 'category' || slot === 'provider');
+  const slips = new Map<string, boolean>();
+  return words.map((word, at) => {
+    const { text } = word;
+    const named = index.words.has(singular(text));
+    const plain = everydayWords.has(text) || desk.has(text) || desk.has(singular(text));
+    const taken = certain.some((one) => overlaps(one, { from: at, to: at + 1 })) || found.some((one) => one.slot === 'person' && covers(one, at));
+    const slip = !plain && !named && (slips.get(text) ?? remember(slips, text, isSlip(text, desk)));
+    const kind = typeWords.has(text) || fillerWords.has(text);
+    return {
+      ...word,
+      mayName: !taken && text.length > 0 && (named || !(plain || slip)),
+      exactOnly: plain || slip || kind || named,
+      everyday: plain,
+      slip,
+      unknown: !taken && !named && !plain && !slip && !kind && /\p{L}/u.test(text),
+    };
+  });
+}
+
+function covers({ from, to }: Found, at: number): boolean {
+  return at >= from && at < to;
+}
+
+/** One slip away from a word of the desk, begun with its letter. */
+function isSlip(text: string, desk: ReadonlySet<string>): boolean {
+  if (text.length < 4) return false;
+  for (const word of desk) {
+    if (word.length >= 4 && word[0] === text[0] && Math.abs(word.length - text.length) <= 1 && editDistance(text, word, 1) <= 1) return true;
+  }
+  return false;
+}
+
+function remember(slips: Map<string, boolean>, text: string, value: boolean): boolean {
+  slips.set(text, value);
+  return value;
+}

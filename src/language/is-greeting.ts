@@ -1,0 +1,11 @@
+import type { Word } from './read-words.ts';
+import { greetingHeads, greetingWords } from './words/everyday-words.ts';
+
+/**
+ * Is this a greeting or thanks and nothing else? An empty message is taken for one.
+ *
+ * @example isGreeting(readWords('Good morning Tally!')) // true
+ */
+export function isGreeting(words: readonly Word[]): boolean {
+  return words.length === 0 || (words.every(({ text }) => greetingWords.has(text)) && words.some(({ text }) => greetingHeads.has(text)));
+}

@@ -1,0 +1,49 @@
+import { academicYearOf } from '../domain/date.ts';
+import type { Pack } from '../packs/schema.ts';
+import type { Context } from '../requests/context.ts';
+import type { Request } from '../requests/request.ts';
+import type { ProviderHeard } from './choose-provider.ts';
+import { type Classified, classify } from './classify.ts';
+import { findAll } from './find-all.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { type Found, overlaps } from './found.ts';
+import { hearProvider } from './hear-provider.ts';
+import { intentsOf } from './intents.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Word } from './read-words.ts';
+import { unitsOf } from './units.ts';
+import { bindingWords, greetingWords } from './words/everyday-words.ts';
+
+/** A message taken apart: what it names, which provider, what it is like, and what is left of it. */
+export interface Message {
+  words: readonly Word[];
+  found: readonly Found[];
+  provider: ProviderHeard;
+  classified?: Classified;
+  follows: FollowUp;
+  /** Nothing was said but the provider (and greetings, "please"). */
+  bare: boolean;
+  pack: Pack;
+}
+
+/** Takes a message apart; what is to be done with it is `understand`'s to decide. */
+export function readMessage(words: readonly Word[], context: Context, requests: readonly Request[]): Message {
+  const pack = context.pack(academicYearOf(context.today));
+  const intents = intentsOf(requests);
+  const all = findAll(words, context);
+  const provider = hearProvider(words, all, lexiconOf(pack), intents, context);
+  const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
+  const named: Found[] = provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];
+  const follows = followUp(words);
+  const rest = words.slice(follows.lead);
+  const skipped = words.slice(0, follows.lead).map(() => ({ text: '', raw: '' }));
+  const units = unitsOf([...skipped, ...rest], [...found, ...named], intents);
+  const unsaid = !context.asker.staff || follows.lead > 0 || follows.points;
+  const bare =
+    found.length === 0 &&
+    provider.is !== 'none' &&
+    words.every(
+      ({ text }, at) => at < follows.lead || (at >= provider.from && at < provider.to) || bindingWords.has(text) || greetingWords.has(text),
+    );
+  return { words, found, provider, classified: classify(units, [...found, ...named], intents, context, unsaid), follows, bare, pack };
+}

@@ -1,0 +1,62 @@
+import type { HeardWord } from './heard-words.ts';
+import type { NameMatch } from './match-name.ts';
+import { rivalWords, typeWords } from './words/name-words.ts';
+
+/** A stretch of the message, `from` up to but not including `to`. */
+export interface Region {
+  from: number;
+  to: number;
+}
+
+/**
+ * The words a name took, with those right beside them that were plainly said of it too: "school", a type word,
+ * its town, or a word nothing else accounts for.
+ */
+export function regionOf({ from, to, of }: NameMatch, heard: readonly HeardWord[]): Region {
+  const belongs = (word: HeardWord | undefined) =>
+    word?.mayName === true && (word.unknown || typeWords.has(word.text) || word.text === 'school' || of.places.has(word.text));
+  let [first, last] = [from, to];
+  while (belongs(heard[first - 1]) && first > from - 3) first--;
+  while (belongs(heard[last]) && last < to + 3) last++;
+  if (heard[first - 1]?.text === 'the') first--;
+  return { from: first, to: last };
+}
+
+/** What was typed in a region, to be said back. */
+export function saidIn(heard: readonly HeardWord[], { from, to }: Region): string {
+  return heard
+    .slice(from, to)
+    .map(({ raw }) => raw)
+    .filter(Boolean)
+    .join(' ');
+}
+
+const early = new Set(['nursery', 'preschool', 'playgroup', 'kindergarten']);
+
+/**
+ * Does what was said speak against this name: "junior" where the name says "Infant", "Catholic" where it says
+ * "C of E"? What settings are called (nursery, pre-school) is not held against one another.
+ */
+export function hasRival({ of }: NameMatch, heard: readonly HeardWord[], { from, to }: Region): boolean {
+  const words = new Set(of.names.flat());
+  const said = heard.slice(from, to).map(({ text }) => text);
+  return rivalWords.some((row) => {
+    const missing = row.filter((word) => said.includes(word) && !words.has(word) && word !== of.provider.phase);
+    const has = row.some((word) => words.has(word) && early.has(word));
+    return missing.length > 0 && !(has && missing.every((word) => early.has(word)));
+  });
+}
+
+/** The longest run of words that nothing accounts for, with the type words that belong to it. */
+export function unknownRun(heard: readonly HeardWord[]): Region | undefined {
+  const belongs = ({ unknown, text, mayName, slip }: HeardWord) => unknown || slip || ((typeWords.has(text) || text === 'school') && mayName);
+  let best: Region | undefined;
+  for (let at = 0; at < heard.length; at++) {
+    let to = at;
+    while (to < heard.length && belongs(heard[to]!)) to++;
+    const named = heard.slice(at, to).some(({ unknown }) => unknown);
+    if (named && (!best || to - at > best.to - best.from)) best = { from: at, to };
+    at = Math.max(at, to - 1);
+  }
+  return best;
+}

@@ -1,0 +1,44 @@
+import type { Pack } from '../packs/schema.ts';
+import { addDays, sayDate } from '../domain/date.ts';
+import { sayDays } from '../domain/days.ts';
+import type { Context } from '../requests/context.ts';
+import type { Candidate, Slot } from './found.ts';
+import { ownProviders } from './own-provider.ts';
+import { providerCandidate } from './provider-candidate.ts';
+
+/** As many as a card shows at once; a person says more of the name where there are more. */
+export const mostCandidates = 8;
+
+const asked: Readonly<Record<Slot, string>> = {
+  provider: 'Which school or setting do you mean?',
+  activity: 'Which activity do you mean?',
+  category: 'Which category do you mean?',
+  kind: 'Which kind of provider do you mean?',
+  person: 'Whom do you mean?',
+  days: 'How many days? Days are counted in quarters.',
+  date: 'Which date?',
+  when: 'Overdue, due now or coming up?',
+};
+
+/** The question that asks for a slot. */
+export function questionFor(slot: Slot): string {
+  return asked[slot];
+}
+
+/**
+ * What to offer for a slot that a request needs and the message leaves out; empty where it must be typed.
+ *
+ * @example candidatesFor('days', context, pack)[0] // { value: 2, label: '0.5 days' }
+ */
+export function candidatesFor(slot: Slot, context: Context, pack: Pack): Candidate[] {
+  const { today } = context;
+  const all: Partial<Record<Slot, () => Candidate[]>> = {
+    provider: () => ownProviders(context).slice(0, mostCandidates).map(providerCandidate),
+    activity: () => pack.activities.slice(0, mostCandidates).map(({ id, name }) => ({ value: id, label: name })),
+    category: () => pack.categories.map(({ id, name }) => ({ value: id, label: id, detail: name })),
+    kind: () => pack.kinds.map(({ kind, plural }) => ({ value: kind, label: plural })),
+    days: () => [1, 2, 3, 4, 6, 8].map((quarters) => ({ value: quarters, label: sayDays(quarters) })),
+    date: () => [today, addDays(today, -1)].map((date) => ({ value: date, label: sayDate(date) })),
+  };
+  return all[slot]?.() ?? [];
+}

@@ -1,0 +1,68 @@
+import { samePhrases, sameWords } from './words/same-words.ts';
+
+/** One word of a message or a name: as compared, as typed, and where it stood. */
+export interface Word {
+  /** Lower case, no accents or apostrophes, brought to one form ("St" and "Saint" are `st`). */
+  text: string;
+  /** As typed, for saying it back and for telling "AS" from "as". */
+  raw: string;
+}
+
+/** A longer message is cut here, and the person is told. */
+export const longestMessage = 4000;
+
+const pieces = /[\p{L}\p{N}]+(?:['’‘`./-][\p{L}\p{N}]+)*|&/gu;
+const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' };
+
+/**
+ * Cuts a message or a name into words and brings each to the form it is compared in. Numbers keep their
+ * points, strokes and hyphens ("0.5", "3/11", "2026-11-03", "900001-w").
+ *
+ * @example readWords('St. Mary’s C of E (Jnr)').map(({ text }) => text) // ['st', 'marys', 'cofe', 'junior']
+ */
+export function readWords(message: string): Word[] {
+  const plain = message
+    .replace(/(\d?)[ ]?([½¼¾])/g, (_, whole: string, part: string) => ` ${whole || '0'}${fractions[part]}`)
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+  const words = [...plain.matchAll(pieces)].flatMap(([raw]) => split(raw));
+  return joinPhrases(words).map(({ text, raw }) => ({ text: sameWords.get(text) ?? text, raw }));
+}
+
+/** "Infant/Junior" is two words and "C.E." one; "what's" is two, but "Mary's" one. */
+function split(raw: string): Word[] {
+  const lower = raw.toLowerCase().replace(/['’‘`]/g, "'");
+  const asking = /^(what|who|how|when|where|that|it|there)'s$/.exec(lower);
+  if (asking) return [word(asking[1]!, raw), word('is', '')];
+  if (/^\d[\d./-]*(-w|d|days?|st|nd|rd|th)?$/.test(lower)) return [word(lower, raw)];
+  const parts = lower.split(/[./-]/);
+  if (parts.length > 1 && parts.every((part) => part.length === 1)) return [word(parts.join(''), raw)];
+  const typed = raw.split(/[./-]/);
+  return parts.map((part, at) => word(part.replaceAll("'", ''), typed[at] ?? part));
+}
+
+function word(text: string, raw: string): Word {
+  return { text, raw };
+}
+
+const longestPhrase = 3;
+
+function joinPhrases(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = phraseAt(words, at);
+    joined.push(found?.word ?? words[at]!);
+    at += found?.length ?? 1;
+  }
+  return joined;
+}
+
+function phraseAt(words: readonly Word[], at: number): { word: Word; length: number } | undefined {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 1; length--) {
+    const some = words.slice(at, at + length);
+    const text = samePhrases.get(some.map(({ text }) => text).join(' '));
+    if (text !== undefined) return { word: word(text, some.map(({ raw }) => raw).join(' ')), length };
+  }
+  return undefined;
+}

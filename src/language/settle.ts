@@ -1,0 +1,82 @@
+import type { Context } from '../requests/context.ts';
+import type { Request } from '../requests/request.ts';
+import { fillSlots, needed } from './fill-slots.ts';
+import type { Slot } from './found.ts';
+import type { Message } from './message.ts';
+import { ownProviders } from './own-provider.ts';
+import { providerCandidate } from './provider-candidate.ts';
+import { candidatesFor, mostCandidates, questionFor } from './questions.ts';
+import type { Memory, Understanding } from './understanding.ts';
+import { typeWords } from './words/name-words.ts';
+
+/**
+ * Settles a request that a message is for: its provider, its other slots, or the question that is still open.
+ * `kept` is input that a follow-up carries on.
+ */
+export function settle(message: Message, request: Request, context: Context, memory: Memory, kept: Record<string, unknown>): Understanding {
+  const { provider, found, pack } = message;
+  const { provider: last, ...others } = kept;
+  const named = provider.is === 'one' ? provider.provider.key : undefined;
+  const takes = 'provider' in request.input.shape;
+  const key = takes ? (named ?? (isNone(message) ? unsaid(message, request, context, memory, last) : undefined)) : undefined;
+  const { input: filled, ask } = fillSlots(request, found, key === undefined ? {} : { provider: key }, context, pack);
+  const input = { ...others, ...filled };
+  const name = request.name;
+  const question = (slot: Slot, candidates = candidatesFor(slot, context, pack), words = questionFor(slot)): Understanding => ({
+    does: 'ask',
+    request: name,
+    input,
+    slot,
+    question: words,
+    candidates: candidates.slice(0, mostCandidates),
+  });
+  if (takes && !isNone(message)) {
+    if (provider.is === 'unknown') return { does: 'unknown-provider', request: name, input, heard: provider.heard, nearest: nearest(provider.nearest, context) };
+    if (provider.is === 'choice') return question('provider', byOwn(provider.providers, context).map(providerCandidate), choiceWords(provider));
+  }
+  if (takes && key === undefined && needed(request, 'provider')) return question('provider');
+  if (ask) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
+  return { does: 'request', request: name, input };
+}
+
+/** No provider was named: nothing was said, or a word or two that only plain talk accounts for. */
+function isNone({ provider, words, bare }: Message): boolean {
+  if (provider.is === 'none') return true;
+  if (provider.is !== 'unknown' || bare) return false;
+  const run = words.slice(provider.from, provider.to);
+  const before = words[provider.from - 1]?.text ?? '';
+  const led = ['for', 'at', 'of', 'has', 'have', 'is', 'does', 'did', 'to', 'about', 'in', 'with', 'from', 'visit', 'by', 'urn', 'had'].includes(before);
+  const capital = run.some(({ raw }, nth) => /^\p{Lu}/u.test(raw) && provider.from + nth > 0);
+  const figures = run.some(({ raw }) => /\d{5}/.test(raw));
+  return !(led || capital || figures || run.length > 1 || run.some(({ text }) => typeWords.has(text)));
+}
+
+/** The provider that goes without saying: the last one in a clear follow-up, or the asker's only one. */
+function unsaid({ follows }: Message, request: Request, context: Context, { last }: Memory, kept: unknown): string | undefined {
+  const before = typeof kept === 'string' ? kept : last?.provider;
+  const follow = follows.lead > 0 || follows.points;
+  if (follow && before !== undefined && context.directory.get(before)) return before;
+  const own = ownProviders(context);
+  void request;
+  return !context.asker.staff && own.length === 1 ? own[0]!.key : undefined;
+}
+
+function choiceWords({ providers, heard }: { providers: readonly unknown[]; heard: string }): string {
+  if (providers.length === 1) return `Is this the one you mean by “${heard}”?`;
+  return providers.length > mostCandidates
+    ? `${providers.length} names fit “${heard}”. Here are the first ${mostCandidates}; or type more of the name.`
+    : `${providers.length} names fit “${heard}”. Which one do you mean?`;
+}
+
+/** The asker's own come first, then by name. */
+function byOwn<P extends { key: string; name: string }>(providers: readonly P[], { asker }: Context): P[] {
+  const others = ({ key }: P) => (asker.providers.includes(key) ? 0 : 1);
+  return [...providers].sort((a, b) => others(a) - others(b) || a.name.localeCompare(b.name));
+}
+
+/** To somebody with a few providers of their own, those are the nearest. */
+function nearest(found: readonly { key: string }[], context: Context): string[] {
+  const own = ownProviders(context);
+  const some = !context.asker.staff && own.length <= 4 ? own : found;
+  return some.map(({ key }) => key);
+}

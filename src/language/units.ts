@@ -1,0 +1,56 @@
+import { editDistance } from './edit-distance.ts';
+import { type Found, overlaps } from './found.ts';
+import { intentWord } from './intent-words.ts';
+import type { Intents } from './intents.ts';
+import type { Word } from './read-words.ts';
+import { bindingWords, everydayWords, greetingHeads } from './words/everyday-words.ts';
+
+/** One thing a message says, as features of examples it may meet: a slot and the words it stands for, or one word. */
+export interface Unit {
+  features: readonly string[];
+  weight: number;
+  /** False for a word no request knows. */
+  known: boolean;
+}
+
+/**
+ * A message as units to compare with the requests' examples. What fills a slot is one unit, which meets the
+ * slot in braces and its own words alike ("next TAS" meets both `next {activity}` and `next TAS`).
+ *
+ * @example unitsOf(readWords('how many TAS left'), found, intents).at(2)?.features // ['{activity}', 'tas']
+ */
+export function unitsOf(words: readonly Word[], found: readonly Found[], intents: Intents): Unit[] {
+  const slots = found.filter(({ slot }) => slot !== 'when').map((one) => slotUnit(words, one, intents));
+  const plain = words.flatMap(({ text }, at) => {
+    const inside = found.some((one) => one.slot !== 'when' && overlaps(one, { from: at, to: at + 1 }));
+    return inside || text === '' ? [] : [wordUnit(text, intents)];
+  });
+  const seen = new Set<string>();
+  return [...slots, ...plain].filter(({ features }) => !seen.has(features[0]!) && seen.add(features[0]!));
+}
+
+function slotUnit(words: readonly Word[], { slot, values, from, to }: Found, intents: Intents): Unit {
+  // "my" is no colleague's name: it meets the word itself.
+  const own = slot === 'person' && values[0]?.value === 'me';
+  const said = words.slice(from, to).map(({ text }) => intentWord(text));
+  const features = own ? said : slot === 'provider' ? ['{provider}'] : [`{${slot}}`, ...said];
+  return { features, weight: intents.weigh(features[0]!), known: true };
+}
+
+function wordUnit(text: string, intents: Intents): Unit {
+  const feature = intentWord(text);
+  if (intents.vocabulary.has(feature)) return { features: [feature], weight: intents.weigh(feature), known: true };
+  const near = bindingWords.has(text) || everydayWords.has(text) ? undefined : nearest(feature, intents.vocabulary);
+  if (near !== undefined) return { features: [near], weight: intents.weigh(near), known: true };
+  const light = bindingWords.has(text) || greetingHeads.has(text);
+  return { features: [feature], weight: light ? 0.05 : everydayWords.has(text) ? 0.3 : 0.6, known: false };
+}
+
+/** The word of the vocabulary one slip away. */
+function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefined {
+  if (word.length < 4) return undefined;
+  for (const known of vocabulary) {
+    if (known.length >= 3 && known[0] === word[0] && Math.abs(known.length - word.length) <= 1 && editDistance(word, known, 1) <= 1) return known;
+  }
+  return undefined;
+}

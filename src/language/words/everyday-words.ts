@@ -1,0 +1,52 @@
+/**
+ * Words of plain talk: never taken for part of a provider's name unless a name has exactly that word.
+ * Only words that carry a request's meaning are kept apart (they are the requests' own `says`).
+ */
+export const everydayWords: ReadonlySet<string> = new Set(
+  `a about above actually after again ago all almost already also always am an and annual another answer any anybody anyone anything
+  anyway apparently are around as ask asked asking at available away back bad be because been before behind being best better between big
+  bit both but by bye call came can cannot card careful case certain chance change chat check checked checking cheers clear close come comes
+  coming complete confirm confused could count couple course current currently data date dates day days dear did didnt different do does
+  doesnt doing done dont down due during each early easy either else email end enough even ever every everybody everyone everything exactly
+  far few figure figures file fill find fine first follow for forgot form found fri friday from full further gave get gets getting give given
+  gives go goes going gone good got gotta great guess had half happen happened happening happens hard has hasnt have havent having he head
+  hear heard hello help helpful her here hey hi him his hold hour hours how however i id idea if ill im important in info information instead
+  into is isnt it its ive job just keep kind know known last lately later latest least leave left less let lets like line list little long
+  look looked looking looks lot lots made make makes making many matter may maybe me mean means meant meet meeting meetings message might
+  mine minute mistake moment mon monday month months more morning most much must my name named names near nearly need needed needs never new
+  next nice no nobody none normal not note nothing now number numbers of off office often oh ok okay old on once one ones only open or other
+  others our ours out over own page part people per perhaps person phone place plan planned please plus point possible probably problem
+  provide put question quick quickly quite rather read ready real really reason recent recently record recorded remember remind reply report
+  right room round said same sat saturday say says see seem seems seen send sent set setting several shall share she should show shows side
+  since so some somebody someone something sometimes soon sorry sort sounds spend spent start started still stop such sun sunday sure system
+  take taken takes talk talking tell term terms than thank thanks that thats the their theirs them then there theres these they theyre theyve
+  thing things think this those though thought through thu thursday till time times to today together told tomorrow tonight too took total
+  towards tried true try trying tue tuesday turn two type under understand unless until up upon us use used useful using usual usually very
+  via view wait walk want wanted wants was wasnt way we wed wednesday week weeks well went were weve what whatever whats when whenever where
+  whether which while who whoever whole whom whos whose why will wish with within without wonder wondering wont word words work worked
+  working works worry would wouldnt write wrong yeah year years yes yesterday yet you your youre yours afternoon evening joke weather lunch
+  school schools setting settings provider providers spring summer autumn winter january february march april june july august september
+  october november december jan feb mar apr jun jul aug sep sept oct nov dec ta ur u pls summarise describe explain discuss display pull bring fetch run print update share list open load
+  across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup
+  book holiday holidays capital world money pay paid buy price cost food drink music song film game games play sport football story stories poem
+  people family friend friends mum dad man woman boy girl children child kids baby house home car train bus flight country city town street news
+  president king queen prime minister love hate funny happy sad bored sick ill tired cook recipe translate spell calculate sum maths spelling plz tally bot`.split(/\s+/),
+);
+
+/** Words of a greeting or thanks: a message of nothing else is one. */
+export const greetingWords: ReadonlySet<string> = new Set(
+  `hi hiya hello hey heya morning afternoon evening good day thanks thank you cheers ta bye goodbye tally there all team very much to so
+  many kind great ok okay lovely brilliant perfect how are doing`.split(/\s+/),
+);
+
+/** One of these must stand in a greeting. */
+export const greetingHeads: ReadonlySet<string> = new Set(
+  'hi hiya hello hey heya morning afternoon evening thanks thank cheers ta bye goodbye'.split(' '),
+);
+
+/** Words that bind a sentence and say nothing of what is asked: they weigh next to nothing when requests are compared. */
+export const bindingWords: ReadonlySet<string> = new Set(
+  `a an the of for at in on to is are was be been am do does did has have had can could would will please pls plz just tell show give me i
+  and or it its this that with by as from so we our us you your they their them there so hi hello hey thanks need want know like see let find
+  out up get got us what`.split(/\s+/),
+);

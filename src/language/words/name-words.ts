@@ -1,0 +1,23 @@
+/**
+ * Words of names that say what kind of place it is. Each weighs little beside the words that tell one name from
+ * another, but breaks a tie ("Hollin Edge Infant" or "Hollin Edge Junior").
+ */
+export const typeWords: ReadonlySet<string> = new Set(
+  (
+    'primary infant junior nursery secondary high academy college special free preschool playgroup kindergarten childminder club ' +
+    'cofe catholic methodist community day care childcare centre center breakfast after afterschool wraparound out creche ' +
+    'aided controlled voluntary foundation grammar first middle lower upper pupil referral unit pru trust'
+  ).split(' '),
+);
+
+/** Words of names that tell nothing apart: "school" is said of every school. */
+export const fillerWords: ReadonlySet<string> = new Set('school setting provider the and of at in for a an'.split(' '));
+
+/**
+ * Type words that contradict each other: a name that carries one is not what somebody means who says another of
+ * its row. Heard without an answer in the name, Tally asks.
+ */
+export const rivalWords: readonly (readonly string[])[] = [
+  ['infant', 'junior', 'primary', 'nursery', 'secondary', 'high', 'preschool', 'playgroup', 'childminder', 'club', 'special', 'college', 'kindergarten'],
+  ['cofe', 'catholic', 'methodist'],
+];

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Understanding } from '../../../src/language/understanding.ts';
+import type { Who } from './ashmere.ts';
+
+/**
+ * One message and what it must be understood as. `unknown`: a name the asker cannot see, asked of that request.
+ * `doubts`: either a question whether a likely name is meant, or an unknown name; never an answer.
+ */
+export interface Utterance {
+  as: Who;
+  say: string;
+  after?: { request: string; provider?: string };
+  request?: string;
+  input?: Record<string, unknown>;
+  asks?: { request: string; slot: string; of: (string | number)[] };
+  unknown?: string | true;
+  doubts?: string;
+  is?: 'greeting' | 'out-of-scope';
+  /** Not looked at while the words and weights were chosen. */
+  keptOut?: true;
+}
+
+export const utterances: readonly Utterance[] = JSON.parse(readFileSync(new URL('../utterances.json', import.meta.url), 'utf8'));
+
+/** Was it understood as it should be? A person field that only says "me" by default may be there or not. */
+export function asExpected(one: Utterance, got: Understanding): boolean {
+  if (one.is) return got.does === one.is;
+  if (one.unknown) return got.does === 'unknown-provider' && (one.unknown === true || got.request === one.unknown);
+  if (one.doubts) return (got.does === 'ask' && got.slot === 'provider') || got.does === 'unknown-provider';
+  if (one.asks) {
+    if (got.does !== 'ask' || got.request !== one.asks.request || got.slot !== one.asks.slot) return false;
+    return String(got.candidates.map(({ value }) => value).sort()) === String([...one.asks.of].sort());
+  }
+  return got.does === 'request' && got.request === one.request && same(got.input, one.input ?? {});
+}
+
+function same(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => a[key] === b[key]);
+}
+
+/** Was somebody answered about a provider they did not mean? */
+export function isWrongProvider(one: Utterance, got: Understanding): boolean {
+  return got.does === 'request' && got.input.provider !== undefined && got.input.provider !== one.input?.provider;
+}
