@@ -48,7 +48,7 @@ describe('a folder of packs', () => {
 
   test('refuses a pack whose period is not its file’s, each time it is asked for', () => {
     for (let times = 0; times < 2; times++)
-      assert.throws(() => packs.get('ashmere-2031'), { code: 'pack-invalid', message: /period\.from: must be in 2031/ });
+      assert.throws(() => packs.get('ashmere-2031'), { code: 'pack-invalid', message: /period\.from: must be in the academic year 2031/ });
   });
 
   test('says that half a file is not valid JSON', () => {
