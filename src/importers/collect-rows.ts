@@ -1,7 +1,7 @@
 import { TallyError } from '../domain/tally-error.ts';
 import type { Table } from './file/open-table.ts';
 import type { TableRow } from './file/table-row.ts';
-import type { ImportReport } from './import-report.ts';
+import type { ImportReport, RejectedRow } from './import-report.ts';
 import { RowRejected } from './row-rejected.ts';
 
 /** What a row means, with the line it stands on. */
@@ -15,6 +15,8 @@ export interface RowReading<T> {
   /** Whether the row is this authority's; left out where the whole file is. */
   mine?: (row: TableRow) => boolean;
   read: (row: TableRow) => T;
+  /** Hears of every row that is rejected. */
+  rejected?: (row: TableRow) => void;
   /** Named when a file turns out to be another authority's. */
   file: string;
   authority: { name: string; laCode: string };
@@ -29,32 +31,30 @@ export interface RowReading<T> {
 export async function collectRows<T>(table: Table, reading: RowReading<T>, report: ImportReport): Promise<Read<T>[]> {
   const kept: Read<T>[] = [];
   let own = 0;
-  for await (const record of table.rows) {
+  for await (const { row, fault } of table.rows) {
     report.read += 1;
-    if ('reason' in record) {
-      reject(report, new RowRejected(record.reason), record.line);
-      continue;
-    }
     try {
-      if (reading.mine && !reading.mine(record.row)) {
+      if (fault) throw new RowRejected(fault);
+      if (reading.mine && !reading.mine(row)) {
         report.passedOver += 1;
         continue;
       }
       own += 1;
-      kept.push({ line: record.row.line, value: reading.read(record.row) });
+      kept.push({ line: row.line, value: reading.read(row) });
     } catch (error) {
       if (!(error instanceof RowRejected)) throw error;
-      reject(report, error, record.row.line);
+      reject(report, error.at(row.line));
+      reading.rejected?.(row);
     }
   }
   if (own === 0 && report.passedOver > 0) throw otherAuthority(reading);
   return kept;
 }
 
-/** Adds a rejected row to the report. */
-export function reject(report: ImportReport, error: RowRejected, line: number): void {
-  report.rejected += 1;
-  report.rows.push(error.at(line));
+/** Adds rejected rows to the report. */
+export function reject(report: ImportReport, ...rows: RejectedRow[]): void {
+  report.rejected += rows.length;
+  report.rows.push(...rows);
 }
 
 function otherAuthority({ file, authority }: { file: string; authority: { name: string; laCode: string } }): TallyError {

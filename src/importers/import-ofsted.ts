@@ -1,10 +1,10 @@
+import { requiredCell } from './cells/text-cells.ts';
 import { collectRows } from './collect-rows.ts';
 import { checkFile } from './file/check-file.ts';
 import { openTable } from './file/open-table.ts';
 import type { ImportInput } from './import-input.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import { runJob } from './job/run-job.ts';
-import { requiredCell } from './cells/text-cells.ts';
 import type { Inspected } from './ofsted/inspected.ts';
 import { inspectedUnit } from './ofsted/inspected-unit.ts';
 import { gradedSchoolsLayout, ofstedLayouts, reportCardSchoolsLayout } from './ofsted/ofsted-layouts.ts';

@@ -5,12 +5,12 @@ import type { ImportInput } from './import-input.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import { runJob } from './job/run-job.ts';
 import type { Unit } from './job/unit.ts';
+import { onceEach } from './once-each.ts';
 import { establishmentUnit } from './providers/establishment-unit.ts';
 import { giasLayout, linksLayout } from './providers/gias-layout.ts';
 import { linkUnit } from './providers/link-unit.ts';
 import { isOfAuthority, readEstablishment } from './providers/read-establishment.ts';
 import { readLink } from './providers/read-link.ts';
-import { RowRejected } from './row-rejected.ts';
 import { storedProviders } from './stored-providers.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function importProviders(input: ImportInput): Promise<ImportReport>
 
 async function establishments(input: ImportInput, file: TextFile, table: Table, report: ImportReport): Promise<Unit[]> {
   const { authority } = input;
-  const seen = new Map<string, number>();
+  const once = onceEach('URN');
   const rows = await collectRows(
     table,
     {
@@ -39,9 +39,7 @@ async function establishments(input: ImportInput, file: TextFile, table: Table, 
       mine: (row) => isOfAuthority(row, authority.laCode),
       read: (row) => {
         const establishment = readEstablishment(row);
-        const first = seen.get(establishment.key);
-        if (first !== undefined) throw new RowRejected(`URN ${establishment.key} is on line ${first} already.`, 'URN');
-        seen.set(establishment.key, row.line);
+        once(establishment.key, row.line);
         return establishment;
       },
     },
@@ -67,6 +65,8 @@ async function links(input: ImportInput, file: TextFile, table: Table, report: I
   );
   const dangling = rows.filter(({ value }) => !stored.has(value.predecessor) || !stored.has(value.successor)).length;
   if (dangling > 0)
-    report.warnings.push(`${dangling} links name an establishment that is not in Tally; they are kept at the end that is. Import the whole register, then the links again.`);
+    report.warnings.push(
+      `${dangling} links name an establishment that is not in Tally; they are kept at the end that is. Import the whole register, then the links again.`,
+    );
   return rows.map(({ value }) => linkUnit(input, value));
 }

@@ -60,9 +60,17 @@ async function* chunksOf(path: string, name: string): AsyncIterable<Buffer> {
 function refuseUnlessText(head: Buffer, zeros: boolean, name: string): void {
   const kind = fileKind(head);
   if (kind === 'protected')
-    throw refuse('import-protected', `${name} is a password-protected workbook. Open it with its password and save the sheet as CSV.`, name);
+    throw refuse(
+      'import-protected',
+      `${name} is a password-protected workbook. Open it with its password and save the sheet as CSV.`,
+      name,
+    );
   if (kind === 'spreadsheet')
-    throw refuse('import-spreadsheet', `${name} is a spreadsheet or a zip, whatever its name says. Open it and save the sheet as CSV.`, name);
+    throw refuse(
+      'import-spreadsheet',
+      `${name} is a spreadsheet or a zip, whatever its name says. Open it and save the sheet as CSV.`,
+      name,
+    );
   if (kind === 'binary' || (zeros && !isUtf16(head)))
     throw refuse('import-binary', `${name} is not a text file. Expected a CSV file (or, for a calendar, an .ics file).`, name);
 }

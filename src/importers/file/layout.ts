@@ -23,7 +23,11 @@ export const headerWithin = 3;
  *
  * @example findHeader([['As at 28 February 2026'], ['URN', 'LinkURN']], [links], 'links.csv') // { layout: links, at: 1 }
  */
-export function findHeader(records: readonly (readonly string[])[], layouts: readonly Layout[], file: string): { layout: Layout; at: number } {
+export function findHeader(
+  records: readonly (readonly string[])[],
+  layouts: readonly Layout[],
+  file: string,
+): { layout: Layout; at: number } {
   const looked = records.slice(0, headerWithin).map((cells) => new Set(cells.map(columnKey)));
   for (const [at, names] of looked.entries()) {
     const layout = layouts.find((one) => missing(one, names).length === 0);
@@ -43,7 +47,11 @@ function refuseHeader(
   file: string,
 ): TallyError {
   const tries = looked.flatMap((names, at) =>
-    layouts.map((layout) => ({ layout, lacks: missing(layout, names), first: layout.firstCells.map(columnKey).includes(firstName(records[at])) })),
+    layouts.map((layout) => ({
+      layout,
+      lacks: missing(layout, names),
+      first: layout.firstCells.map(columnKey).includes(firstName(records[at])),
+    })),
   );
   // The nearest: a row that starts as the layout does, else the one that lacks the smallest share of it.
   tries.sort((a, b) => Number(b.first) - Number(a.first) || share(a) - share(b));

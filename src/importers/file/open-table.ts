@@ -5,8 +5,11 @@ import { findHeader, headerWithin, type Layout } from './layout.ts';
 import { type FileRecord, findDelimiter, readRecords } from './read-records.ts';
 import { rowReader, type TableRow } from './table-row.ts';
 
-/** A row of the table, or the reason why the record is none. */
-export type TableRecord = { row: TableRow } | { line: number; reason: string };
+/** A row of the table; `fault` says why it cannot be read as one. */
+export interface TableRecord {
+  row: TableRow;
+  fault?: string;
+}
 
 /** An opened table: which layout it has, and its rows as they are read. */
 export interface Table {
@@ -57,7 +60,8 @@ async function* tableRows(
     if (cells.every((cell) => cell.trim() === '')) continue;
     rows += 1;
     const surplus = cells.slice(header.length).some((cell) => cell.trim() !== '');
-    yield surplus ? { line, reason: tooMany(cells.length, header.length) } : { row: rowOf(cells, line) };
+    const row = rowOf(cells, line);
+    yield surplus ? { row, fault: tooMany(cells.length, header.length) } : { row };
   }
   if (rows === 0) throw new TallyError('import-empty', `${file.name} has a heading row but no rows below it.`, { culprit: file.name });
 }

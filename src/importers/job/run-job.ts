@@ -29,10 +29,19 @@ export async function runJob(input: ImportInput, name: JobName, units: readonly 
       needed.push(unit);
     }
   }
-  if (unfinished) report.warnings.push(`An earlier run of this file stopped after ${unfinished.written} of ${unfinished.planned} changes; this run finished it.`);
+  if (unfinished)
+    report.warnings.push(
+      `An earlier run of this file stopped after ${unfinished.written} of ${unfinished.planned} changes; this run finished it.`,
+    );
   if (needed.length > 0 || unfinished) {
     const before = unfinished?.written ?? 0;
-    const job: JobRecord = { kind: `import-${name.kind}`, state: 'planned', at: input.clock.now(), planned: before + planned, written: before };
+    const job: JobRecord = {
+      kind: `import-${name.kind}`,
+      state: 'planned',
+      at: input.clock.now(),
+      planned: before + planned,
+      written: before,
+    };
     await put(input, [{ do: 'put', doc: { id: jobId, kind: 'job', v: 1, body: job } }]);
     const wrote = (): void => input.progress?.({ phase: 'writing', done: job.written - before, total: planned });
     const outcomes = await writeUnits(needed, { store: input.store, authority: input.authority.id, jobId, job, wrote });

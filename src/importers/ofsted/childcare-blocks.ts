@@ -46,7 +46,11 @@ export const graded2026: GradedBlock[] = [
 
 export const requirements2026: WordsBlock[] = [
   { date: 'EYR OEIF NCOR: Most recent: Inspection date', outcome: 'EYR OEIF NCOR: Most recent: Overall effectiveness', called: noChildren },
-  { date: 'EYR OEIF OOSC: Most recent: Inspection date', outcome: 'EYR OEIF OOSC: Most recent: Overall effectiveness', called: outOfSchool },
+  {
+    date: 'EYR OEIF OOSC: Most recent: Inspection date',
+    outcome: 'EYR OEIF OOSC: Most recent: Overall effectiveness',
+    called: outOfSchool,
+  },
   { date: 'CR: Most recent: Inspection date', outcome: 'CR: Compliance', called: childcareRegister },
 ];
 

@@ -1,5 +1,6 @@
 /** Titles that belong before a name; anything else in the title column ("Co Headteacher", "Principal") is a post. */
-const titles = /^(mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|reverend|fr|father|sr|sister|sir|dame|canon|captain|lady|lord)\.?( (dr|mr|mrs|ms|miss))?\.?$/i;
+const titles =
+  /^(mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|reverend|fr|father|sr|sister|sir|dame|canon|captain|lady|lord)\.?( (dr|mr|mrs|ms|miss))?\.?$/i;
 const nobody = /^(not (recorded|applicable|known|available)|vacan(t|cy)|tbc|tba|to be (confirmed|advised)|unknown|none|n\/a|-)$/i;
 
 /**

@@ -13,9 +13,9 @@ export function linkUnit({ store, authority }: ImportInput, { predecessor, succe
   }
   return {
     async decide() {
-      const operations = (await Promise.all([end(successor, 'predecessors', predecessor), end(predecessor, 'successors', successor)])).filter(
-        (operation) => operation !== undefined,
-      );
+      const operations = (
+        await Promise.all([end(successor, 'predecessors', predecessor), end(predecessor, 'successors', successor)])
+      ).filter((operation) => operation !== undefined);
       return operations.length === 0 ? outcome({ unchanged: 1 }) : outcome({ operations, changed: 1, revises: true });
     },
   };

@@ -55,7 +55,10 @@ function status(text: string): Provider['status'] {
   if (/^open/i.test(text)) return 'open';
   if (/^closed$/i.test(text)) return 'closed';
   if (/^proposed to open$/i.test(text)) return 'proposed';
-  throw new RowRejected(text === '' ? 'The status is missing.' : `“${text}” is not a status of the register.`, 'EstablishmentStatus (name)');
+  throw new RowRejected(
+    text === '' ? 'The status is missing.' : `“${text}” is not a status of the register.`,
+    'EstablishmentStatus (name)',
+  );
 }
 
 function day(row: TableRow, column: string): string | undefined {
