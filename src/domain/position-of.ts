@@ -1,3 +1,4 @@
+import { categorySince } from './category-since.ts';
 import { clampDate, firstDayOf, lastDayOf } from './date.ts';
 import { decisionOn } from './decision-on.ts';
 import { balanceOf } from './position/balance-of.ts';
@@ -25,11 +26,13 @@ export function positionOf(input: PositionInput): Position {
   const { record, calendar, today } = input;
   const eras = erasOf(input);
   const uses = usesOf(record, eras);
+  const on = clampDate(today, firstDayOf(record.year), lastDayOf(record.year));
   const lines = planLines(occurrencesOf(eras.own, calendar, record.year), uses, record.planned, today);
   return {
     year: record.year,
     today,
-    decision: decisionOn(record.decisions, clampDate(today, firstDayOf(record.year), lastDayOf(record.year))),
+    decision: decisionOn(record.decisions, on),
+    since: categorySince(record.decisions, on),
     groups: (eras.own.at(-1) as Era).groups,
     plan: lines.map(({ plan }) => plan),
     balance: balanceOf(eras, lines, uses),

@@ -84,6 +84,8 @@ export interface Position {
   today: IsoDate;
   /** The decision in force on `today`; absent for a provider without a category. */
   decision?: CategoryDecision;
+  /** Since when its category has been in force: earlier than the decision where that confirmed the category. */
+  since?: IsoDate;
   /** The groups of the pack that apply. Empty where the strategy gives this provider nothing. */
   groups: EntitlementGroup[];
   plan: PlanLine[];

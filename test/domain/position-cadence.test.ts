@@ -117,3 +117,10 @@ test('a visit made under a cadence stays a visit when the category no longer has
   const { balance } = positionOf(input({ groups: [...visiting, ...groups], record: given, today: '2026-11-10' }));
   assert.deepEqual([balance.used, balance.activities.find(({ activity }) => activity === 'officer-visit')?.visits], [0, 1]);
 });
+
+test('a visit made before the category that counts it touches no days', () => {
+  const { balance } = positionOf(
+    input({ groups: visiting, record: record([visit('2026-09-08')], [decided('4', '2026-10-01')]), today: '2026-11-10' }),
+  );
+  assert.deepEqual([balance.used, balance.before, balance.activities[0]?.visits], [0, [], 1]);
+});

@@ -47,6 +47,17 @@ test('until the day a decision takes effect the earlier category stands', () => 
   });
 });
 
+test('on the day a decision takes effect its category is in force', () => {
+  assert.equal(figures({ record: record([], [b2, c]), today: '2027-01-12' }).allocated, 76);
+});
+
+test('a window that closed the day before the decision was never due; one that closes that day is', () => {
+  const october = (from: string) =>
+    states({ record: record([], [decided('B1', '2026-09-01'), decided('B2', from)]), today: '2026-11-03' }, 'conversation');
+  assert.deepEqual(october('2026-10-23'), ['overdue']);
+  assert.deepEqual(october('2026-10-24'), ['not-due']);
+});
+
 test('what is used on the day of the change is used under the new category', () => {
   const used = [sum('core-visit', '2027-01-11', { visit: 2, visits: 1 }), sum('core-visit', '2027-01-12', { visit: 2, visits: 1 })];
   assert.deepEqual(figures({ record: record(used, [b2, c]), today: '2027-02-01' }).before, [{ category: 'B2', used: 2 }]);
@@ -175,4 +186,18 @@ test('a group that two categories share is not new when the category changes bet
   const shared = group('shared', { categories: ['B2', 'C'] }, [{ shape: 'cadence', activity: 'seminar', every: 'term' }]);
   const given = { record: record([], [b2, c]), groups: [...groups, shared], today: '2027-02-01' };
   assert.deepEqual(states(given, 'seminar'), ['overdue', 'due', 'upcoming']);
+});
+
+test("a predecessor's visits outside the days stay outside them", () => {
+  const school = record([sum('two-year-old-visit', '2026-10-06', { visit: 2, visits: 1 })], [b2], { provider: '900010' });
+  const provider = { kind: 'academy' as const, opened: '2027-01-01' };
+  assert.equal(figures({ provider, record: carryPredecessor(record([]), school), today: '2027-02-01' }).used, 0);
+});
+
+test('a category that was confirmed has been in force since it first was', () => {
+  const since = (...decisions: (typeof b2)[]) => positionOf(input({ record: record([], decisions), today: '2027-06-01' })).since;
+  assert.equal(since(b2, c, decided('C', '2027-04-12')), '2027-01-12');
+  assert.equal(since(decided('B2', '2025-11-03'), b2), '2025-11-03');
+  assert.equal(since(b2, c, decided('B2', '2027-04-12')), '2027-04-12');
+  assert.equal(since(), undefined);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Position } from '../../src/domain/position.ts';
 import { positionOf } from '../../src/domain/position-of.ts';
-import { calendar, decided, input, record, sum } from './example.ts';
+import { anyTime, calendar, days, decided, group, input, month, record, sum, term } from './example.ts';
 
 const b1 = [decided('B1', '2026-09-01')];
 const b2 = [decided('B2', '2026-09-01')];
@@ -43,6 +43,14 @@ test('where preparation and write-up are one figure, preparation counts towards 
   assert.equal(activity(positionOf(input({ record: prepared })), 'review').owed, 2);
 });
 
+test('preparation printed apart is not taken for the write-up', () => {
+  const parts = { prep: 1, visit: 1, report: 1 };
+  const groups = [group('own', {}, [days('review', parts, [anyTime], { reportCoversPrep: true })])];
+  const owed = (prep: number) =>
+    activity(positionOf(input({ groups, record: record([sum('review', '2026-10-06', { prep, visit: 4, visits: 1 })]) })), 'review').owed;
+  assert.deepEqual([owed(4), owed(6)], [4, 2]);
+});
+
 test('more visits than are allocated owe no more reports than are allocated', () => {
   const visits = ['2027-01-20', '2027-02-03', '2027-03-03', '2027-05-05'].map((date) => sum('core-visit', date, { visit: 2, visits: 1 }));
   const { owed, count, visits: held, visitsLeft } = activity(positionOf(input({ record: record(visits, b2) })), 'core-visit');
@@ -65,6 +73,12 @@ test('days offered on top of the total are counted apart and never due', () => {
   );
   assert.equal(position.balance.owed, 0);
   assert.deepEqual(lines(position, 'status-check'), ['1 done 2026-10-06']);
+});
+
+test('an offer that was not taken up is not overdue when its window closes', () => {
+  const groups = [group('own', {}, [days('status-check', { visit: 0.5 }, [month(10)], { outside: true })])];
+  const on = (today: string) => lines(positionOf(input({ groups, today })), 'status-check');
+  assert.deepEqual([on('2026-10-05'), on('2026-11-03')], [['1 due'], ['1 not-due']]);
 });
 
 test('an activity that no entitlement mentions counts as used', () => {
@@ -110,7 +124,9 @@ test('divisible days are done when they are used up, in however many visits', ()
     ['2026-10-06', '2026-11-10', '2027-02-02', '2027-03-02']
       .slice(0, number)
       .map((date) => sum('focused-support', date, { visit: 1, visits: 1 }));
-  assert.deepEqual(lines(positionOf(input({ record: record(visits(3), b2) })), 'focused-support'), ['1 any-time']);
+  const unfinished = positionOf(input({ record: record(visits(3), b2) }));
+  assert.deepEqual(lines(unfinished, 'focused-support'), ['1 any-time']);
+  assert.equal(activity(unfinished, 'focused-support').visitsLeft, 0, 'how many more visits nobody can say');
   assert.deepEqual(lines(positionOf(input({ record: record(visits(4), b2) })), 'focused-support'), ['1 done 2027-03-02']);
 });
 
@@ -119,6 +135,12 @@ test('a visit inside a window fulfils that window, even if an earlier one was mi
     input({ record: record([sum('tas-meeting', '2027-02-03', { visit: 2, visits: 1 })], b2), today: '2027-02-10' }),
   );
   assert.deepEqual(lines(position, 'tas-meeting'), ['1 overdue', '2 done 2027-02-03', '3 upcoming']);
+});
+
+test('of two windows that hold a visit, the one that closes first is fulfilled', () => {
+  const groups = [group('own', {}, [days('tas-meeting', { visit: 0.5 }, [month(11), term('autumn')])])];
+  const held = ['2026-11-10', '2026-12-08'].map((date) => sum('tas-meeting', date, { visit: 2, visits: 1 }));
+  assert.deepEqual(lines(positionOf(input({ groups, record: record(held) })), 'tas-meeting'), ['1 done 2026-11-10', '2 done 2026-12-08']);
 });
 
 test('a second visit in one window makes up for the earlier one missed', () => {

@@ -35,7 +35,7 @@ export function erasOf({ provider, record, groups, today }: PositionInput): Eras
   const ownGroups = (category: string | null) => groupsFor(groups, { ...provider, category: category ?? undefined });
   // A predecessor's kind is not in its record: its activities are looked up under its category whatever the kind.
   const anyGroups = (category: string | null) =>
-    groups.filter(({ appliesTo }) => category !== null && appliesTo.categories?.includes(category));
+    groups.filter(({ appliesTo: { categories } }) => !categories || (category !== null && categories.includes(category)));
   return {
     own: split(record.decisions, start, clampDate(today, start, last)).map((era) => ({ ...era, groups: ownGroups(era.category) })),
     carried: carried.map((one) =>
