@@ -75,6 +75,6 @@ for (const file of files) {
       assert.deepEqual(pack.criteria.length === 0 ? [] : missing, []);
     });
 
-    test('names nobody and no place of where it was written', () => assert.doesNotMatch(text, /\/work|\.txt|\.md\b|@/));
+    test('holds no address and no name of a file', () => assert.doesNotMatch(text, /\.(txt|md|pdf)\b|@/));
   });
 }
