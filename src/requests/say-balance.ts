@@ -28,7 +28,7 @@ export function sayBalance({ provider, pack, position }: Standing): string {
       (one) => `${sayDays(one.used)} used ${one.category ? `as ${one.category}` : 'without a category'} before that`,
     );
     const since = now > 0 || then.length === 0 ? [`${sayDays(now)} used since`] : [];
-    return `${left}: ${of} as ${decision.category} from ${sayDate(decision.effectiveFrom)}; ${[...then, ...since].join(', ')}.${report}`;
+    return `${left}: ${of} as ${decision.category} from ${sayDate(position.since ?? decision.effectiveFrom)}; ${[...then, ...since].join(', ')}.${report}`;
   }
   if (earlier.length > 0) {
     const opened = provider.opened ? `it opened on ${sayDate(provider.opened)}` : 'that';
