@@ -20,7 +20,8 @@ export function aboutLine({ pack, provider, category, position }: Standing): str
   const code = category?.id ?? position.decision?.category;
   const support = category?.supportStatus ? ` (${category.supportStatus} support)` : '';
   const closed = provider.status === 'closed' ? ', closed' : provider.status === 'proposed' ? ', not open yet' : '';
-  return `${kindName(pack, provider.kind)}${code ? `, category ${code}${support}` : ''}${closed}`;
+  const kind = kindName(pack, provider.kind);
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${code ? `, category ${code}${support}` : ''}${closed}`;
 }
 
 const unspoken: Partial<Record<ProviderKind, string>> = {

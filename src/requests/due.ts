@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
 import type { PlanLine } from '../domain/position.ts';
+import type { Provider } from '../domain/provider.ts';
 import { aboutLine } from './about.ts';
 import type { Answer, Table } from './answer.ts';
 import { calendarNotes } from './calendar-notes.ts';
@@ -8,6 +9,7 @@ import { inputs } from './inputs.ts';
 import { leads } from './leads.ts';
 import { paged } from './paged.ts';
 import { sayLine } from './plan-words.ts';
+import { nameApart } from './provider-rows.ts';
 import { defineRequest } from './request.ts';
 import { restsOn } from './rests-on.ts';
 import { type Standing, standing, standings } from './standing.ts';
@@ -70,7 +72,7 @@ export const due = defineRequest({
       title: one ? one.name : `What is due for ${set.words}`,
       subtitle: one && first ? aboutLine(first) : undefined,
       lead: sayCounts(count, when, set.words, all),
-      tables: tables(rows, one === undefined),
+      tables: tables(rows, one === undefined ? set.providers : undefined),
       page,
       notes: calendarNotes(context, all),
       ...foot(all, one !== undefined),
@@ -109,7 +111,8 @@ function sayCounts(count: (state: When) => number, when: When | undefined, words
   return `For ${words}: ${parts.join(', ')}.`;
 }
 
-function tables(rows: readonly Found[], named: boolean): Table[] {
+/** `named` are the providers of a list, each row of which says whose it is. */
+function tables(rows: readonly Found[], named?: readonly Provider[]): Table[] {
   return (Object.keys(states) as When[]).flatMap((state) => {
     const of = rows.filter(({ line }) => line.state === state);
     if (of.length === 0) return [];
@@ -118,7 +121,7 @@ function tables(rows: readonly Found[], named: boolean): Table[] {
         heading: states[state],
         columns: named ? ['Provider', 'What', state === 'upcoming' ? 'From' : 'By'] : ['What', state === 'upcoming' ? 'From' : 'By'],
         rows: of.map(({ stands, line }) => ({
-          cells: [...(named ? [stands.provider.name] : []), sayLine(stands, line), date(line)],
+          cells: [...(named ? [nameApart(stands.provider, named)] : []), sayLine(stands, line), date(line)],
           tone: state === 'overdue' ? ('attention' as const) : undefined,
           open: named ? { title: stands.provider.name, request: 'due', input: { provider: stands.provider.key } } : undefined,
         })),

@@ -39,9 +39,15 @@ export async function perform(context: Context, name: string, input: unknown): P
   }
   const parsed = request.input.safeParse(input);
   if (!parsed.success) return plainAnswer('That did not fit together', faults(parsed.error));
-  const answer = await request.run(context, parsed.data);
+  const answer = withoutOthers(await request.run(context, parsed.data), context);
   const closed = closedNote(context, keys[0]);
   return closed.length > 0 ? { ...answer, notes: [...closed, ...(answer.notes ?? [])] } : answer;
+}
+
+/** Only what the asker's role may do leads on: a head's card has no button to log days. */
+function withoutOthers(answer: Answer, { asker }: Context): Answer {
+  const theirs = ({ request }: { request: string }) => mayMake(request, asker.roles);
+  return { ...answer, buttons: answer.buttons.filter(theirs), ...(answer.options && { options: answer.options.filter(theirs) }) };
 }
 
 /** Kept so that a manager can see who tried what; the provider is left out, for it may not be theirs to name. */

@@ -1,3 +1,4 @@
+import type { Provider } from '../domain/provider.ts';
 import { kindName } from './about.ts';
 import type { Table } from './answer.ts';
 import { leftNumber } from './balance-table.ts';
@@ -12,7 +13,10 @@ export function providerRows(all: readonly Standing[], heading?: string): Table 
       const { remaining } = position.balance;
       return {
         cells: [
-          nameApart(provider, all),
+          nameApart(
+            provider,
+            all.map((one) => one.provider),
+          ),
           shortKind(pack, provider.kind),
           position.decision?.category ?? '–',
           remaining === null ? '–' : leftNumber(remaining),
@@ -24,9 +28,13 @@ export function providerRows(all: readonly Standing[], heading?: string): Table 
   };
 }
 
-/** Its name, and its place and key where another in the list has the same name. */
-function nameApart({ key, name, town }: Standing['provider'], all: readonly Standing[]): string {
-  const namesake = all.some(({ provider }) => provider.name === name && provider.key !== key);
+/**
+ * A provider's name, with its place and key where another of the list has the same name.
+ *
+ * @example nameApart(provider, listed) // 'St Bride’s Primary School (Nether Ashmere, 900008)'
+ */
+export function nameApart({ key, name, town }: Provider, all: readonly Provider[]): string {
+  const namesake = all.some((other) => other.name === name && other.key !== key);
   return namesake ? `${name} (${[town, key].filter(Boolean).join(', ')})` : name;
 }
 

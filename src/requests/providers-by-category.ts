@@ -72,7 +72,9 @@ export const providersByCategory = defineRequest({
       )
       .sort(byName);
     const { rows, page } = paged(all, skip, { request: 'providers-by-category', input: { category: code, kind, person } });
-    const kinds = pack.kinds.find((one) => one.kind === kind)?.plural ?? 'schools and settings';
+    const named = pack.kinds.find((one) => one.kind === kind);
+    const kinds = named?.plural ?? 'schools and settings';
+    const counted = all.length === 1 ? (named?.name ?? 'school or setting') : kinds;
     const where = [
       category ? `in category ${category.id}` : undefined,
       person === undefined ? undefined : `for ${whose(context, person).words}`,
@@ -86,7 +88,7 @@ export const providersByCategory = defineRequest({
       lead:
         all.length === 0
           ? `No ${kinds} ${where || 'are recorded'}.`
-          : `${all.length} ${kinds}${where ? ` ${where}` : ''}${category ? '' : `: ${countByCategory(all)}`}.`,
+          : `${all.length} ${counted}${where ? ` ${where}` : ''}${category ? '' : `: ${countByCategory(all)}`}.`,
       chart: category
         ? undefined
         : {

@@ -55,7 +55,12 @@ function stands(context: Context, provider: Provider, record: YearRecord): Stand
   const pack = context.pack(record.year);
   const position = positionOf({ provider, record, groups: pack.groups, calendar: context.calendar(record.year), today });
   const category = pack.categories.find(({ id }) => id === position.decision?.category);
-  return { provider, pack, record, position, category };
+  return { provider, pack, record, position: provider.status === 'closed' ? ended(position) : position, category };
+}
+
+/** Nothing falls due any more at a provider that has closed. */
+function ended(position: Position): Position {
+  return { ...position, plan: position.plan.map((line) => (line.state === 'done' ? line : { ...line, state: 'not-due' })) };
 }
 
 async function recordOf(context: Context, key: string, year: AcademicYear): Promise<YearRecord> {

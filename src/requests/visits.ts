@@ -1,9 +1,11 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import { dayNumber, sayDays } from '../domain/days.ts';
+import type { YearRecord } from '../domain/year-record.ts';
 import { activityName, activityOf } from '../packs/activity-of.ts';
 import { aboutLine } from './about.ts';
 import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { leads } from './leads.ts';
 import { defineRequest } from './request.ts';
@@ -36,7 +38,8 @@ export const visits = defineRequest({
   async run(context, { provider: key, activity }): Promise<Answer> {
     const stands = await standing(context, theProvider(context, key));
     const { provider, pack, record } = stands;
-    const found = record.sums.filter(
+    const all = [...(record.carried ?? []).flatMap(({ sums }) => sums), ...record.sums];
+    const found = all.filter(
       (sum) => activity === undefined || sum.activity === activity || activityOf(pack, sum.activity)?.countsAs === activity,
     );
     const held = found.filter(({ visits: count, date }) => count > 0 && date <= context.today);
@@ -63,12 +66,19 @@ export const visits = defineRequest({
               },
             ]
           : [],
+      notes: carriedNote(context, record),
       ...restsOn(pack, []),
       buttons: leads(key, ['remaining-days', 'due', 'allocation', 'log-days']),
       audience: 'person',
     };
   },
 });
+
+/** Whose visits stand here besides its own. */
+function carriedNote({ directory }: Context, { carried = [] }: YearRecord): string[] {
+  const names = carried.filter(({ sums }) => sums.length > 0).flatMap(({ provider }) => directory.get(provider)?.name ?? []);
+  return names.length > 0 ? [`Visits to ${names.join(' and ')} earlier this year are included.`] : [];
+}
 
 function singular(pack: Parameters<typeof activityOf>[0], activity?: string): string {
   return activity === undefined ? 'visit or meeting' : (activityOf(pack, activity)?.name ?? activity);
