@@ -15,6 +15,7 @@ const may: Record<string, readonly string[]> = {
   config: ['domain'],
   clock: ['domain', 'ports'],
   log: ['domain', 'config'],
+  'say-error': ['domain'],
   requests: core,
   language: [...core, 'requests'],
   cards: [...core, 'requests'],
@@ -23,8 +24,8 @@ const may: Record<string, readonly string[]> = {
   store: [...core, 'config'],
   importers: core,
   teams: [...core, 'requests', 'language', 'cards', 'delivery', 'config', 'clock', 'log', 'store'],
-  demo: [...core, 'requests', 'importers', 'store', 'teams', 'config', 'clock', 'log'],
-  terminal: [...core, 'requests', 'language', 'cards', 'importers', 'store', 'demo', 'config', 'clock', 'log'],
+  demo: [...core, 'requests', 'importers', 'store', 'teams', 'config', 'clock', 'log', 'say-error'],
+  terminal: [...core, 'requests', 'language', 'cards', 'importers', 'store', 'demo', 'config', 'clock', 'log', 'say-error'],
 };
 
 /** Which files alone may use a vendor's package: replacing the vendor then touches them and nothing else. */

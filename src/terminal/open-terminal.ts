@@ -1,6 +1,6 @@
 import { openClock } from '../clock.ts';
 import { type Config, environmentWith, readConfig } from '../config.ts';
-import { ashmere, ashmereFolder, ashmereToday } from '../demo/ashmere.ts';
+import { demoConfig } from '../demo/demo-config.ts';
 import { openPacks } from '../packs/open-packs.ts';
 import type { Clock, Packs, Store } from '../ports.ts';
 import { openStore } from '../store/open-store.ts';
@@ -20,17 +20,11 @@ export interface Terminal {
  * @example await atTerminal({ demo: true }, ({ store }) => store.ready())
  */
 export async function atTerminal<T>({ demo = false }: { demo?: boolean }, work: (terminal: Terminal) => Promise<T>): Promise<T> {
-  const config = demo ? demoConfig() : readConfig(environmentWith({}), 'terminal');
+  const config = demo ? demoConfig(environmentWith({})) : readConfig(environmentWith({}), 'terminal');
   const store = openStore(config);
   try {
     return await work({ config, store, packs: openPacks(), clock: openClock(config.today) });
   } finally {
     await store.close();
   }
-}
-
-function demoConfig(): Config {
-  const env = environmentWith({});
-  const set = { TALLY_DATA: env.TALLY_DATA || ashmereFolder, TALLY_TODAY: env.TALLY_TODAY || ashmereToday };
-  return readConfig({ ...env, ...set, TALLY_LOCAL: '1', TALLY_AUTHORITY: ashmere.id }, 'terminal');
 }

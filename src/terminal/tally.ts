@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { environmentWith } from '../config.ts';
+import { sayError } from '../say-error.ts';
 import { tallyProgram } from './program.ts';
-import { sayError } from './say-error.ts';
 
 /** The `tally` command: exit code 0 done, 1 refused or failed, 2 not understood. What went wrong stands on the error stream. */
 const program = tallyProgram({

@@ -1,7 +1,7 @@
-import { TallyError } from '../domain/tally-error.ts';
+import { TallyError } from './domain/tally-error.ts';
 
 /**
- * An error as the terminal prints it: the sentence and its code, never a stack. `debug` adds the stack and the cause.
+ * An error as a terminal prints it: the sentence and its code, never a stack. `debug` adds the stack and the cause.
  *
  * @example sayError(new TallyError('store-busy', 'Tally is busy just now.')) // 'Tally is busy just now. (store-busy)'
  */

@@ -1,0 +1,85 @@
+import { openClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Person } from '../domain/person.ts';
+import { TallyError } from '../domain/tally-error.ts';
+import type { ImportReport } from '../importers/import-report.ts';
+import { openLog } from '../log.ts';
+import { openPacks } from '../packs/open-packs.ts';
+import type { Store } from '../ports.ts';
+import { openDesk } from '../requests/desk.ts';
+import { openStore } from '../store/open-store.ts';
+import { startBot } from '../teams/start-bot.ts';
+import { ashmere } from './ashmere.ts';
+import { choosePerson } from './choose-person.ts';
+import { freePort } from './free-port.ts';
+import { playgroundConfig } from './playground-config.ts';
+import { resetDemo } from './reset.ts';
+import { startPlayground } from './start-playground.ts';
+
+/** A demo that runs: where to open it, who sits at it, how to stop it, and when its client has gone by itself. */
+export interface RunningDemo {
+  url: string;
+  person: Person;
+  stop(): Promise<void>;
+  gone: Promise<void>;
+}
+
+/**
+ * Starts the demo: Ashmere filled where it is empty (or again, with `reset`), the bot, and the local Teams client with
+ * `as` at its keyboard. Throws TallyError `port-taken`, `person-unknown`, or what its parts throw, and leaves nothing
+ * running then.
+ *
+ * @example const { url, stop } = await runDemo({ config: demoConfig({}), as: 'head', clientPort: 56150, reset: false, print })
+ */
+export async function runDemo(options: {
+  config: Config;
+  as: string;
+  clientPort: number;
+  reset: boolean;
+  print(file: string, report: ImportReport): void;
+}): Promise<RunningDemo> {
+  const { config, as, clientPort, reset, print } = options;
+  const port = await freePort(config.port);
+  if (port === undefined) {
+    throw new TallyError(
+      'port-taken',
+      `Something listens on port ${config.port} already: perhaps the demo runs in another window. Stop that, or choose another port with PORT=${config.port + 1}.`,
+      { culprit: String(config.port) },
+    );
+  }
+  const store = openStore(config);
+  const undo: (() => Promise<void>)[] = [() => store.close()];
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step();
+  };
+  try {
+    const [packs, clock] = [openPacks(), openClock(config.today)];
+    const filled = await store.read(ashmere.id, 'authority', 'authority');
+    if (reset || !filled) await resetDemo({ store, packs, clock, print });
+    const people = await peopleOf(store);
+    const person = choosePerson(people, as);
+    if (!person) {
+      const roles = [...new Set(people.flatMap((one) => one.roles.map(({ role }) => role)))].sort().join(', ');
+      throw new TallyError('person-unknown', `Nobody in ${ashmere.name} is "${as}". Try a role (${roles}) or a name.`, { culprit: as });
+    }
+    const bot = await startBot({ config: { ...config, port }, desk: openDesk({ store, packs, clock }), log: openLog(config.logLevel) });
+    undo.push(() => bot.close());
+    const client = await startPlayground({
+      folder: config.dataFolder,
+      config: playgroundConfig(ashmere, person, people),
+      bot: `http://127.0.0.1:${bot.port}/api/messages`,
+      port: (await freePort(clientPort)) ?? (await freePort(0)) ?? clientPort,
+    });
+    undo.push(() => client.stop());
+    return { url: client.url, person, stop, gone: client.gone };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function peopleOf(store: Store): Promise<Person[]> {
+  const people: Person[] = [];
+  for await (const { body } of store.list(ashmere.id, 'person', 'person:')) people.push(body);
+  return people;
+}
