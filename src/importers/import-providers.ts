@@ -28,7 +28,7 @@ export async function importProviders(input: ImportInput): Promise<ImportReport>
   return runJob(input, { kind: 'providers', sha256: file.sha256 }, units, report);
 }
 
-async function establishments(input: ImportInput, file: TextFile, table: Table, report: ImportReport): Promise<Unit[]> {
+async function establishments(input: ImportInput, file: TextFile, table: Table, report: ImportReport): Promise<Iterable<Unit>> {
   const { authority } = input;
   const once = onceEach('URN');
   const rows = await collectRows(
@@ -45,7 +45,12 @@ async function establishments(input: ImportInput, file: TextFile, table: Table, 
     },
     report,
   );
-  return rows.map(({ value }) => establishmentUnit(input, value));
+  return {
+    // Made when asked for: the register may bring fifty thousand.
+    *[Symbol.iterator]() {
+      for (const { value } of rows) yield establishmentUnit(input, value);
+    },
+  };
 }
 
 async function links(input: ImportInput, file: TextFile, table: Table, report: ImportReport): Promise<Unit[]> {

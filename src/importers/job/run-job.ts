@@ -14,26 +14,25 @@ export interface JobName {
  * Carries out a checked import. First every unit is asked what it needs, and nothing is written; then the plan is
  * stored as a job, and the units that need something are asked again and written in batches. An import that stops
  * half way is finished by running the same file again; one with nothing to do writes nothing at all.
+ * `units` is gone through twice and may make its units as they are asked for.
  */
-export async function runJob(input: ImportInput, name: JobName, units: readonly Unit[], report: ImportReport): Promise<ImportReport> {
+export async function runJob(input: ImportInput, name: JobName, units: Iterable<Unit>, report: ImportReport): Promise<ImportReport> {
   const jobId = `job:import-${name.kind}-${name.sha256.slice(0, 16)}`;
   const earlier = await input.store.read(input.authority.id, 'job', jobId);
   const unfinished = earlier?.body.state === 'planned' ? earlier.body : undefined;
-  const needed: Unit[] = [];
+  const needed: boolean[] = [];
   let planned = 0;
   for (const unit of units) {
     const outcome = await unit.decide();
     if (outcome.operations.length === 0) tally(report, outcome);
-    else {
-      planned += outcome.operations.length;
-      needed.push(unit);
-    }
+    planned += outcome.operations.length;
+    needed.push(outcome.operations.length > 0);
   }
   if (unfinished)
     report.warnings.push(
       `An earlier run of this file stopped after ${unfinished.written} of ${unfinished.planned} changes; this run finished it.`,
     );
-  if (needed.length > 0 || unfinished) {
+  if (planned > 0 || unfinished) {
     const before = unfinished?.written ?? 0;
     const job: JobRecord = {
       kind: `import-${name.kind}`,
@@ -43,13 +42,20 @@ export async function runJob(input: ImportInput, name: JobName, units: readonly 
       written: before,
     };
     await put(input, [{ do: 'put', doc: { id: jobId, kind: 'job', v: 1, body: job } }]);
-    const wrote = (): void => input.progress?.({ phase: 'writing', done: job.written - before, total: planned });
-    const outcomes = await writeUnits(needed, { store: input.store, authority: input.authority.id, jobId, job, wrote });
-    for (const outcome of outcomes) tally(report, outcome);
+    const wrote = ({ written }: JobRecord, outcomes: readonly Outcome[]): void => {
+      for (const outcome of outcomes) tally(report, outcome);
+      input.progress?.({ phase: 'writing', done: written - before, total: planned });
+    };
+    await writeUnits(only(units, needed), { store: input.store, authority: input.authority.id, jobId, job, wrote });
     await put(input, finished(input, jobId, { ...job, state: 'done', planned: job.written }));
   }
   report.rows.sort((a, b) => a.line - b.line);
   return report;
+}
+
+function* only(units: Iterable<Unit>, needed: readonly boolean[]): Iterable<Unit> {
+  let at = 0;
+  for (const unit of units) if (needed[at++]) yield unit;
 }
 
 function tally(report: ImportReport, outcome: Outcome): void {

@@ -13,7 +13,8 @@ interface Writing {
   authority: string;
   jobId: string;
   job: JobRecord;
-  wrote: (job: JobRecord) => void;
+  /** Hears of every batch once it is written; outcomes are not kept, there may be fifty thousand of them. */
+  wrote: (job: JobRecord, outcomes: readonly Outcome[]) => void;
 }
 interface Decided {
   unit: Unit;
@@ -25,11 +26,10 @@ interface Decided {
  * the second is decided after the first is written. The job's record moves with every batch.
  * Throws TallyError `import-contended` where others keep writing to the same documents.
  */
-export async function writeUnits(units: readonly Unit[], writing: Writing): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+export async function writeUnits(units: Iterable<Unit>, writing: Writing): Promise<void> {
   let pending: Decided[] = [];
   const flush = async (): Promise<void> => {
-    outcomes.push(...(await writeBatch(pending, writing)));
+    await writeBatch(pending, writing);
     pending = [];
   };
   for (const unit of units) {
@@ -43,14 +43,13 @@ export async function writeUnits(units: readonly Unit[], writing: Writing): Prom
     pending.push({ unit, outcome });
   }
   await flush();
-  return outcomes;
 }
 
-async function writeBatch(pending: Decided[], writing: Writing): Promise<Outcome[]> {
+async function writeBatch(pending: Decided[], writing: Writing): Promise<void> {
   let batch = pending;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     if (count(batch) > mostOperations && batch.length > 1) return writeEach(batch, writing);
-    if (await written(batch, writing)) return batch.map((one) => one.outcome);
+    if (await written(batch, writing)) return;
     batch = await Promise.all(batch.map(async ({ unit }) => ({ unit, outcome: await unit.decide() })));
   }
   throw new TallyError(
@@ -60,26 +59,27 @@ async function writeBatch(pending: Decided[], writing: Writing): Promise<Outcome
   );
 }
 
-async function writeEach(batch: Decided[], writing: Writing): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const one of batch) outcomes.push(...(await writeBatch([one], writing)));
-  return outcomes;
+async function writeEach(batch: Decided[], writing: Writing): Promise<void> {
+  for (const one of batch) await writeBatch([one], writing);
 }
 
 async function written(batch: readonly Decided[], { store, authority, jobId, job, wrote }: Writing): Promise<boolean> {
   const operations = batch.flatMap((one) => one.outcome.operations);
-  if (operations.length === 0) return true;
-  const moved = { ...job, written: job.written + operations.length };
-  const around: Operation[] = [{ do: 'put', doc: { id: jobId, kind: 'job', v: 1, body: moved } }];
-  if (batch.some((one) => one.outcome.revises)) {
-    around.push({ do: 'put', doc: { id: 'revision', kind: 'revision', v: 1, body: { revision: randomUUID() } } });
-  }
-  const { ok } = await store.write(authority, [...operations, ...around]);
-  if (ok) {
+  if (operations.length > 0) {
+    const moved = { ...job, written: job.written + operations.length };
+    const around: Operation[] = [{ do: 'put', doc: { id: jobId, kind: 'job', v: 1, body: moved } }];
+    if (batch.some((one) => one.outcome.revises)) {
+      around.push({ do: 'put', doc: { id: 'revision', kind: 'revision', v: 1, body: { revision: randomUUID() } } });
+    }
+    const { ok } = await store.write(authority, [...operations, ...around]);
+    if (!ok) return false;
     job.written = moved.written;
-    wrote(job);
   }
-  return ok;
+  wrote(
+    job,
+    batch.map((one) => one.outcome),
+  );
+  return true;
 }
 
 function count(batch: readonly Decided[]): number {
