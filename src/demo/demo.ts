@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { environmentWith } from '../config.ts';
 import { sayDate } from '../domain/date.ts';
+import type { ImportReport } from '../importers/import-report.ts';
 import { sayError } from '../say-error.ts';
 import { demoConfig } from './demo-config.ts';
 import { runDemo } from './run-demo.ts';
@@ -31,8 +32,8 @@ try {
 
 async function run({ as, reset, 'client-port': clientPort }: { as: string; reset: boolean; 'client-port': string }): Promise<void> {
   const config = demoConfig(environmentWith({}));
-  const print = (file: string, { added, rejected }: { added: number; rejected: number }) =>
-    console.log(`  ${file}: ${added} added${rejected > 0 ? `, ${rejected} rejected` : ''}`);
+  const print = (file: string, { added, changed, rejected }: ImportReport) =>
+    console.log(`  ${file}: ${added} added, ${changed} changed${rejected > 0 ? `, ${rejected} rejected` : ''}`);
   const demo = await runDemo({ config, as, reset, clientPort: Number(clientPort), print });
 
   console.log(`
