@@ -1,0 +1,62 @@
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
+import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Abilities } from './abilities.ts';
+import { openDeliveries } from './deliveries.ts';
+import { unsupportedResponse } from './invoke-response.ts';
+import { onMessage } from './on-message.ts';
+import { onPress } from './on-press.ts';
+import { isArrival, onWelcome } from './on-welcome.ts';
+import { sentences } from './sentences.ts';
+
+type Handler = (turn: TurnContext, abilities: Abilities) => Promise<void>;
+type Response = { value?: InvokeResponse } | undefined;
+
+/**
+ * Sends each kind of activity to its handler, each delivery once. What has no handler (edits, deletions, reactions,
+ * typing) is let pass in silence.
+ *
+ * The library's turn state is never used and has no storage: two turns at once in a conversation would
+ * overwrite each other. Its typing timer and its removal of mentions are off: one is shared by all
+ * turns, the other fails on a message without text.
+ */
+export function routeTurns(abilities: Abilities): (turn: TurnContext) => Promise<void> {
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  const deliveries = openDeliveries<Response>(500);
+  const welcomes = openDeliveries<Response>(500);
+
+  const once =
+    (handler: Handler, seen = deliveries, keyOf = activityKey) =>
+    async (turn: TurnContext) => {
+      const { result, repeated } = await seen.once(keyOf(turn), async () => {
+        await handler(turn, abilities);
+        return turn.turnState.get<Response>(INVOKE_RESPONSE_KEY);
+      });
+      if (repeated && result) turn.turnState.set(INVOKE_RESPONSE_KEY, result);
+    };
+
+  const is =
+    (type: string, more: (turn: TurnContext) => boolean = () => true) =>
+    async (turn: TurnContext) =>
+      turn.activity.type === type && more(turn);
+  app.addRoute(
+    is('invoke', ({ activity }) => activity.name === 'adaptiveCard/action'),
+    once(onPress),
+    true,
+  );
+  app.addRoute(is('invoke'), async (turn) => void (await turn.sendActivity(unsupportedResponse(sentences.notSupported))), true);
+  app.addRoute(is('message'), once(onMessage));
+  app.addRoute(async (turn) => isArrival(turn), once(onWelcome, welcomes, arrivalKey));
+
+  return async (turn) => {
+    await app.run(turn);
+  };
+}
+
+function activityKey({ activity: { id, type, conversation } }: TurnContext): string | undefined {
+  return id === undefined ? undefined : JSON.stringify([type, conversation.id, id]);
+}
+
+/** Teams tells of an installation twice, in two kinds of activity: a conversation is greeted once. */
+function arrivalKey({ activity }: TurnContext): string {
+  return activity.conversation.id.split(';')[0] ?? '';
+}
