@@ -40,12 +40,18 @@ export function chooseProvider(index: NameIndex, heard: readonly HeardWord[]): P
   const leader = leaders[0]!;
   const region = regionOf(leader, heard);
   const said = saidIn(heard, region);
-  const left = heard.filter((word, at) => at >= region.from && at < region.to && word.unknown && !leaders.some(({ taken, of }) => taken.has(at) || of.places.has(word.text)));
-  if (left.length >= leader.evidence && !(leader.full && leader.evidence >= 0.9)) return { is: 'unknown', heard: said, nearest: open(matches).slice(0, 4).map(provider), ...region };
+  const left = heard.filter(
+    (word, at) =>
+      at >= region.from && at < region.to && word.ofNames && !leaders.some(({ taken, of }) => taken.has(at) || of.places.has(word.text)),
+  );
+  if (left.length >= leader.evidence && !(leader.full && leader.evidence >= 0.9))
+    return { is: 'unknown', heard: said, nearest: open(matches).slice(0, 4).map(provider), ...region };
   const also = elsewhere(matches, leader, region);
   const all = also ? [...leaders, also] : leaders;
   const certain = all.length === 1 && leader.sure && left.length === 0 && !hasRival(leader, heard, region);
-  return certain ? { is: 'one', provider: provider(leader), ...region } : { is: 'choice', providers: all.map(provider), heard: said, ...region };
+  return certain
+    ? { is: 'one', provider: provider(leader), ...region }
+    : { is: 'choice', providers: all.map(provider), heard: said, ...region };
 }
 
 function provider({ of }: NameMatch): Provider {

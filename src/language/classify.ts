@@ -1,6 +1,6 @@
+import type { Context } from '../requests/context.ts';
 import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
-import type { Context } from '../requests/context.ts';
 import type { Found } from './found.ts';
 import type { Example, Intents } from './intents.ts';
 import type { Unit } from './units.ts';
@@ -27,12 +27,19 @@ export const likeEnough = 0.45;
  *
  * @example classify(units, found, intents, context, false)?.request.name // 'remaining-days'
  */
-export function classify(units: readonly Unit[], found: readonly Found[], intents: Intents, context: Pick<Context, 'asker'>, unsaid: boolean): Classified | undefined {
+export function classify(
+  units: readonly Unit[],
+  found: readonly Found[],
+  intents: Intents,
+  context: Pick<Context, 'asker'>,
+  unsaid: boolean,
+): Classified | undefined {
   let best: Classified | undefined;
   const foreign = units.filter(({ known }) => !known).reduce((sum, { weight }) => sum + weight, 0);
   for (const { request, examples, words, slots } of intents.requests) {
     const likest = Math.max(...examples.map((example) => likeness(units, example, intents, unsaid ? 0.1 : 0.35)));
-    const score = (likest * 0.85 + share(units, words) * 0.15) * fit(found, slots) * (mayMake(request.name, context.asker.roles) ? 1 : 0.85);
+    const score =
+      (likest * 0.85 + share(units, words) * 0.15) * fit(found, slots) * (mayMake(request.name, context.asker.roles) ? 1 : 0.85);
     if (!best || score > best.score + 1e-9) best = { request, score, support: support(units, words), foreign };
   }
   return best;
@@ -57,7 +64,7 @@ function likeness(units: readonly Unit[], example: Example, { weigh }: Intents, 
 
 function support(units: readonly Unit[], words: ReadonlySet<string>): number {
   return units
-    .filter(({ features }) => features[0] !== '{provider}' && features.some((one) => words.has(one)))
+    .filter(({ features }) => features[0] !== '{provider}' && features[0] !== '{date}' && features.some((one) => words.has(one)))
     .reduce((sum, { weight }) => sum + weight, 0);
 }
 
@@ -69,7 +76,9 @@ function share(units: readonly Unit[], words: ReadonlySet<string>): number {
 
 /** Each thing named that the request has no field for speaks against it. */
 function fit(found: readonly Found[], slots: ReadonlySet<string>): number {
-  const homeless = new Set(found.filter(({ slot, values }) => slot !== 'when' && !slots.has(slot) && values[0]?.value !== 'me').map(({ slot }) => slot));
+  const homeless = new Set(
+    found.filter(({ slot, values }) => slot !== 'when' && !slots.has(slot) && values[0]?.value !== 'me').map(({ slot }) => slot),
+  );
   const cost = (slot: string) => (slot === 'provider' ? 0.5 : slot === 'kind' || slot === 'date' ? 0.95 : 0.75);
   return [...homeless].reduce((all, slot) => all * cost(slot), 1);
 }

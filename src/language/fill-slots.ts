@@ -36,15 +36,27 @@ export function needed(request: Request, slot: Slot): boolean {
   return field !== undefined && !field.safeParse(undefined).success;
 }
 
-function meant(slot: Slot, named: readonly Found[], found: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Candidate[] {
+function meant(
+  slot: Slot,
+  named: readonly Found[],
+  found: readonly Found[],
+  input: Record<string, unknown>,
+  context: Context,
+  pack: Pack,
+): Candidate[] {
   const values = named.flatMap((one) => one.values);
   // "Schools" alone means any school or setting, unless a category says which are meant.
-  if (slot === 'kind' && !found.some((one) => one.slot === 'category')) return named.filter(({ generic }) => !generic).flatMap((one) => one.values);
+  if (slot === 'kind' && !found.some((one) => one.slot === 'category'))
+    return named.filter(({ generic }) => !generic).flatMap((one) => one.values);
   if (slot === 'person') return input.provider === undefined ? colleagues(values) : values.filter(({ value }) => value !== 'me');
   if (slot !== 'activity' || typeof input.provider !== 'string') return values;
   const provider = context.directory.get(input.provider);
   const fitting = values.filter(
-    ({ value }) => provider && pack.groups.some(({ appliesTo, items }) => appliesTo.kinds.includes(provider.kind) && items.some(({ activity }) => activity === value)),
+    ({ value }) =>
+      provider &&
+      pack.groups.some(
+        ({ appliesTo, items }) => appliesTo.kinds.includes(provider.kind) && items.some(({ activity }) => activity === value),
+      ),
   );
   return fitting.length > 0 && named.length === 1 ? fitting : values;
 }

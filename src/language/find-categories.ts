@@ -17,7 +17,8 @@ export function findCategories(words: readonly Word[], pack: Pack): Found[] {
   const codes = new Map(pack.categories.map(({ id }) => [id.toLowerCase(), id]));
   return words.flatMap(({ text, raw }, at) => {
     const plural = /^([A-Z][A-Z0-9]*|[a-z]?\d[a-z]?)s$/.test(raw) ? raw.slice(0, -1).toLowerCase() : '';
-    const id = codes.get(text) ?? codes.get(plural);
+    // "As" is more than one A; "AS" is the category.
+    const id = (/^[A-Z]s$/.test(raw) ? codes.get(plural) : undefined) ?? codes.get(text) ?? codes.get(plural);
     if (id === undefined) return [];
     const before = words[at - 1]?.text ?? '';
     const after = words[at + 1]?.text ?? '';

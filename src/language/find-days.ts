@@ -17,8 +17,9 @@ const fractions: ReadonlyMap<string, number> = new Map(Object.entries({ '1/4': 0
  */
 export function findDays(words: readonly Word[]): Found[] {
   const found: Found[] = [];
+  const said = words.map(({ text }) => text);
   for (let at = 0; at < words.length; ) {
-    const one = daysAt(words.map(({ text }) => text).slice(at, at + 8));
+    const one = daysAt(said.slice(at, at + 8));
     if (!one) {
       at++;
       continue;

@@ -2,7 +2,15 @@ import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 
 const meanings: ReadonlyMap<string, string> = new Map(
-  Object.entries({ overdue: 'overdue', late: 'overdue', behind: 'overdue', missed: 'overdue', upcoming: 'upcoming', coming: 'upcoming', forthcoming: 'upcoming' }),
+  Object.entries({
+    overdue: 'overdue',
+    late: 'overdue',
+    behind: 'overdue',
+    missed: 'overdue',
+    upcoming: 'upcoming',
+    coming: 'upcoming',
+    forthcoming: 'upcoming',
+  }),
 );
 
 /**

@@ -1,7 +1,9 @@
 import type { Word } from './read-words.ts';
 
 const pointing = new Set(['it', 'its', 'they', 'them', 'their', 'theirs', 'theyve', 'there', 'same']);
-const leads = ['and what about', 'and how about', 'what about', 'how about', 'and for', 'same for', 'ok and', 'and', 'also', 'plus'].map((lead) => lead.split(' '));
+const leads = ['and what about', 'and how about', 'what about', 'how about', 'and for', 'same for', 'ok and', 'and', 'also', 'plus'].map(
+  (lead) => lead.split(' '),
+);
 
 /** How a message leans on the one before it. */
 export interface FollowUp {

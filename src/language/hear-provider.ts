@@ -27,5 +27,5 @@ export function hearProvider(
     return provider ? { is: 'one', provider, from, to } : { is: 'unknown', nearest: [], heard: String(key.values[0]!.value), from, to };
   }
   const index = nameIndexOf(context);
-  return chooseProvider(index, heardWords(words, index, new Set([...intents.desk, ...lexicon.words]), found));
+  return chooseProvider(index, heardWords(words, index, [intents.desk, lexicon.words], found));
 }

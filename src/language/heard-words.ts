@@ -15,30 +15,53 @@ export interface HeardWord extends Word {
   everyday: boolean;
   /** A word nothing accounts for so far: part of a name Tally may not know. */
   unknown: boolean;
+  /** Unknown, or a word of some name the asker may see: beside a name it was said of it. */
+  ofNames: boolean;
   /** Like a word of the desk but for a slip; beside an unknown word it may as well be part of a name. */
   slip: boolean;
 }
 
+/** A name is looked for among so many words of a message that may belong to one; nobody's question has more. */
+const mostNameWords = 24;
+
 /**
- * Sorts a message's words by whether they can belong to a provider's name. `desk` are the words that requests
+ * Sorts a message's words by whether they can belong to a provider's name. `desks` are the words that requests
  * and the pack use; a slip in one of those is still one, unless a name has exactly that word.
  */
-export function heardWords(words: readonly Word[], index: NameIndex, desk: ReadonlySet<string>, found: readonly Found[]): HeardWord[] {
+export function heardWords(
+  words: readonly Word[],
+  index: NameIndex,
+  desks: readonly ReadonlySet<string>[],
+  found: readonly Found[],
+): HeardWord[] {
   const certain = found.filter(({ slot }) => slot === 'days' || slot === 'date' || slot === 'category' || slot === 'provider');
   const slips = new Map<string, boolean>();
+  let room = mostNameWords;
   return words.map((word, at) => {
     const { text } = word;
     const named = index.words.has(singular(text));
-    const plain = everydayWords.has(text) || desk.has(text) || desk.has(singular(text));
-    const taken = certain.some((one) => overlaps(one, { from: at, to: at + 1 })) || found.some((one) => one.slot === 'person' && covers(one, at));
-    const slip = !plain && !named && (slips.get(text) ?? remember(slips, text, isSlip(text, desk)));
+    const plain = everydayWords.has(text) || desks.some((desk) => desk.has(text) || desk.has(singular(text)));
+    const taken =
+      certain.some((one) => overlaps(one, { from: at, to: at + 1 })) || found.some((one) => one.slot === 'person' && covers(one, at));
+    const slip =
+      !plain &&
+      !named &&
+      (slips.get(text) ??
+        remember(
+          slips,
+          text,
+          desks.some((desk) => isSlip(text, desk)),
+        ));
     const kind = typeWords.has(text) || fillerWords.has(text);
+    const mayName = !taken && text !== '' && (named || !(plain || slip)) && room > 0;
+    if (mayName && !kind) room--;
     return {
       ...word,
-      mayName: !taken && text.length > 0 && (named || !(plain || slip)),
+      mayName,
       exactOnly: plain || slip || kind || named,
       everyday: plain,
       slip,
+      ofNames: !taken && !plain && !kind && (named || !slip) && /\p{L}/u.test(text),
       unknown: !taken && !named && !plain && !slip && !kind && /\p{L}/u.test(text),
     };
   });
@@ -52,7 +75,8 @@ function covers({ from, to }: Found, at: number): boolean {
 function isSlip(text: string, desk: ReadonlySet<string>): boolean {
   if (text.length < 4) return false;
   for (const word of desk) {
-    if (word.length >= 4 && word[0] === text[0] && Math.abs(word.length - text.length) <= 1 && editDistance(text, word, 1) <= 1) return true;
+    if (word.length >= 4 && word[0] === text[0] && Math.abs(word.length - text.length) <= 1 && editDistance(text, word, 1) <= 1)
+      return true;
   }
   return false;
 }

@@ -13,7 +13,8 @@ export function intentWord(word: string): string {
 }
 
 function untensed(word: string): string {
-  const cut = word.length > 5 && word.endsWith('ing') ? word.slice(0, -3) : word.length > 4 && word.endsWith('ed') ? word.slice(0, -2) : word;
+  const cut =
+    word.length > 5 && word.endsWith('ing') ? word.slice(0, -3) : word.length > 4 && word.endsWith('ed') ? word.slice(0, -2) : word;
   const short = cut.length > 3 && cut.at(-1) === cut.at(-2) && !/[sl]$/.test(cut) ? cut.slice(0, -1) : cut;
   return synonyms.get(short) ?? short;
 }

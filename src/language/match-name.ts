@@ -1,5 +1,5 @@
-import type { NamedProvider, NameIndex } from './name-index.ts';
 import type { HeardWord } from './heard-words.ts';
+import type { NamedProvider, NameIndex } from './name-index.ts';
 import { type Likeness, wordLikeness } from './word-likeness.ts';
 import { fillerWords, typeWords } from './words/name-words.ts';
 
@@ -118,7 +118,10 @@ function within(
     of,
     name,
     explained: used.reduce((sum, pair) => sum + value(pair), 0) + places * 0.5 - Math.max(0, gaps) * 0.2 - inversions(telling) * 0.3,
-    evidence: telling.reduce((sum, pair) => sum + value(pair) * (heard[pair.at]!.everyday && !(fullTelling && all.length > 1) ? 0.3 : 1), 0),
+    evidence: telling.reduce(
+      (sum, pair) => sum + value(pair) * (heard[pair.at]!.everyday && !(fullTelling && all.length > 1) ? 0.3 : 1),
+      0,
+    ),
     sure: telling.every(({ like }) => like.sure),
     full: fullTelling,
     whole: complete,

@@ -10,6 +10,8 @@ import { type Found, overlaps } from './found.ts';
 import { hearProvider } from './hear-provider.ts';
 import { intentsOf } from './intents.ts';
 import { lexiconOf } from './lexicon.ts';
+import type { Region } from './name-region.ts';
+import { plausibleName } from './plausible-name.ts';
 import type { Word } from './read-words.ts';
 import { unitsOf } from './units.ts';
 import { bindingWords, greetingWords } from './words/everyday-words.ts';
@@ -31,19 +33,22 @@ export function readMessage(words: readonly Word[], context: Context, requests: 
   const pack = context.pack(academicYearOf(context.today));
   const intents = intentsOf(requests);
   const all = findAll(words, context);
-  const provider = hearProvider(words, all, lexiconOf(pack), intents, context);
-  const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
-  const named: Found[] = provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];
   const follows = followUp(words);
+  const heard = hearProvider(words, all, lexiconOf(pack), intents, context);
+  const plain = heard.is !== 'none' && isPlain(words, heard, follows);
+  const provider: ProviderHeard = heard.is === 'unknown' && !plain && !plausibleName(words, heard) ? { is: 'none' } : heard;
+  const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
+  const named: Found[] =
+    provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];
   const rest = words.slice(follows.lead);
   const skipped = words.slice(0, follows.lead).map(() => ({ text: '', raw: '' }));
   const units = unitsOf([...skipped, ...rest], [...found, ...named], intents);
   const unsaid = !context.asker.staff || follows.lead > 0 || follows.points;
-  const bare =
-    found.length === 0 &&
-    provider.is !== 'none' &&
-    words.every(
-      ({ text }, at) => at < follows.lead || (at >= provider.from && at < provider.to) || bindingWords.has(text) || greetingWords.has(text),
-    );
+  const bare = found.length === 0 && provider.is !== 'none' && plain;
   return { words, found, provider, classified: classify(units, [...found, ...named], intents, context, unsaid), follows, bare, pack };
+}
+
+/** Nothing but a name, a follow-up's first words, greetings and binding words. */
+function isPlain(words: readonly Word[], { from, to }: Region, { lead }: FollowUp): boolean {
+  return words.every(({ text }, at) => at < lead || (at >= from && at < to) || bindingWords.has(text) || greetingWords.has(text));
 }

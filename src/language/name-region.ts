@@ -10,11 +10,11 @@ export interface Region {
 
 /**
  * The words a name took, with those right beside them that were plainly said of it too: "school", a type word,
- * its town, or a word nothing else accounts for.
+ * or a word that is of names or of nothing Tally knows.
  */
-export function regionOf({ from, to, of }: NameMatch, heard: readonly HeardWord[]): Region {
+export function regionOf({ from, to }: NameMatch, heard: readonly HeardWord[]): Region {
   const belongs = (word: HeardWord | undefined) =>
-    word?.mayName === true && (word.unknown || typeWords.has(word.text) || word.text === 'school' || of.places.has(word.text));
+    word?.mayName === true && (word.ofNames || typeWords.has(word.text) || word.text === 'school');
   let [first, last] = [from, to];
   while (belongs(heard[first - 1]) && first > from - 3) first--;
   while (belongs(heard[last]) && last < to + 3) last++;
@@ -49,7 +49,8 @@ export function hasRival({ of }: NameMatch, heard: readonly HeardWord[], { from,
 
 /** The longest run of words that nothing accounts for, with the type words that belong to it. */
 export function unknownRun(heard: readonly HeardWord[]): Region | undefined {
-  const belongs = ({ unknown, text, mayName, slip }: HeardWord) => unknown || slip || ((typeWords.has(text) || text === 'school') && mayName);
+  const belongs = ({ unknown, text, mayName, slip }: HeardWord) =>
+    unknown || slip || ((typeWords.has(text) || text === 'school') && mayName);
   let best: Region | undefined;
   for (let at = 0; at < heard.length; at++) {
     let to = at;

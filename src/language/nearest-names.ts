@@ -10,7 +10,9 @@ import { fillerWords, typeWords } from './words/name-words.ts';
  * @example nearestNames(index, readWords('Marlowe Bunk')).map(({ name }) => name) // ['Marlow Bank Infant School', …]
  */
 export function nearestNames(index: NameIndex, words: readonly Word[]): Provider[] {
-  const telling = words.map(({ text }) => singular(text)).filter((word) => word.length > 2 && !typeWords.has(word) && !fillerWords.has(word));
+  const telling = words
+    .map(({ text }) => singular(text))
+    .filter((word) => word.length > 2 && !typeWords.has(word) && !fillerWords.has(word));
   if (telling.length === 0) return [];
   return index.search
     .search(telling.slice(0, 4).join(' '), { combineWith: 'OR', prefix: true, fuzzy: 0.35, maxFuzzy: 3 })

@@ -1,6 +1,6 @@
-import type { Pack } from '../packs/schema.ts';
 import { addDays, sayDate } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
+import type { Pack } from '../packs/schema.ts';
 import type { Context } from '../requests/context.ts';
 import type { Candidate, Slot } from './found.ts';
 import { ownProviders } from './own-provider.ts';

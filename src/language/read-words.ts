@@ -10,6 +10,7 @@ export interface Word {
 
 /** A longer message is cut here, and the person is told. */
 export const longestMessage = 4000;
+export const mostWords = 800;
 
 const pieces = /[\p{L}\p{N}]+(?:['’‘`./-][\p{L}\p{N}]+)*|&/gu;
 const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75' };
@@ -42,8 +43,11 @@ function split(raw: string): Word[] {
   return parts.map((part, at) => word(part.replaceAll("'", ''), typed[at] ?? part));
 }
 
+/** No name has a longer word; what is longer only costs time. */
+const longestWord = 40;
+
 function word(text: string, raw: string): Word {
-  return { text, raw };
+  return { text: text.slice(0, longestWord), raw: raw.slice(0, longestWord) };
 }
 
 const longestPhrase = 3;

@@ -3,7 +3,7 @@ import type { NamedProvider, NameIndex } from './name-index.ts';
 import { singular } from './singular.ts';
 import { fillerWords, typeWords } from './words/name-words.ts';
 
-const most = 200;
+const most = 120;
 
 /**
  * The providers whose names share a telling word with the message, roughly best first: as printed, begun, or

@@ -7,7 +7,6 @@ import { ownProviders } from './own-provider.ts';
 import { providerCandidate } from './provider-candidate.ts';
 import { candidatesFor, mostCandidates, questionFor } from './questions.ts';
 import type { Memory, Understanding } from './understanding.ts';
-import { typeWords } from './words/name-words.ts';
 
 /**
  * Settles a request that a message is for: its provider, its other slots, or the question that is still open.
@@ -18,7 +17,7 @@ export function settle(message: Message, request: Request, context: Context, mem
   const { provider: last, ...others } = kept;
   const named = provider.is === 'one' ? provider.provider.key : undefined;
   const takes = 'provider' in request.input.shape;
-  const key = takes ? (named ?? (isNone(message) ? unsaid(message, request, context, memory, last) : undefined)) : undefined;
+  const key = takes ? (named ?? (provider.is === 'none' ? unsaid(message, context, memory, last) : undefined)) : undefined;
   const { input: filled, ask } = fillSlots(request, found, key === undefined ? {} : { provider: key }, context, pack);
   const input = { ...others, ...filled };
   const name = request.name;
@@ -30,34 +29,23 @@ export function settle(message: Message, request: Request, context: Context, mem
     question: words,
     candidates: candidates.slice(0, mostCandidates),
   });
-  if (takes && !isNone(message)) {
-    if (provider.is === 'unknown') return { does: 'unknown-provider', request: name, input, heard: provider.heard, nearest: nearest(provider.nearest, context) };
-    if (provider.is === 'choice') return question('provider', byOwn(provider.providers, context).map(providerCandidate), choiceWords(provider));
+  if (takes) {
+    if (provider.is === 'unknown')
+      return { does: 'unknown-provider', request: name, input, heard: provider.heard, nearest: nearest(provider.nearest, context) };
+    if (provider.is === 'choice')
+      return question('provider', byOwn(provider.providers, context).map(providerCandidate), choiceWords(provider));
   }
   if (takes && key === undefined && needed(request, 'provider')) return question('provider');
   if (ask) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
   return { does: 'request', request: name, input };
 }
 
-/** No provider was named: nothing was said, or a word or two that only plain talk accounts for. */
-function isNone({ provider, words, bare }: Message): boolean {
-  if (provider.is === 'none') return true;
-  if (provider.is !== 'unknown' || bare) return false;
-  const run = words.slice(provider.from, provider.to);
-  const before = words[provider.from - 1]?.text ?? '';
-  const led = ['for', 'at', 'of', 'has', 'have', 'is', 'does', 'did', 'to', 'about', 'in', 'with', 'from', 'visit', 'by', 'urn', 'had'].includes(before);
-  const capital = run.some(({ raw }, nth) => /^\p{Lu}/u.test(raw) && provider.from + nth > 0);
-  const figures = run.some(({ raw }) => /\d{5}/.test(raw));
-  return !(led || capital || figures || run.length > 1 || run.some(({ text }) => typeWords.has(text)));
-}
-
 /** The provider that goes without saying: the last one in a clear follow-up, or the asker's only one. */
-function unsaid({ follows }: Message, request: Request, context: Context, { last }: Memory, kept: unknown): string | undefined {
+function unsaid({ follows }: Message, context: Context, { last }: Memory, kept: unknown): string | undefined {
   const before = typeof kept === 'string' ? kept : last?.provider;
   const follow = follows.lead > 0 || follows.points;
   if (follow && before !== undefined && context.directory.get(before)) return before;
   const own = ownProviders(context);
-  void request;
   return !context.asker.staff && own.length === 1 ? own[0]!.key : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Request } from '../requests/request.ts';
 import { likeEnough } from './classify.ts';
 import { isGreeting } from './is-greeting.ts';
 import { type Message, readMessage } from './message.ts';
-import { longestMessage, readWords } from './read-words.ts';
+import { longestMessage, mostWords, readWords } from './read-words.ts';
 import { settle } from './settle.ts';
 import type { Memory, Understanding } from './understanding.ts';
 
@@ -14,16 +14,17 @@ const overview = 'provider-overview';
  * What a message asks for: one of the requests with its input, a question back where two things fit or a needed
  * one is missing, a name nobody the asker may see has, a greeting, or nothing Tally does. It reads names only
  * in `context.directory`, so a provider that is not the asker's is as unknown as one that does not exist.
- * `memory` is what the last message was about, for "and Hollin Edge?". A message is read up to 4,000 characters.
+ * `memory` is what the last message was about, for "and Hollin Edge?". A message is read up to 4,000 characters and 800 words.
  * Nothing is stored and nothing is sent; it does not throw on any text.
  *
  * @example understand('how many days has marlow bank infants left?', context, requests)
  * // { does: 'request', request: 'remaining-days', input: { provider: '900001' } }
  */
 export function understand(text: string, context: Context, requests: readonly Request[], memory: Memory = {}): Understanding {
-  const words = readWords(text.slice(0, longestMessage));
+  const all = readWords(text.slice(0, longestMessage));
+  const words = all.slice(0, mostWords);
   const understood = meaning(readMessage(words, context, requests), context, requests, memory);
-  return text.length > longestMessage ? { ...understood, cut: true } : understood;
+  return text.length > longestMessage || all.length > mostWords ? { ...understood, cut: true } : understood;
 }
 
 function meaning(message: Message, context: Context, requests: readonly Request[], memory: Memory): Understanding {
@@ -36,7 +37,8 @@ function meaning(message: Message, context: Context, requests: readonly Request[
     return again ? settle(message, again, context, memory, again === before ? kept(memory, again) : {}) : { does: 'out-of-scope' };
   }
   // "and reviews?": what was asked before, of something else.
-  const same = follows.lead > 0 && before && found.length > 0 && found.every(({ slot }) => slot in before.input.shape) && onlyNames(message);
+  const same =
+    follows.lead > 0 && before && found.length > 0 && found.every(({ slot }) => slot in before.input.shape) && onlyNames(message);
   if (same) return settle(message, before, context, memory, kept(memory, before));
   if (!classified || !isLike(message)) return { does: 'out-of-scope' };
   return settle(message, classified.request, context, memory, {});
@@ -49,8 +51,9 @@ function meaning(message: Message, context: Context, requests: readonly Request[
 function isLike({ classified, provider }: Message): boolean {
   if (!classified) return false;
   const { score, support, foreign } = classified;
-  const known = provider.is === 'one' || provider.is === 'choice';
-  return score >= likeEnough && support + (known ? 0.3 : 0) >= Math.max(0.2, foreign * 0.7);
+  if (score < likeEnough) return false;
+  if (provider.is === 'one' || provider.is === 'choice') return support + 0.5 >= foreign * 0.6;
+  return support >= Math.max(0.2, foreign * (provider.is === 'none' ? 2 : 1));
 }
 
 /** The rest of what was asked before, which a follow-up leaves as it is. */

@@ -43,14 +43,15 @@ function wordUnit(text: string, intents: Intents): Unit {
   const near = bindingWords.has(text) || everydayWords.has(text) ? undefined : nearest(feature, intents.vocabulary);
   if (near !== undefined) return { features: [near], weight: intents.weigh(near), known: true };
   const light = bindingWords.has(text) || greetingHeads.has(text);
-  return { features: [feature], weight: light ? 0.05 : everydayWords.has(text) ? 0.3 : 0.6, known: false };
+  return { features: [feature], weight: light ? 0.05 : everydayWords.has(text) ? 0.4 : 0.6, known: false };
 }
 
 /** The word of the vocabulary one slip away. */
 function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefined {
   if (word.length < 4) return undefined;
   for (const known of vocabulary) {
-    if (known.length >= 3 && known[0] === word[0] && Math.abs(known.length - word.length) <= 1 && editDistance(word, known, 1) <= 1) return known;
+    if (known.length >= 3 && known[0] === word[0] && Math.abs(known.length - word.length) <= 1 && editDistance(word, known, 1) <= 1)
+      return known;
   }
   return undefined;
 }

@@ -29,7 +29,8 @@ function dayOf(word: string): number | undefined {
 }
 
 function named(day: number | undefined, word: string | undefined, year: string | undefined, length: number, today: IsoDate) {
-  const month = word === undefined ? -1 : Math.max(long.indexOf(word), months.indexOf(word === 'sept' ? 'sep' : word === 'junior' ? 'jun' : word));
+  const month =
+    word === undefined ? -1 : Math.max(long.indexOf(word), months.indexOf(word === 'sept' ? 'sep' : word === 'junior' ? 'jun' : word));
   if (day === undefined || month < 0) return undefined;
   const dated = /^20\d\d$/.test(year ?? '');
   return made(day, month + 1, dated ? year : undefined, length + (dated ? 1 : 0), today);

@@ -22,6 +22,7 @@ export const categoryOffer = defineRequest({
   name: 'category-offer',
   title: 'What a category gets',
   says: [
+    '{category}',
     'what does {category} get',
     'what does a {category} school get',
     'what does a {category} {kind} get',

@@ -19,7 +19,6 @@ export const providersByCategory = defineRequest({
   says: [
     'which schools are in {category}',
     'which schools are category {category}',
-    '{category} schools',
     '{category} {kind}',
     'list {category} schools',
     'list all {category} schools',

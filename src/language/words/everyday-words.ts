@@ -29,24 +29,26 @@ export const everydayWords: ReadonlySet<string> = new Set(
   october november december jan feb mar apr jun jul aug sep sept oct nov dec ta ur u pls summarise describe explain discuss display pull bring fetch run print update share list open load
   across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup
   book holiday holidays capital world money pay paid buy price cost food drink music song film game games play sport football story stories poem
-  people family friend friends mum dad man woman boy girl children child kids baby house home car train bus flight country city town street news
-  president king queen prime minister love hate funny happy sad bored sick ill tired cook recipe translate spell calculate sum maths spelling plz tally bot`.split(/\s+/),
+  people family friend friends mum dad man woman boy girl children child kids baby car train bus flight country news
+  president minister hate funny happy sad bored sick tired cook recipe translate spell calculate sum maths spelling plz tally bot`.split(
+    /\s+/,
+  ),
 );
 
 /** Words of a greeting or thanks: a message of nothing else is one. */
 export const greetingWords: ReadonlySet<string> = new Set(
-  `hi hiya hello hey heya morning afternoon evening good day thanks thank you cheers ta bye goodbye tally there all team very much to so
+  `hi hiya hello hey heya morning afternoon evening good day thanks thank thankyou you cheers ta bye goodbye tally there all team very much to so
   many kind great ok okay lovely brilliant perfect how are doing`.split(/\s+/),
 );
 
 /** One of these must stand in a greeting. */
 export const greetingHeads: ReadonlySet<string> = new Set(
-  'hi hiya hello hey heya morning afternoon evening thanks thank cheers ta bye goodbye'.split(' '),
+  'hi hiya hello hey heya morning afternoon evening thanks thank thankyou cheers ta bye goodbye'.split(' '),
 );
 
 /** Words that bind a sentence and say nothing of what is asked: they weigh next to nothing when requests are compared. */
 export const bindingWords: ReadonlySet<string> = new Set(
   `a an the of for at in on to is are was be been am do does did has have had can could would will please pls plz just tell show give me i
   and or it its this that with by as from so we our us you your they their them there so hi hello hey thanks need want know like see let find
-  out up get got us what`.split(/\s+/),
+  out up got us what`.split(/\s+/),
 );

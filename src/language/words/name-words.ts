@@ -18,6 +18,20 @@ export const fillerWords: ReadonlySet<string> = new Set('school setting provider
  * its row. Heard without an answer in the name, Tally asks.
  */
 export const rivalWords: readonly (readonly string[])[] = [
-  ['infant', 'junior', 'primary', 'nursery', 'secondary', 'high', 'preschool', 'playgroup', 'childminder', 'club', 'special', 'college', 'kindergarten'],
+  [
+    'infant',
+    'junior',
+    'primary',
+    'nursery',
+    'secondary',
+    'high',
+    'preschool',
+    'playgroup',
+    'childminder',
+    'club',
+    'special',
+    'college',
+    'kindergarten',
+  ],
   ['cofe', 'catholic', 'methodist'],
 ];

@@ -1,0 +1,20 @@
+import type { Region } from './name-region.ts';
+import type { Word } from './read-words.ts';
+import { typeWords } from './words/name-words.ts';
+
+const before = new Set('for at of has have is does did to about in with from visit by urn had'.split(' '));
+
+/**
+ * May an unknown word or two be a school's name, or are they only talk? A name is led by "for", "at", "has" …,
+ * has a capital inside the sentence, is a key, says what kind of place it is, or is more than one word.
+ *
+ * @example plausibleName(readWords('how many days left guvnor'), { from: 4, to: 5 }) // false
+ */
+export function plausibleName(words: readonly Word[], { from, to }: Region): boolean {
+  const run = words.slice(from, to);
+  return (
+    run.length > 1 ||
+    before.has(words[from - 1]?.text ?? '') ||
+    run.some(({ raw, text }, nth) => (/^\p{Lu}/u.test(raw) && from + nth > 0) || /\d{5}/.test(raw) || typeWords.has(text))
+  );
+}
