@@ -9,7 +9,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../src/ports.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
@@ -18,8 +18,8 @@ import { idsOf } from './subject.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Starts a writer, and kills it when it says this the nth time and some milliseconds have passed. */
-async function writeAndKill(folder: string, name: string, word: 'start' | 'done', nth: number, wait: number) {
-  const child = start('write-batches.ts', folder, name);
+async function writeAndKill(t: TestContext, folder: string, name: string, word: 'start' | 'done', nth: number, wait: number) {
+  const child = start(t, 'write-batches.ts', folder, name);
   const said: [string, number][] = [];
   const lines = createInterface({ input: child.stdout! });
   let heard = 0;
@@ -57,6 +57,7 @@ test('Two writers killed again and again, between writes and during them, lose n
   for (let round = 0; round < 14; round += 1) {
     const kill = (name: 'bot' | 'terminal', at: number) =>
       writeAndKill(
+        t,
         folder,
         name,
         (round + at) % 2 ? 'start' : 'done',
@@ -80,7 +81,7 @@ test('Two writers killed again and again, between writes and during them, lose n
 test('Three processes that change one document at once lose no change', async (t) => {
   const folder = temporaryFolder(t);
   const names = ['bot', 'terminal', 'import'];
-  const children = names.map((name) => start('count-up.ts', folder, name));
+  const children = names.map((name) => start(t, 'count-up.ts', folder, name));
   await Promise.all(children.map(ended));
   assert.deepEqual(
     children.map((child) => child.exitCode),

@@ -146,7 +146,7 @@ test('While another program holds the file a write is store-busy, reads go on, a
   const folder = temporaryFolder(t);
   const store = openEmbeddedStore({ folder, busyFor: 300 });
   await store.write('demo', create('a'));
-  const holder = start('hold-lock.ts', join(folder, 'tally.db'));
+  const holder = start(t, 'hold-lock.ts', join(folder, 'tally.db'));
   await said(holder, 'locked');
   let turns = 0;
   const ticking = setInterval(() => {
@@ -168,7 +168,7 @@ test('A write that waits for another program is written as soon as that one lets
   const folder = temporaryFolder(t);
   await withStore(folder, async (store) => {
     await store.write('demo', create('a'));
-    const holder = start('hold-lock.ts', join(folder, 'tally.db'));
+    const holder = start(t, 'hold-lock.ts', join(folder, 'tally.db'));
     await said(holder, 'locked');
     const writes = ['b', 'c', 'd'].map((id) => store.write('demo', create(id)));
     setTimeout(() => holder.stdin?.end(), 250);

@@ -1,12 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** Starts one of this folder's scripts as a process of its own, whose lines are read and whose input can be ended. */
-export function start(script: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, [here(script), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+/**
+ * Starts one of this folder's scripts as a process of its own, whose lines are read and whose input can be ended. It ends
+ * with the test at the latest, so that a test which fails leaves nothing behind.
+ */
+export function start(t: TestContext, script: string, ...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, [here(script), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  t.after(() => child.kill('SIGKILL'));
+  return child;
 }
 
 /** Resolves when the process has printed this line. */

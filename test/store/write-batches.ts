@@ -9,6 +9,8 @@ import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { note } from './subject.ts';
 
 const [folder = '', name = ''] = process.argv.slice(2);
+// Whoever started this may end without having killed it.
+process.stdin.resume().on('end', () => process.exit(1));
 const store = openEmbeddedStore({ folder });
 const text = 'x'.repeat(20_000);
 const last = await store.read('demo', 'revision', `count:${name}`);
