@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { requests } from '../../src/requests/index.ts';
+import { docOf, putAll, testDesk } from '../support/desk.ts';
+
+const { ask } = await testDesk();
+const titles = async (part: string) => (await ask(part, 'help', {})).options?.map(({ title }) => title) ?? [];
+
+test('examples name a provider of the person’s own', async () => {
+  assert.ok((await titles('head-two')).includes('How many days has Cinder Lane Primary School left?'));
+  assert.ok((await titles('owner')).includes('How many days has Little Acorns Nursery left?'));
+  assert.ok((await titles('advisor')).includes('How many days has Marlow Bank Primary School left?'));
+});
+
+test('examples fit the role: an advisor may log, an administrator and a head may not', async () => {
+  const logs = async (part: string) => (await ask(part, 'help', {})).options?.some(({ request }) => request === 'log-days');
+  assert.equal(await logs('advisor'), true);
+  assert.equal(await logs('admin'), false);
+  assert.equal(await logs('head'), false);
+});
+
+test('every example that is a button gives an answer when it is pressed', async () => {
+  for (const part of ['advisor', 'officer', 'senior', 'hos', 'manager', 'admin', 'head', 'chair', 'owner', 'setting-manager']) {
+    for (const { title, request, input } of (await ask(part, 'help', {})).options ?? []) {
+      const answer = await ask(part, request, input);
+      assert.ok(!['That did not fit together', 'Not found', 'Not part of your role'].includes(answer.title), `${part}: ${title}`);
+    }
+  }
+});
+
+test('no example leaves a gap to be filled in', async () => {
+  for (const part of ['advisor', 'head', 'owner']) assert.doesNotMatch(JSON.stringify(await ask(part, 'help', {})), /[{]\w+[}]/);
+});
+
+test('a partner team is told plainly that there is nothing for it yet', async () => {
+  for (const part of ['finance', 'hr', 'safety', 'safeguarding', 'facilities']) {
+    const answer = await ask(part, 'help', {});
+    assert.match(answer.lead, /^There is nothing in Tally for your team yet\./);
+    assert.deepEqual(answer.options ?? [], []);
+  }
+});
+
+test('a head whose school is not in Tally is told whom to ask', async () => {
+  const desk = await testDesk();
+  const head = (await desk.as('head')).asker.person;
+  await putAll(desk.store, 'demo', [
+    docOf('person', `person:${head.key}`, { ...head, roles: [{ role: 'headteacher', providers: [] }] }),
+    docOf('revision', 'revision', { revision: '2' }),
+  ]);
+  assert.match((await desk.ask('head', 'help', {})).lead, /No school or setting is linked to you in Tally yet/);
+});
+
+test('every request can be put in at least twelve ways, none of them twice', () => {
+  for (const { name, says } of requests) {
+    assert.ok(says.length >= 12, name);
+    assert.equal(new Set(says).size, says.length, name);
+  }
+});
+
+test('on an invented authority help says that it is one', async () => {
+  const desk = await testDesk();
+  await putAll(desk.store, 'demo', [
+    docOf('authority', 'authority', { ...desk.authority, demo: true }),
+    docOf('revision', 'revision', { revision: '2' }),
+  ]);
+  assert.ok((await desk.ask('head', 'help', {})).notes?.includes('Ashmere is an invented authority, to try Tally on.'));
+});
