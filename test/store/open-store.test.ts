@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readConfig } from '../../src/config.ts';
@@ -27,4 +27,10 @@ test('With an endpoint the desk is in Cosmos DB, and no file is made', async (t)
   assert.deepEqual(await idsOf(another, 'demo', ''), ['a']);
   assert.equal(existsSync(folder), false);
   await Promise.all([store.close(), another.close()]);
+});
+
+test("No store loads Microsoft's libraries before its first use", () => {
+  const folder = new URL('../../src/store/', import.meta.url);
+  for (const file of readdirSync(folder))
+    assert.doesNotMatch(readFileSync(new URL(file, folder), 'utf8'), /^import (?!type ).*'@azure/m, file);
 });
