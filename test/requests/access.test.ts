@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Role, roleSchema } from '../../src/domain/person.ts';
+import { requests } from '../../src/requests/index.ts';
+import { docOf, putAll, testDesk } from '../support/desk.ts';
+import { emailOf, people } from '../support/desk-people.ts';
+
+/** The part that plays each role. */
+const parts: Record<Role, string> = {
+  advisor: 'advisor',
+  'early-years-officer': 'officer',
+  'senior-advisor': 'senior',
+  'head-of-service': 'hos',
+  manager: 'manager',
+  administrator: 'admin',
+  headteacher: 'head',
+  'chair-of-governors': 'chair',
+  'setting-owner': 'owner',
+  'setting-manager': 'setting-manager',
+  'partner-finance': 'finance',
+  'partner-hr': 'hr',
+  'partner-health-safety': 'safety',
+  'partner-safeguarding': 'safeguarding',
+  'partner-facilities': 'facilities',
+};
+
+// Written out here once more, so that widening the table in the code fails until somebody widens this one too.
+const reads = [
+  'provider-overview',
+  'category',
+  'remaining-days',
+  'allocation',
+  'category-offer',
+  'who-looks-after',
+  'due',
+  'next-tas',
+  'visits',
+];
+const lists = ['caseload', 'providers-by-category'];
+const writes = ['log-days', 'correct-days', 'reverse-days'];
+const allowed = (role: Role): string[] => {
+  if (role.startsWith('partner-')) return ['help'];
+  if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role)) return [...reads, 'help'];
+  return role === 'administrator' ? [...reads, ...lists, 'help'] : [...reads, ...lists, ...writes, 'help'];
+};
+
+const needsProvider = (name: string) => requests.find((one) => one.name === name)?.input.safeParse({}).success === false;
+const refusal = 'Not part of your role';
+
+test('who may make which request: the table, proved for every role and every request', async () => {
+  const { ask } = await testDesk();
+  const made: Record<string, Record<string, string>> = {};
+  for (const role of roleSchema.options) {
+    const person = people.find(({ email }) => email === emailOf(parts[role]));
+    const own = person?.roles[0]?.providers[0] ?? '900001';
+    made[role] = {};
+    for (const { name } of requests) {
+      const { title } = await ask(parts[role], name, needsProvider(name) ? { provider: own } : {});
+      assert.equal(title !== refusal, allowed(role).includes(name), `${role}: ${name} answered “${title}”`);
+      made[role][name] = title === refusal ? '' : 'yes';
+    }
+  }
+  printTable(made);
+});
+
+test('every request stands in the table of who may', () => {
+  const known = new Set([...reads, ...lists, ...writes, 'help']);
+  assert.deepEqual(
+    requests.map(({ name }) => name).filter((name) => !known.has(name)),
+    [],
+  );
+});
+
+test('a partner is refused a provider that exists and one that does not in the same words', async () => {
+  const { ask } = await testDesk();
+  for (const { name } of requests.filter((one) => one.name !== 'help')) {
+    assert.deepEqual(await ask('finance', name, { provider: '900001' }), await ask('finance', name, { provider: '999999' }), name);
+  }
+});
+
+test('somebody the authority does not know, or whose roles were taken away, has no way in', async () => {
+  const { desk } = await testDesk();
+  for (const who of [
+    { email: emailOf('stranger') },
+    { email: emailOf('nobody') },
+    { email: '' },
+    {},
+    { aadObjectId: '' },
+    { aadObjectId: 'x' },
+  ]) {
+    assert.equal(await desk.context('demo', who, { via: 'chat' }), undefined);
+  }
+});
+
+test('a blank Entra id matches nobody, and is learnt only from the authority’s own roster', async () => {
+  const { desk } = await testDesk();
+  const at = (upn: string, tenantId: string, aadObjectId: string) => desk.context('demo', { upn, tenantId, aadObjectId }, { via: 'chat' });
+  assert.equal(await at(emailOf('head'), 'another-tenant', 'id-1'), undefined);
+  assert.equal(await at('head_ashmere.example#EXT#@other.example', 'ashmere-tenant', 'id-1'), undefined);
+  assert.equal((await at(emailOf('head'), 'ashmere-tenant', 'id-1'))?.asker.person.key, 'p-head');
+  assert.equal((await desk.context('demo', { aadObjectId: 'ID-1' }, { via: 'chat' }))?.asker.person.key, 'p-head');
+  assert.equal(await at(emailOf('head'), 'ashmere-tenant', 'id-2'), undefined, 'a second id is not learnt');
+});
+
+test('a person removed loses access on the next turn', async () => {
+  const { desk, store, ask, as } = await testDesk();
+  const { person } = (await as('head')).asker;
+  assert.match((await ask('head', 'remaining-days', { provider: '900001' })).lead, /7 days left/);
+  await putAll(store, 'demo', [
+    docOf('person', `person:${person.key}`, { ...person, roles: [] }),
+    docOf('revision', 'revision', { revision: 'after-removal' }),
+  ]);
+  assert.equal(await desk.context('demo', { email: person.email }, { via: 'chat' }), undefined);
+});
+
+test('a head who moves to another school sees that one on the next turn, and no more the old one', async () => {
+  const { store, ask, as } = await testDesk();
+  const { person } = (await as('head')).asker;
+  const unseen = await ask('head', 'category', { provider: '900003' });
+  await putAll(store, 'demo', [
+    docOf('person', `person:${person.key}`, { ...person, roles: [{ role: 'headteacher', providers: ['900003'] }] }),
+    docOf('revision', 'revision', { revision: 'after-move' }),
+  ]);
+  assert.match((await ask('head', 'category', { provider: '900003' })).lead, /category A/);
+  assert.deepEqual(await ask('head', 'category', { provider: '900001' }), unseen);
+});
+
+test('somebody with several roles may do what any of them may', async () => {
+  const { store, ask, as } = await testDesk();
+  const { person } = (await as('head')).asker;
+  const roles = [...person.roles, { role: 'advisor' as const, providers: ['900003'] }];
+  await putAll(store, 'demo', [
+    docOf('person', `person:${person.key}`, { ...person, roles }),
+    docOf('revision', 'revision', { revision: '2' }),
+  ]);
+  assert.equal((await ask('head', 'log-days', { provider: '900002' })).card, 'form');
+});
+
+test('what was refused is kept, without the provider it was about', async () => {
+  const { store, ask } = await testDesk();
+  await ask('head', 'log-days', { provider: '900001' });
+  await ask('head', 'category', { provider: '900002' });
+  const audits = [];
+  for await (const { body } of store.list('demo', 'audit', 'audit:')) audits.push(body);
+  assert.deepEqual(audits.map(({ request, outcome, provider }) => [request, outcome, provider]).sort(), [
+    ['category', 'refused', undefined],
+    ['log-days', 'refused', undefined],
+  ]);
+});
+
+/** The table as a person reads it, in the test's output. */
+function printTable(made: Record<string, Record<string, string>>): void {
+  const roles = Object.keys(made);
+  const width = Math.max(...roles.map(({ length }) => length));
+  const names = requests.map(({ name }) => name);
+  console.log([''.padEnd(width), ...names].join(' | '));
+  for (const role of roles)
+    console.log([role.padEnd(width), ...names.map((name) => (made[role]?.[name] ?? '').padEnd(name.length))].join(' | '));
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Answer } from '../../src/requests/answer.ts';
+import { requests } from '../../src/requests/index.ts';
+import { docOf, putAll, testDesk } from '../support/desk.ts';
+import { people } from '../support/desk-people.ts';
+import { providers } from '../support/desk-providers.ts';
+import { entriesIn } from '../support/ledger.ts';
+
+const { ask, store } = await testDesk();
+const leaders = { head: '900001', 'head-two': '900002', chair: '900001', owner: 'EY900001', 'setting-manager': 'EY900001' };
+const nowhere = '999999';
+
+/** Inputs a person could send by hand, a button's data altered included: each with a provider's key put in. */
+const shapes: ((key: string) => Record<string, unknown>)[] = [
+  (provider) => ({ provider }),
+  (provider) => ({ provider, activity: 'core-visit' }),
+  (provider) => ({ provider, activity: 'core-visit', days: 4, date: '2027-01-19' }),
+  (provider) => ({ provider, category: 'C' }),
+  (provider) => ({ provider, person: 'p-advisor-two' }),
+  (provider) => ({ provider, skip: 0, when: 'overdue' }),
+  (provider) => ({ provider, entries: ['900011-2026-12-02-focused-support-visit'], reason: 'x' }),
+  (provider) => ({ provider, unheard: 'of' }),
+  (provider) => ({ providers: [provider] }),
+];
+
+test('another school asked for by key, URN, name or altered button gets the words of one that does not exist', async () => {
+  for (const part of ['head', 'owner'] as const) {
+    const own = leaders[part];
+    const others = providers.filter(({ key }) => key !== own);
+    for (const { name } of requests) {
+      for (const shape of shapes) {
+        const none = await ask(part, name, shape(nowhere));
+        for (const { key, name: theirName } of others) {
+          assert.deepEqual(await ask(part, name, shape(key)), none, `${part}, ${name}, ${key}`);
+          assert.deepEqual(await ask(part, name, shape(theirName.slice(0, 20))), none, `${part}, ${name}, ${theirName}`);
+        }
+      }
+    }
+  }
+});
+
+test('a key in another form is no way round: case, spaces, zeros, lists and objects', async () => {
+  const none = await ask('head', 'category', { provider: nowhere });
+  for (const provider of ['900002 ', ' 900002', '0900002', '900002\u0000', '900001,900002', '__proto__', 'constructor', 'toString']) {
+    assert.deepEqual(await ask('head', 'category', { provider }), none, provider);
+  }
+  for (const provider of [['900002'], { key: '900002' }, 900002, null, true]) {
+    const answer = await ask('head', 'category', { provider });
+    assert.equal(answer.title, 'That did not fit together');
+    assertNothingOfOthers('head', answer);
+  }
+});
+
+test('input that is no object at all is answered in words', async () => {
+  for (const input of [undefined, null, 'provider', 7, [], '{"provider":"900002"}']) {
+    for (const { name } of requests) assertNothingOfOthers('head', await ask('head', name, input));
+  }
+});
+
+test('no answer to a head names another school, its category, its people or a count of them', async () => {
+  for (const [part, own] of Object.entries(leaders)) {
+    for (const { name } of requests) {
+      for (const input of [
+        {},
+        ...shapes.map((shape) => shape(own)),
+        { person: 'p-advisor-two' },
+        { person: 'me' },
+        { category: 'A' },
+        { skip: 12 },
+        { kind: 'pvi' },
+      ]) {
+        assertNothingOfOthers(part, await ask(part, name, input));
+      }
+    }
+  }
+});
+
+test('a head asking what is due for an advisor is answered for the own school alone', async () => {
+  const own = await ask('head', 'due', {});
+  assert.equal((await ask('head', 'due', { person: 'p-advisor-two' })).lead, own.lead);
+});
+
+test('the head of an academy is not told which school it was, though its days are carried', async () => {
+  const desk = await testDesk();
+  const { person } = (await desk.as('head')).asker;
+  await putAll(desk.store, 'demo', [
+    docOf('person', `person:${person.key}`, { ...person, roles: [{ role: 'headteacher', providers: ['900005'] }] }),
+    docOf('revision', 'revision', { revision: '2' }),
+  ]);
+  for (const { name } of requests) {
+    const said = JSON.stringify(await desk.ask('head', name, { provider: '900005' }));
+    assert.ok(!said.includes('900031') && !said.includes('Saltersgate Primary School'), `${name}: ${said}`);
+  }
+});
+
+test('partners get not one provider’s name out of any request', async () => {
+  for (const part of ['finance', 'hr', 'safety', 'safeguarding', 'facilities']) {
+    for (const { name } of requests) {
+      for (const input of [{}, { provider: '900001' }, { category: 'C' }, { person: 'p-advisor' }]) {
+        const said = JSON.stringify(await ask(part, name, input));
+        for (const { key, name: called } of providers)
+          assert.ok(!said.includes(called) && !said.includes(key), `${part}, ${name}: ${called}`);
+      }
+    }
+  }
+});
+
+test('asking changes nothing: no days, years or decisions are written by anybody who may not', async () => {
+  for (const key of Object.values(leaders)) assert.ok((await entriesIn(store, key)).every(({ source }) => source === 'import'));
+});
+
+/** Scans every word of an answer, buttons and what they carry included. */
+function assertNothingOfOthers(part: string, answer: Answer): void {
+  const own = leaders[part as keyof typeof leaders];
+  const said = JSON.stringify(answer);
+  const ownName = providers.find(({ key }) => key === own)?.name ?? '';
+  for (const { key, name } of providers.filter((provider) => provider.key !== own)) {
+    assert.ok(!said.includes(`"${key}"`) && !new RegExp(`\\b${key}\\b`).test(said), `${part} was shown the key ${key}: ${said}`);
+    if (name !== ownName) assert.ok(!said.includes(name), `${part} was shown ${name}: ${said}`);
+  }
+  const strangers = people.filter(
+    ({ roles, email }) => !roles.some(({ providers: keys }) => keys.includes(own)) && !email.startsWith(`${part}@`),
+  );
+  for (const { name, email, key } of strangers) {
+    // "manager@…" is not "setting-manager@…".
+    const found = [name, email, key].some((word) => new RegExp(`(?<![\\w-])${word.replaceAll('.', '\\.')}(?![\\w-])`).test(said));
+    assert.ok(!found, `${part} was shown ${name}: ${said}`);
+  }
+}
