@@ -9,8 +9,8 @@ import { reply } from './reply.ts';
 import { sentences } from './sentences.ts';
 import { whileTyping } from './while-typing.ts';
 
-/** The longest message that is read. Nobody's question is longer; matching names in one would take too long. */
-const longest = 2000;
+/** The longest message that is looked at, in letters; of one that is shorter the language reads as much as it can use. */
+const longest = 20_000;
 
 /**
  * Answers a message: a question in words, nothing but a mention (which is a call for help), or a button of a client

@@ -1,7 +1,5 @@
 import type { Config } from '../config.ts';
-
-const converse: Abilities['converse'] = async (...all) => (await import('../language/converse.ts')).converse(...all); // until it lands
-
+import { openConversations } from '../language/open-conversations.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../requests/desk.ts';
 import { perform } from '../requests/perform.ts';
@@ -35,7 +33,7 @@ export interface RunningBot {
 export async function startBot({ config, desk, log, ...own }: BotOptions): Promise<RunningBot> {
   const { authority, local } = config;
   const adapter = new TurnAdapter(local ? undefined : config.bot);
-  const turn = routeTurns({ converse, perform, patience: 4000, ...own, desk, authority, log, adapter });
+  const turn = routeTurns({ converse: openConversations(), perform, patience: 4000, ...own, desk, authority, log, adapter });
   const server = openHttpServer(({ headers }) => {
     const why = local ? refuseRemote(headers) : undefined;
     if (why === undefined) return undefined;

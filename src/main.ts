@@ -1,0 +1,52 @@
+import { enableCompileCache } from 'node:module';
+
+// What was compiled once need not be again: it is written when the process ends in process.exit.
+enableCompileCache();
+
+const [{ readConfig }, { openLog }, { sayError }] = await Promise.all([
+  import('./config.ts'),
+  import('./log.ts'),
+  import('./say-error.ts'),
+]);
+
+/** `npm start`: the bot alone, until SIGTERM or Ctrl-C. Exit code 0 when stopped, 1 when it could not start or broke. */
+try {
+  const config = readConfig();
+  const log = openLog(config.logLevel);
+  for (const trouble of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(trouble, (error) => {
+      log.error({ code: trouble, err: error }, 'Tally broke and ends here');
+      process.exit(1);
+    });
+  }
+  const [{ openClock }, { openPacks }, { openDesk }, { openStore }, { startBot }] = await Promise.all([
+    import('./clock.ts'),
+    import('./packs/open-packs.ts'),
+    import('./requests/desk.ts'),
+    import('./store/open-store.ts'),
+    import('./teams/start-bot.ts'),
+  ]);
+  const store = openStore(config);
+  const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today) });
+  const bot = await startBot({ config, desk, log });
+  const kept = config.cosmos ? `Cosmos DB at ${config.cosmos.endpoint}` : config.dataFolder;
+  const door = config.local ? 'trial mode: no sign-in, this machine only' : `bot ${config.bot?.appId}`;
+  console.log(`Tally listens on port ${bot.port} for ${config.authority} (${door}; data in ${kept}).`);
+  await desk.ready(config.authority).catch((error) => console.log(`Not ready to answer yet: ${sayError(error)}`));
+
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, async () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      await bot.close();
+      await store.close();
+      console.log('Tally has stopped.');
+      process.exit(0);
+    });
+  }
+} catch (error) {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(taken ? 'That port is taken: stop what listens there, or set PORT to another.' : sayError(error));
+  process.exit(1);
+}
