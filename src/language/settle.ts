@@ -1,4 +1,5 @@
 import type { Context } from '../requests/context.ts';
+import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
 import { fillSlots, needed } from './fill-slots.ts';
 import type { Slot } from './found.ts';
@@ -21,6 +22,8 @@ export function settle(message: Message, request: Request, context: Context, mem
   const { input: filled, ask } = fillSlots(request, found, key === undefined ? {} : { provider: key }, context, pack);
   const input = { ...others, ...filled };
   const name = request.name;
+  // What their role does not include is refused in one way, whatever was named and whatever is missing.
+  if (!mayMake(name, context.asker.roles)) return { does: 'request', request: name, input };
   const question = (slot: Slot, candidates = candidatesFor(slot, context, pack), words = questionFor(slot)): Understanding => ({
     does: 'ask',
     request: name,

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { understand } from '../../src/language/understand.ts';
+import { requests } from '../../src/requests/index.ts';
+import { contextFor } from './support/ashmere.ts';
+import { manyProviders } from './support/many-providers.ts';
+
+const context = contextFor('manager', manyProviders(5000));
+const fill = (piece: string) => piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
+const counted = (make: (nth: number) => string) => Array.from({ length: 900 }, (_, nth) => make(nth)).join(' ').slice(0, 4000);
+
+const hostile: Record<string, string> = {
+  nothing: '',
+  'one letter': fill('a'),
+  'one letter and points': fill('a.'),
+  apostrophes: fill("'"),
+  strokes: fill('1/'),
+  halves: fill('½'),
+  'and a half': fill('and a half '),
+  'half a': fill('half a '),
+  saints: fill('St '),
+  categories: fill('category B1 '),
+  activities: counted((nth) => `TAS reveiw${nth} `),
+  'words nobody knows': counted((nth) => `zx${nth.toString(36)}qk`),
+  names: counted((nth) => ['Marlham Lane', 'Cinderworth Hill', 'Foxdale Cross', 'Ravenby Row'][nth % 4]!),
+  'names with slips': counted((nth) => ['Marhlam', 'Cidnerworth', 'Foxdael', 'Ravneby'][nth % 4]! + (nth % 7)),
+  accents: fill('e\u0301\u0301\u0301'),
+  'invisible marks': fill('\u200b\u202e'),
+  'lone surrogates': fill('\ud83d'),
+  'object keys': fill('__proto__ constructor toString hasOwnProperty '),
+  markup: fill('<script>alert(1)</script>${process.env}{{x}}'),
+  'an e-mail': fill('Dear Priya, could we talk about the visit on Tuesday with the governors and the budget for next year? '),
+};
+
+test('no message, however odd, throws or takes long, over 5,000 providers', (t) => {
+  understand('Cinder Lane', context, requests);
+  for (const [name, text] of Object.entries(hostile)) {
+    const times = [0, 1, 2].map(() => {
+      const start = process.cpuUsage();
+      assert.ok(understand(text, context, requests).does, name);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    });
+    const least = Math.min(...times);
+    t.diagnostic(`${name}: ${least.toFixed(1)} ms`);
+    assert.ok(least < 50, `${name} took ${least} ms`);
+  }
+});
+
+test('the words of an object’s own making are words like any other', () => {
+  for (const word of ['constructor', '__proto__', 'toString', 'valueOf']) assert.notEqual(understand(word, context, requests).does, 'request');
+});
+
+test('a message over 4,000 characters is read to there, and says so', () => {
+  const long = `what category is Cinder Lane Primary School? ${' '.repeat(4000)}`;
+  const got = understand(long, contextFor('manager'), requests);
+  assert.deepEqual(got, { does: 'request', request: 'category', input: { provider: '900003' }, cut: true });
+  assert.equal('cut' in understand(long.slice(0, 4000), contextFor('manager'), requests), false);
+});
+
+test('a set of providers is indexed once, not for every message', () => {
+  let read = 0;
+  const all = context.directory.all;
+  const counting = { ...context, directory: { ...context.directory, id: 'counted', all: () => (read++, all()) } };
+  for (const say of ['Cinder Lane', 'Kiln Row days left', 'who looks after Fellview']) understand(say, counting, requests);
+  assert.equal(read, 1);
+});

@@ -1,0 +1,2 @@
+export { contextFor, people, providers } from './ashmere.ts';
+export { utterances } from './utterances.ts';

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { understand } from '../../src/language/understand.ts';
+import { requests } from '../../src/requests/index.ts';
+import { contextFor } from './support/ashmere.ts';
+import { asExpected, isWrongProvider, type Utterance, utterances } from './support/utterances.ts';
+
+const understood = utterances.map((one) => ({
+  one,
+  got: understand(one.say, contextFor(one.as), requests, one.after ? { last: one.after } : {}),
+}));
+
+function share(part: (one: Utterance) => boolean): { right: number; of: number; missed: string[] } {
+  const some = understood.filter(({ one }) => part(one));
+  const missed = some.filter(({ one, got }) => !asExpected(one, got)).map(({ one, got }) => `${one.as}: ${one.say} → ${JSON.stringify(got)}`);
+  return { right: some.length - missed.length, of: some.length, missed };
+}
+
+test('at least 150 messages from five points of view are tried, a third or so of them kept out of tuning', () => {
+  assert.ok(utterances.length >= 150);
+  assert.deepEqual([...new Set(utterances.map((one) => one.as))].sort(), ['advisor', 'head', 'manager', 'officer', 'owner']);
+  assert.ok(utterances.filter((one) => one.keptOut).length >= 90);
+});
+
+test('at least 95% of the messages the words were tuned on are understood', (t) => {
+  const { right, of, missed } = share((one) => !one.keptOut);
+  t.diagnostic(`tuned: ${right} of ${of} (${((100 * right) / of).toFixed(1)}%)`);
+  assert.ok(right / of >= 0.95, missed.join('\n'));
+});
+
+test('at least 90% of the messages kept out of tuning are understood', (t) => {
+  const { right, of, missed } = share((one) => one.keptOut === true);
+  t.diagnostic(`kept out: ${right} of ${of} (${((100 * right) / of).toFixed(1)}%)`);
+  assert.ok(right / of >= 0.9, missed.join('\n'));
+});
+
+test('nobody is ever answered about a provider they did not mean', () => {
+  const wrong = understood.filter(({ one, got }) => isWrongProvider(one, got)).map(({ one, got }) => `${one.say} → ${JSON.stringify(got)}`);
+  assert.deepEqual(wrong, []);
+});
+
+test('every request is asked for in at least three of the messages', () => {
+  const seen = (name: string) => utterances.filter((one) => one.request === name || one.asks?.request === name || one.unknown === name).length;
+  assert.deepEqual(
+    requests.filter(({ name }) => seen(name) < 3).map(({ name }) => name),
+    [],
+  );
+});
+
+test('what a request says of itself is understood as that request, with the slots filled in', () => {
+  const words: Record<string, string> = {
+    provider: 'Kiln Row',
+    activity: 'core visit',
+    category: 'B1',
+    kind: 'child minders',
+    person: 'Tom Ashdown',
+    days: 'half a day',
+    date: '3 November',
+  };
+  const missed = requests.flatMap(({ name, says }) =>
+    says.flatMap((said) => {
+      const message = said.replace(/\{([a-z]+)\}/g, (_, slot: string) => words[slot]!);
+      const got = understand(message, contextFor('advisor'), requests);
+      return 'request' in got && got.request === name ? [] : [`${message} → ${JSON.stringify(got).slice(0, 90)}`];
+    }),
+  );
+  const all = requests.flatMap(({ says }) => says).length;
+  assert.ok(missed.length / all <= 0.1, `${missed.length} of ${all}:\n${missed.join('\n')}`);
+});
