@@ -55,10 +55,10 @@ export function openHttpServer(refuse: (request: IncomingMessage) => Reply | und
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, body }: Reply): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, body, page }: Reply): void {
   // A body that was not read is let run off, and its connection is not used again.
   const over = request.complete ? {} : { connection: 'close' };
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...over });
-  response.end(body === undefined ? '' : JSON.stringify(body));
+  response.writeHead(status, { 'content-type': `${page === undefined ? 'application/json' : 'text/html'}; charset=utf-8`, ...over });
+  response.end(page ?? (body === undefined ? '' : JSON.stringify(body)));
   request.resume();
 }

@@ -7,10 +7,11 @@ import { readBody } from './read-body.ts';
 import { isLoopback } from './refuse-remote.ts';
 import type { TurnAdapter } from './turn-adapter.ts';
 
-/** What goes back over HTTP. */
+/** What goes back over HTTP: JSON, or a page for a browser. */
 export interface Reply {
   status: number;
   body?: unknown;
+  page?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Desk } from '../requests/desk.ts';
 import { perform } from '../requests/perform.ts';
 import type { Abilities } from './abilities.ts';
+import { aboutPage } from './about-page.ts';
 import { openHttpServer } from './http-server.ts';
 import { type Reply, receive } from './receive.ts';
 import { refuseRemote } from './refuse-remote.ts';
@@ -25,7 +26,7 @@ export interface RunningBot {
 
 /**
  * Starts the bot: POST /api/messages takes activities, GET /healthz says that the process lives, GET /readyz that the
- * store can be reached and the pack is loaded. In trial mode it listens on this machine only, asks for no sign-in
+ * store can be reached and the pack is loaded, GET /about is the page that the app's manifest points to. In trial mode it listens on this machine only, asks for no sign-in
  * and refuses whatever comes from elsewhere. Throws where the port is taken.
  *
  * @example const bot = await startBot({ config: readConfig({ TALLY_LOCAL: '1', PORT: '0' }), desk, log })
@@ -41,6 +42,7 @@ export async function startBot({ config, desk, log, ...own }: BotOptions): Promi
     return { status: 403, body: { code: 'not-from-here', message: `Tally runs in trial mode and refused this: ${why}.` } };
   });
   server.post('/api/messages', (request) => receive(request, { adapter, log, local, turn }));
+  server.get('/about', async () => ({ status: 200, page: aboutPage }));
   server.get('/healthz', async () => ({ status: 200, body: { alive: true } }));
   server.get('/readyz', () => readiness(desk, authority, log));
   const port = await server.listen(config.port, local ? '127.0.0.1' : undefined);

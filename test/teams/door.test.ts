@@ -122,6 +122,13 @@ describe('the door', () => {
     await assert.rejects(startBot({ config, desk: bot.desk, log: openLog('silent') }), { code: 'EADDRINUSE' });
   });
 
+  it('shows a browser what Tally is, what it keeps and on what terms, where the manifest says', async () => {
+    const page = await fetch(`http://127.0.0.1:${bot.bot.port}/about`);
+    assert.deepEqual([page.status, page.headers.get('content-type')], [200, 'text/html; charset=utf-8']);
+    const html = await page.text();
+    for (const place of ['id="privacy"', 'id="terms"']) assert.ok(html.includes(place));
+  });
+
   it('has nothing behind any other path', async () => {
     assert.equal((await send(bot.bot.port, '/', undefined)).status, 404);
     assert.equal((await send(bot.bot.port, '/api/messages', undefined)).status, 405);
