@@ -30,8 +30,8 @@ export async function converse(text: string, context: Context, requests: readonl
 export async function converseOn(text: string, context: Context, requests: readonly Request[], memory: Memory): Promise<Turn> {
   const understood = understand(text, context, requests, memory);
   const answer = await answerTo(understood, context);
-  const notes = understood.cut ? [...(answer.notes ?? []), cutNote] : answer.notes;
-  return { answer: { ...answer, notes }, memory: remember(memory, understood) };
+  const shown = understood.cut ? { ...answer, notes: [...(answer.notes ?? []), cutNote] } : answer;
+  return { answer: shown, memory: remember(memory, understood) };
 }
 
 const cutNote = `That was a long message: only about its first ${longestMessage.toLocaleString('en-GB')} characters were read.`;
@@ -45,7 +45,10 @@ async function answerTo(understood: Understanding, context: Context): Promise<An
     case 'unknown-provider':
       return unknownAnswer(understood, context);
     case 'greeting':
-      return help(context, `Hello ${context.asker.person.name.split(' ')[0]}. Ask about a school or setting by its name, or try one of these.`);
+      return help(
+        context,
+        `Hello ${context.asker.person.name.split(' ')[0]}. Ask about a school or setting by its name, or try one of these.`,
+      );
     case 'out-of-scope':
       return help(context, 'I cannot help with that. These are things you can ask me.');
   }

@@ -11,7 +11,10 @@ const longestName = 60;
  * Nobody the asker may see has the name: `notFound`'s words, the same for a school that does not exist and for one
  * that is not theirs, with the nearest names of their own directory to choose from.
  */
-export function unknownAnswer(unknown: Extract<Understanding, { does: 'unknown-provider' }>, { directory }: Pick<Context, 'directory'>): Answer {
+export function unknownAnswer(
+  unknown: Extract<Understanding, { does: 'unknown-provider' }>,
+  { directory }: Pick<Context, 'directory'>,
+): Answer {
   const { heard, nearest, request, input } = unknown;
   const said = heard.length > longestName ? `${heard.slice(0, longestName)}…` : heard;
   const options = nearest

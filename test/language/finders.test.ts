@@ -15,8 +15,18 @@ const warwickshire = openPacks().get('warwickshire-2013');
 const values = (found: readonly Found[]) => found.flatMap((one) => one.values.map(({ value }) => value));
 
 test('names are brought to one form whatever their case, accents, marks and abbreviations', () => {
-  const same = ['St. Mary’s C of E (Jnr) Sch', "ST MARY'S C.E. JUNIOR SCHOOL", 'saint marys church of england junior school', 'Śt Márys CofE Jr schl'];
-  for (const one of same) assert.deepEqual(readWords(one).map(({ text }) => text), ['st', 'marys', 'cofe', 'junior', 'school'], one);
+  const same = [
+    'St. Mary’s C of E (Jnr) Sch',
+    "ST MARY'S C.E. JUNIOR SCHOOL",
+    'saint marys church of england junior school',
+    'Śt Márys CofE Jr schl',
+  ];
+  for (const one of same)
+    assert.deepEqual(
+      readWords(one).map(({ text }) => text),
+      ['st', 'marys', 'cofe', 'junior', 'school'],
+      one,
+    );
 });
 
 for (const [said, quarters] of [
@@ -36,11 +46,15 @@ for (const [said, quarters] of [
   ['quarter of a day', 1],
   ['three quarters of a day', 3],
 ] as const) {
-  test(`“${said}” is ${quarters} quarter-days`, () => assert.deepEqual(values(findDays(readWords(`log ${said} for Fellview`))), [quarters]));
+  test(`“${said}” is ${quarters} quarter-days`, () =>
+    assert.deepEqual(values(findDays(readWords(`log ${said} for Fellview`))), [quarters]));
 }
 
 test('a figure that is no whole quarter is seen but has no value, and a bare whole number is no days at all', () => {
-  assert.deepEqual(findDays(readWords('log 0.3 days')).map((one) => one.values), [[]]);
+  assert.deepEqual(
+    findDays(readWords('log 0.3 days')).map((one) => one.values),
+    [[]],
+  );
   assert.deepEqual(findDays(readWords('log 3 for Fellview')), []);
   assert.deepEqual(findDays(readWords('how many days has One Day Nursery')), []);
 });
@@ -99,6 +113,11 @@ test('activities are known by plural, alias, former name and with a slip', () =>
 });
 
 test('register keys are read with and without a space, and for wrap-around care', () => {
-  assert.deepEqual(values(findKeys(readWords('urn 900001, ey 900002, EY900003 and 900004-W'))), ['900001', 'EY900002', 'EY900003', '900004-w']);
+  assert.deepEqual(values(findKeys(readWords('urn 900001, ey 900002, EY900003 and 900004-W'))), [
+    '900001',
+    'EY900002',
+    'EY900003',
+    '900004-w',
+  ]);
   assert.deepEqual(findKeys(readWords('call 01902 555555 0')).length, 1);
 });

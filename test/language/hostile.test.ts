@@ -7,7 +7,10 @@ import { manyProviders } from './support/many-providers.ts';
 
 const context = contextFor('manager', manyProviders(5000));
 const fill = (piece: string) => piece.repeat(Math.ceil(4000 / piece.length)).slice(0, 4000);
-const counted = (make: (nth: number) => string) => Array.from({ length: 900 }, (_, nth) => make(nth)).join(' ').slice(0, 4000);
+const counted = (make: (nth: number) => string) =>
+  Array.from({ length: 900 }, (_, nth) => make(nth))
+    .join(' ')
+    .slice(0, 4000);
 
 const hostile: Record<string, string> = {
   nothing: '',
@@ -48,7 +51,8 @@ test('no message, however odd, throws or takes long, over 5,000 providers', (t) 
 });
 
 test('the words of an object’s own making are words like any other', () => {
-  for (const word of ['constructor', '__proto__', 'toString', 'valueOf']) assert.notEqual(understand(word, context, requests).does, 'request');
+  for (const word of ['constructor', '__proto__', 'toString', 'valueOf'])
+    assert.notEqual(understand(word, context, requests).does, 'request');
 });
 
 test('a message over 4,000 characters is read to there, and says so', () => {
@@ -60,8 +64,12 @@ test('a message over 4,000 characters is read to there, and says so', () => {
 
 test('a set of providers is indexed once, not for every message', () => {
   let read = 0;
-  const all = context.directory.all;
-  const counting = { ...context, directory: { ...context.directory, id: 'counted', all: () => (read++, all()) } };
+  const { directory } = context;
+  const all = () => {
+    read++;
+    return directory.all();
+  };
+  const counting = { ...context, directory: { ...directory, id: 'counted', all } };
   for (const say of ['Cinder Lane', 'Kiln Row days left', 'who looks after Fellview']) understand(say, counting, requests);
   assert.equal(read, 1);
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Provider } from '../../src/domain/provider.ts';
 import { understand } from '../../src/language/understand.ts';
 import type { Understanding } from '../../src/language/understanding.ts';
-import type { Provider } from '../../src/domain/provider.ts';
 import { requests } from '../../src/requests/index.ts';
 import { contextFor, providers } from './support/ashmere.ts';
 import { manyProviders } from './support/many-providers.ts';

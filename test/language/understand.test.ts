@@ -12,7 +12,9 @@ const understood = utterances.map((one) => ({
 
 function share(part: (one: Utterance) => boolean): { right: number; of: number; missed: string[] } {
   const some = understood.filter(({ one }) => part(one));
-  const missed = some.filter(({ one, got }) => !asExpected(one, got)).map(({ one, got }) => `${one.as}: ${one.say} → ${JSON.stringify(got)}`);
+  const missed = some
+    .filter(({ one, got }) => !asExpected(one, got))
+    .map(({ one, got }) => `${one.as}: ${one.say} → ${JSON.stringify(got)}`);
   return { right: some.length - missed.length, of: some.length, missed };
 }
 
@@ -40,7 +42,8 @@ test('nobody is ever answered about a provider they did not mean', () => {
 });
 
 test('every request is asked for in at least three of the messages', () => {
-  const seen = (name: string) => utterances.filter((one) => one.request === name || one.asks?.request === name || one.unknown === name).length;
+  const seen = (name: string) =>
+    utterances.filter((one) => one.request === name || one.asks?.request === name || one.unknown === name).length;
   assert.deepEqual(
     requests.filter(({ name }) => seen(name) < 3).map(({ name }) => name),
     [],

@@ -8,7 +8,10 @@ const own = new Set(people.head.roles.flatMap((role) => role.providers));
 const elsewhere = providers.filter(({ key }) => !own.has(key));
 
 test('a school that is not the head’s is heard exactly as one that does not exist', () => {
-  const without = contextFor('head', providers.filter(({ key }) => own.has(key)));
+  const without = contextFor(
+    'head',
+    providers.filter(({ key }) => own.has(key)),
+  );
   for (const { name, key } of elsewhere) {
     for (const say of [name, key, `how many days has ${name} left?`, `category of ${key}`, `who looks after ${name.split(' ')[0]}`]) {
       assert.deepEqual(understand(say, contextFor('head'), requests), understand(say, without, requests), say);
@@ -27,7 +30,11 @@ test('nothing a head may not see is ever offered or answered about, whatever is 
           : got.does === 'request' && typeof got.input.provider === 'string'
             ? [got.input.provider]
             : [];
-    assert.deepEqual(named.filter((key) => !own.has(key)), [], say);
+    assert.deepEqual(
+      named.filter((key) => !own.has(key)),
+      [],
+      say,
+    );
   }
 });
 

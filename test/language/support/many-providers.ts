@@ -7,7 +7,15 @@ const heads =
   );
 const tails = 'ford ham ley worth bury stead thwaite by wick gate dale combe'.split(' ');
 const places = 'Lane Road Street Hill Green Bank Park View Grove Edge Row Cross'.split(' ');
-const types = ['Primary School', 'Infant School', 'Junior School', 'Church of England Primary School', 'Catholic Primary School', 'Academy', 'Day Nursery'];
+const types = [
+  'Primary School',
+  'Infant School',
+  'Junior School',
+  'Church of England Primary School',
+  'Catholic Primary School',
+  'Academy',
+  'Day Nursery',
+];
 const saints = ["St Mary's", "St John's", "St Peter's"];
 
 /**
