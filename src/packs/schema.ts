@@ -106,6 +106,8 @@ const activitySchema = z.strictObject({
 /** Where the source disagrees with itself: both places, and the reading Tally follows. */
 const discrepancySchema = z.strictObject({
   id,
+  /** What it bears on: an answer about anything else does not show it. `offers` are what is offered besides the allocation. */
+  touches: z.array(z.enum(['days', 'dates', 'people', 'offers', 'words'])).min(1),
   point: words,
   places: z.array(z.strictObject({ says: words, citation: citationSchema })).min(2),
   reading: words,

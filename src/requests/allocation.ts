@@ -71,11 +71,7 @@ export const allocation = defineRequest({
         ...remarks(stands, items),
         ...periodNote(pack, context.today),
       ],
-      ...restsOn(
-        pack,
-        position.groups.map(({ citation }) => citation),
-        [...position.groups.flatMap(({ discrepancies }) => discrepancies), ...items.flatMap(({ discrepancies }) => discrepancies)],
-      ),
+      ...restsOn(pack, position.groups, { also: items, about: ['days', 'dates', 'offers'] }),
       buttons: leads(key, ['visits', 'remaining-days', 'due', 'category']),
       audience: 'person',
     };

@@ -51,7 +51,8 @@ export const caseload = defineRequest({
       ...(first
         ? restsOn(
             first.pack,
-            all.flatMap(({ position }) => position.groups.map(({ citation }) => citation)),
+            all.flatMap(({ position }) => position.groups),
+            { about: [] },
           )
         : { sources: [] }),
       buttons: [{ title: 'What is due', request: 'due', input: { person } }],

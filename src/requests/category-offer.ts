@@ -70,14 +70,7 @@ export const categoryOffer = defineRequest({
         groups.length === 0 ? `The strategy allocates nothing there.` : groups.map((group) => sayGroup(pack, group, activity)).join(' '),
       tables: whole ? groups.flatMap((group) => groupTables(pack, group, activity)) : [],
       notes: [...groups.flatMap(({ remark }) => remark ?? []), ...periodNote(pack, context.today)],
-      ...restsOn(
-        pack,
-        groups.map(({ citation }) => citation),
-        [
-          ...groups.flatMap(({ discrepancies }) => discrepancies),
-          ...groups.flatMap(({ items }) => items.flatMap(({ discrepancies }) => discrepancies)),
-        ],
-      ),
+      ...restsOn(pack, groups, { also: groups.flatMap(({ items }) => items), about: ['days', 'dates', 'people', 'offers'] }),
       buttons: whole
         ? []
         : pack.categories.slice(0, 6).map(({ id }) => ({ title: `Category ${id}`, request: 'category-offer', input: { category: id } })),

@@ -64,11 +64,7 @@ export const category = defineRequest({
           : []),
       ],
       notes: [...notes(stands, context.today), ...periodNote(pack, context.today)],
-      ...restsOn(
-        pack,
-        [current ? current.citation : kind?.citation, criteria?.citation, ...rules.map(({ citation }) => citation)],
-        current?.discrepancies,
-      ),
+      ...restsOn(pack, [current ?? kind, criteria, ...rules]),
       buttons: leads(provider, ['remaining-days', 'allocation', 'visits', 'due']),
       audience: 'person',
     };

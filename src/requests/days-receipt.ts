@@ -51,15 +51,7 @@ export function daysReceipt(stands: Standing, today: IsoDate, { title, lead, ent
         (id) => `${activityName(pack, id, provider.kind)} is not in what the strategy gives ${provider.name}; its days count all the same.`,
       ),
     ],
-    ...restsOn(
-      pack,
-      [
-        ...items.map(({ citation }) => citation),
-        ...unallocated.map((id) => activityOf(pack, id)?.citation),
-        ...allocating.map(({ citation }) => citation),
-      ],
-      [...items.flatMap(({ discrepancies }) => discrepancies), ...allocating.flatMap(({ discrepancies }) => discrepancies)],
-    ),
+    ...restsOn(pack, [...items, ...unallocated.map((id) => activityOf(pack, id)), ...allocating], { about: ['days'] }),
     buttons: [...buttons, ...leads(provider.key, ['remaining-days'])],
     audience: 'person',
   };

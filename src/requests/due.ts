@@ -141,10 +141,6 @@ function foot(all: readonly Standing[], one: boolean) {
   const [first] = all;
   if (!first) return { sources: [] };
   const groups = all.flatMap(({ position }) => position.groups);
-  const discrepancies = one ? first.position.plan.flatMap((line) => line.discrepancies) : [];
-  return restsOn(
-    first.pack,
-    groups.map(({ citation }) => citation),
-    discrepancies,
-  );
+  const also = one ? groups.flatMap(({ items }) => items) : [];
+  return restsOn(first.pack, groups, { also, about: one ? ['dates'] : [] });
 }

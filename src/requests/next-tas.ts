@@ -73,11 +73,7 @@ export const nextTas = defineRequest({
             ]
           : [],
       notes: calendarNotes(context, [stands]),
-      ...restsOn(
-        pack,
-        [...items.map(({ citation }) => citation), items.length === 0 ? name?.citation : undefined],
-        items.length > 0 ? items.flatMap(({ discrepancies }) => discrepancies) : name?.discrepancies,
-      ),
+      ...restsOn(pack, items.length > 0 ? items : [name], { about: ['days', 'dates', 'people'] }),
       buttons: leads(key, ['due', 'allocation', 'visits']),
       audience: 'person',
     };

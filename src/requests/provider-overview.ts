@@ -70,11 +70,7 @@ export const providerOverview = defineRequest({
       lead: closed(provider) ?? sayBalance(stands),
       facts: [...support, ...register].filter((fact) => fact !== undefined),
       chart: closed(provider) ? undefined : balanceChart(position.balance),
-      ...restsOn(
-        pack,
-        [category?.citation, ...position.groups.map(({ citation }) => citation)],
-        position.groups.flatMap(({ discrepancies }) => discrepancies),
-      ),
+      ...restsOn(pack, [category, ...position.groups], { about: ['days'] }),
       buttons: leads(key, ['remaining-days', 'category', 'allocation', 'visits', 'due']),
       audience: 'person',
     };

@@ -99,7 +99,7 @@ export const providersByCategory = defineRequest({
           },
       tables: rows.length > 0 ? [providerRows(rows)] : [],
       page,
-      ...restsOn(pack, category ? [category.citation] : pack.categories.map(({ citation }) => citation), category?.discrepancies),
+      ...restsOn(pack, category ? [category] : pack.categories),
       buttons: category ? [{ title: `What ${category.id} gets`, request: 'category-offer', input: { category: category.id } }] : [],
       audience: 'person',
     };

@@ -54,14 +54,7 @@ function whole(stands: Standing, today: string): Answer {
     chart: balanceChart(position.balance),
     tables: balanceTable(stands),
     notes: [...groups.flatMap(({ remark }) => remark ?? []), ...periodNote(pack, today)],
-    ...restsOn(
-      pack,
-      groups.map(({ citation }) => citation),
-      [
-        ...groups.flatMap(({ discrepancies }) => discrepancies),
-        ...groups.flatMap(({ items }) => items.flatMap(({ discrepancies }) => discrepancies)),
-      ],
-    ),
+    ...restsOn(pack, groups, { also: groups.flatMap(({ items }) => items), about: ['days'] }),
     buttons: leads(provider.key, ['allocation', 'visits', 'due', 'category']),
     audience: 'person',
   };
@@ -81,11 +74,7 @@ function ofOne(stands: Standing, id: string): Answer {
       ? sayOne(found, name, activity?.plural ?? name)
       : `${name} is not part of what ${provider.name} gets this year, and none has been recorded.`,
     facts: found ? facts(found) : [],
-    ...restsOn(
-      pack,
-      [...items.map(({ citation }) => citation), items.length === 0 ? activity?.citation : undefined],
-      [...(activity?.discrepancies ?? []), ...items.flatMap(({ discrepancies }) => discrepancies)],
-    ),
+    ...restsOn(pack, items.length > 0 ? items : [activity], { also: activity ? [activity] : [], about: ['days', 'dates'] }),
     buttons: leads(provider.key, ['remaining-days', 'allocation', 'visits']),
     audience: 'person',
   };

@@ -71,6 +71,7 @@ export function smallPack(): Written {
     discrepancies: [
       {
         id: 'visits',
+        touches: ['days'],
         point: 'How many visits there are',
         places: [
           { says: 'two', citation },
