@@ -26,7 +26,7 @@ export function chartElements(chart: Chart): Element[] {
 function drawn({ title, kind, values }: Chart): Element {
   const coloured = values.map(({ label, value, tone }) => ({ legend: label, value, ...(tone ? { color: tone } : {}) }));
   if (kind === 'donut') return { type: 'Chart.Donut', title, data: coloured };
-  if (kind === 'stacked') return { type: 'Chart.HorizontalBar.Stacked', title, data: [{ title, data: coloured }] };
+  if (kind === 'stacked') return { type: 'Chart.HorizontalBar.Stacked', title, data: [{ title: 'In all', data: coloured }] };
   return { type: 'Chart.HorizontalBar', title, data: coloured.map(({ legend, value, ...rest }) => ({ x: legend, y: value, ...rest })) };
 }
 

@@ -3,12 +3,12 @@ import { tapAction } from './button-action.ts';
 import type { Element } from './element.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { stackedRows } from './stacked-rows.ts';
-import { columnLetters, columnMargin, fitsPhone, isFigures } from './table-width.ts';
+import { columnLetters, columnMargin, fitsFrom, isFigures } from './table-width.ts';
 import { toneColour } from './tone-colour.ts';
 
 /**
  * A table of an answer as card elements. One that fits a phone is a table everywhere. A wider one is a table
- * on a wide screen and one block a row on a narrow one; with `small` it is only the blocks.
+ * on a desk and one block a row on a phone; with long texts, or with `small`, it is only the blocks.
  */
 export function tableElements(table: Table, nonce: string, small: boolean): Element[] {
   const heading = table.heading
@@ -25,9 +25,10 @@ export function tableElements(table: Table, nonce: string, small: boolean): Elem
       ]
     : [];
   if (table.rows.length === 0) return [];
-  if (fitsPhone(table)) return [...heading, gridOf(table, nonce)];
+  const from = fitsFrom(table);
+  if (from === 'phone') return [...heading, gridOf(table, nonce)];
   const stacked = { type: 'Container', spacing: 'Small', items: stackedRows(table, nonce) };
-  if (small) return [...heading, stacked];
+  if (small || from === 'never') return [...heading, stacked];
   return [...heading, { ...gridOf(table, nonce), targetWidth: 'atLeast:Standard' }, { ...stacked, targetWidth: 'atMost:Narrow' }];
 }
 

@@ -2,6 +2,8 @@ import type { Table } from '../requests/answer.ts';
 
 /** About how many letters fit side by side on a phone 360 pixels wide, the card's own margins taken off. */
 const phoneLetters = 42;
+/** The same in a chat on a desk, whose cards are some 450 pixels wide. */
+const standardLetters = 62;
 /** Room that a cell's margins take, and that bold headings take more, in letters. */
 export const columnMargin = 3;
 
@@ -18,15 +20,22 @@ export function columnLetters(table: Table): number[] {
   });
 }
 
-/** Does a table read well as a table on a phone, where every word must fit its column and names may wrap twice? */
-export function fitsPhone(table: Table): boolean {
+/**
+ * From which width of card on does a table read well as a table, where every word must fit its column and names
+ * may wrap twice? `never` is for long texts side by side, which read better one below the other.
+ *
+ * @example fitsFrom({ columns: ['Activity', 'Days'], rows: [{ cells: ['TAS meeting', '3'] }] }) // 'phone'
+ */
+export function fitsFrom(table: Table): 'phone' | 'standard' | 'never' {
   const widths = table.columns.map((heading, at) => {
     const texts = [heading, ...table.rows.map(({ cells }) => cells[at] ?? '')];
     const word = Math.max(...texts.flatMap((text) => text.split(/[\s–/-]+/).map(({ length }) => length)));
     const whole = Math.max(...texts.map(({ length }) => length));
     return Math.max(word, Math.ceil(whole / 3)) + columnMargin;
   });
-  return widths.reduce((sum, width) => sum + width, 0) <= phoneLetters;
+  const letters = widths.reduce((sum, width) => sum + width, 0);
+  if (letters <= phoneLetters) return 'phone';
+  return letters <= standardLetters ? 'standard' : 'never';
 }
 
 /** Is every cell of a column a figure, so that it stands to the right? */
