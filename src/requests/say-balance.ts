@@ -11,9 +11,11 @@ export function sayBalance({ provider, pack, position }: Standing): string {
   const { balance, decision, groups } = position;
   const { allocated, remaining, used, owed, before } = balance;
   const categorised = pack.kinds.find(({ kind }) => kind === provider.kind)?.categorised ?? false;
-  // What every provider of a kind is offered besides (bespoke support) is no allocation to one without a category.
-  const uncategorised = categorised && !decision && !balance.activities.some(({ count }) => count > 0);
-  if (groups.length === 0 || uncategorised) return nothing(provider, categorised);
+  const counted = balance.activities.some(({ count }) => count > 0);
+  if (groups.length === 0 || (categorised && !decision && !counted)) return nothing(provider, categorised);
+  // What a provider gets whatever its category (visits for two-year-olds) does not hide that it has none.
+  if (categorised && !decision)
+    return `${nothing(provider, categorised)} Whatever the category: ${sayVisits({ balance, name: provider.name })}`;
   if (allocated === null || remaining === null) return sayVisits({ balance, name: provider.name });
 
   const ceiling = groups.find(({ totalDays }) => totalDays !== null);

@@ -136,6 +136,21 @@ test('somebody with several roles may do what any of them may', async () => {
   assert.equal((await ask('head', 'log-days', { provider: '900002' })).card, 'form');
 });
 
+test('a partner’s or an advisor’s list of providers adds nothing to what a head may see', async () => {
+  const { store, ask, as } = await testDesk();
+  const { person } = (await as('head')).asker;
+  const roles = [...person.roles, { role: 'partner-finance' as const, providers: ['900002', '900003'] }];
+  await putAll(store, 'demo', [
+    docOf('person', `person:${person.key}`, { ...person, roles }),
+    docOf('revision', 'revision', { revision: '2' }),
+  ]);
+  assert.deepEqual(
+    (await as('head')).directory.all().map(({ key }) => key),
+    ['900001'],
+  );
+  assert.equal((await ask('head', 'category', { provider: '900002' })).title, 'Not found');
+});
+
 test('what was refused is kept, without the provider it was about', async () => {
   const { store, ask } = await testDesk();
   await ask('head', 'log-days', { provider: '900001' });

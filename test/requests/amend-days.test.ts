@@ -31,6 +31,7 @@ test('nothing is edited: the entries stand, and a reversing one beside each', as
     before,
   );
   const reversals = after.filter(({ reverses }) => reverses);
+  assert.deepEqual(new Set(reversals.map(({ id }) => id)), new Set((undo.input.entries as string[]).map((id) => `reversal-${id}`)));
   assert.deepEqual(reversals.map(({ quarters, visits, by }) => [quarters, visits, by]).sort(), [
     [-2, -1, 'p-advisor'],
     [-2, 0, 'p-advisor'],

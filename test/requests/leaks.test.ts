@@ -94,6 +94,20 @@ test('the head of an academy is not told which school it was, though its days ar
   }
 });
 
+test('the head of a closed school is told that it closed, and not what it became', async () => {
+  const desk = await testDesk();
+  const { person } = (await desk.as('head')).asker;
+  await putAll(desk.store, 'demo', [
+    docOf('person', `person:${person.key}`, { ...person, roles: [{ role: 'headteacher', providers: ['900031'] }] }),
+    docOf('revision', 'revision', { revision: '2' }),
+  ]);
+  for (const { name } of requests) {
+    const said = JSON.stringify(await desk.ask('head', name, { provider: '900031' }));
+    assert.ok(!said.includes('900005') && !said.includes('Saltersgate Academy'), `${name}: ${said}`);
+  }
+  assert.match((await desk.ask('head', 'remaining-days', { provider: '900031' })).lead, /closed on Thu 31 Dec 2026/);
+});
+
 test('partners get not one provider’s name out of any request', async () => {
   for (const part of ['finance', 'hr', 'safety', 'safeguarding', 'facilities']) {
     for (const { name } of requests) {

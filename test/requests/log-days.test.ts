@@ -162,11 +162,12 @@ test('a wrong field brings the form back with what was typed, and says what is w
     [{ note: 'x'.repeat(301) }, 'note', /301 characters/],
   ] as const;
   for (const [input, id, words] of wrong) {
-    const answer = await log({ activity: 'core-visit', days: '4', note: 'seen Year 2', ...input });
+    const answer = await log({ activity: 'core-visit', days: '4', note: 'seen Year 2', date: '2027-01-18', ...input });
     assert.equal(answer.card, 'form', id);
     assert.match(fieldOf(answer, id)?.error ?? '', words);
     assert.match(answer.lead, /^Nothing is logged yet\. /);
     if (id !== 'note') assert.equal(fieldOf(answer, 'note')?.value, 'seen Year 2');
+    if (id !== 'date') assert.equal(fieldOf(answer, 'date')?.value, '2027-01-18');
     if (id !== 'activity') assert.equal(fieldOf(answer, 'activity')?.value, 'core-visit');
   }
   assert.equal(await leftAt(desk, '900001'), 28);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factOf, pointsOf, rowsOf } from '../support/answer-words.ts';
-import { testDesk } from '../support/desk.ts';
+import { docOf, putAll, testDesk } from '../support/desk.ts';
 
 const { ask } = await testDesk();
 const left = (provider: string) => ask('senior', 'remaining-days', { provider });
@@ -84,6 +84,21 @@ test('a school without a category is told so, and gets no figure', async () => {
   const answer = await left('900006');
   assert.equal(answer.lead, 'Quarry Hill Primary School has no category yet, so no days are allocated to it.');
   assert.equal(answer.chart, undefined);
+});
+
+test('visits that every such school gets do not hide that it has no category', async () => {
+  const desk = await testDesk();
+  const school = (await desk.as('hos')).directory.get('900006');
+  assert.ok(school);
+  await putAll(desk.store, 'demo', [
+    docOf('provider', 'provider:900006', { ...school, offersTwoYearOlds: true }),
+    docOf('revision', 'revision', { revision: '2' }),
+  ]);
+  const { lead } = await desk.ask('senior', 'remaining-days', { provider: '900006' });
+  assert.match(
+    lead,
+    /^Quarry Hill Primary School has no category yet, so no days are allocated to it\. Whatever the category: 3 of 3 visits/,
+  );
 });
 
 test('an academy has its own day, and what its predecessor used within the year is carried', async () => {
