@@ -75,14 +75,14 @@ function measure(
   placed: Placed,
 ): NameMatch | undefined {
   const { words, taken } = placed;
-  const telling = [...words.values()].filter(({ word }) => tells(name[word]!));
+  const telling = [...words.values()].filter(({ word, at }) => tells(name[word]!) && heard[at]!.text !== 'st');
   if (telling.length === 0) return undefined;
   const printed = (word: string) => (words.get(name.indexOf(word))?.like.quality ?? 0) >= 0.97;
   const counted = name.filter((word) => !fillerWords.has(word));
   const full = counted.filter(tells).every(printed);
   const [from, to] = [Math.min(...taken), Math.max(...taken) + 1];
   const places = heard.slice(from, to + 3).filter(({ text }, nth) => !taken.has(from + nth) && of.places.has(text)).length;
-  const value = ({ word, like }: Pair) => index.weigh(name[word]!) * like.quality;
+  const value = ({ word, like, share }: Pair) => index.weigh(name[word]!) * like.quality * share;
   const plain = ({ at }: Pair) => heard[at]!.everyday && !(full && counted.length > 1);
   const sum = (pairs: Iterable<Pair>, of: (pair: Pair) => number) => [...pairs].reduce((total, pair) => total + of(pair), 0);
   return {

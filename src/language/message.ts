@@ -14,7 +14,7 @@ import type { Region } from './name-region.ts';
 import { plausibleName } from './plausible-name.ts';
 import type { Word } from './read-words.ts';
 import { unitsOf } from './units.ts';
-import { bindingWords, greetingWords } from './words/everyday-words.ts';
+import { bindingWords, greetingHeads, greetingWords } from './words/everyday-words.ts';
 
 /** A message taken apart: what it names, which provider, what it is like, and what is left of it. */
 export interface Message {
@@ -35,7 +35,7 @@ export function readMessage(words: readonly Word[], context: Context, requests: 
   const all = findAll(words, context);
   const follows = followUp(words);
   const heard = hearProvider(words, all, lexiconOf(pack), intents, context);
-  const plain = heard.is !== 'none' && isPlain(words, heard, follows);
+  const plain = heard.is !== 'none' && isPlain(words, heard, follows, heard.is !== 'unknown');
   const provider: ProviderHeard = heard.is === 'unknown' && !plain && !plausibleName(words, heard) ? { is: 'none' } : heard;
   const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
   const named: Found[] =
@@ -48,7 +48,9 @@ export function readMessage(words: readonly Word[], context: Context, requests: 
   return { words, found, provider, classified: classify(units, [...found, ...named], intents, context, unsaid), follows, bare, pack };
 }
 
-/** Nothing but a name, a follow-up's first words, greetings and binding words. */
-function isPlain(words: readonly Word[], { from, to }: Region, { lead }: FollowUp): boolean {
-  return words.every(({ text }, at) => at < lead || (at >= from && at < to) || bindingWords.has(text) || greetingWords.has(text));
+/** Nothing but a name (where it is no `known` one, "how are you" may not stand beside it), a follow-up's first words, greetings and binding words. */
+function isPlain(words: readonly Word[], { from, to }: Region, { lead }: FollowUp, known: boolean): boolean {
+  return words.every(
+    ({ text }, at) => at < lead || (at >= from && at < to) || bindingWords.has(text) || (known ? greetingWords : greetingHeads).has(text),
+  );
 }

@@ -9,6 +9,8 @@ export interface Pair {
   /** Which word of the name. */
   word: number;
   like: Likeness;
+  /** Half where one word heard stands for two of the name, so that it counts once. */
+  share: 1 | 0.5;
 }
 
 /** A joined word shorter than this is chance. */
@@ -30,14 +32,14 @@ function pairsAt(name: readonly string[], word: number, heard: readonly HeardWor
   const [nextHeard, nextPrinted] = [heard[at + 1], name[word + 1]];
   const pairs: Pair[] = [];
   const like = wordLikeness(text, printed);
-  if (like.quality >= (exactOnly ? 0.97 : 0.01)) pairs.push({ at, width: 1, word, like });
+  if (like.quality >= (exactOnly ? 0.97 : 0.01)) pairs.push({ at, width: 1, word, like, share: 1 });
   const both = printed + (nextPrinted ?? '');
   if (nextPrinted !== undefined && !exactOnly && text.length >= Math.max(joinable, both.length - 1)) {
     const joined = wordLikeness(text, both);
-    if (joined.quality >= 0.8) pairs.push({ at, width: 1, word, like: joined }, { at, width: 1, word: word + 1, like: joined });
+    if (joined.quality >= 0.8) pairs.push(...[word, word + 1].map((one): Pair => ({ at, width: 1, word: one, like: joined, share: 0.5 })));
   }
   if (nextHeard?.mayName && printed.length >= joinable && text + nextHeard.text === printed) {
-    pairs.push({ at, width: 2, word, like: { quality: 0.97, sure: true } });
+    pairs.push({ at, width: 2, word, like: { quality: 0.97, sure: true }, share: 1 });
   }
   return pairs;
 }

@@ -39,7 +39,7 @@ const early = new Set(['nursery', 'preschool', 'playgroup', 'kindergarten']);
  */
 export function hasRival({ of }: NameMatch, heard: readonly HeardWord[], { from, to }: Region): boolean {
   const words = new Set(of.names.flat());
-  const said = heard.slice(from, to).map(({ text }) => text);
+  const said = heard.slice(from, to).flatMap(({ text }) => (text === 'st' && words.has('street') ? [] : text));
   return rivalWords.some((row) => {
     const missing = row.filter((word) => said.includes(word) && !words.has(word) && word !== of.provider.phase);
     const has = row.some((word) => words.has(word) && early.has(word));

@@ -72,3 +72,18 @@ test('where more names fit than a card shows, the first are offered and the rest
   assert.ok(got.does === 'ask' && got.candidates.length === 8);
   assert.match(got.question, /^\d+ names fit “St Mary's”\. Here are the first 8; or type more of the name\.$/);
 });
+
+test('a slip is not made up for by words that only look like the rest of the name', () => {
+  const named = (key: string, name: string): Provider => ({ ...providers[2]!, key, name, aliases: [] });
+  const some = [
+    named('900101', 'Tallow Street Day Nursery'),
+    named('900102', "St Corin's Primary School"),
+    named('900103', 'Bram Vale School'),
+    named('900104', 'Bramdale School'),
+    ...providers,
+  ];
+  assert.equal(keyIn(heard("days left at St Corn's", some)), '900102');
+  assert.equal(keyIn(heard('days left at Tallow St', some)), '900101');
+  assert.notEqual(keyIn(heard('days left at Bramale', some)), '900103');
+  assert.notEqual(keyIn(heard('days left at St Oswin’s Catholic', some)), '900026');
+});

@@ -1,12 +1,12 @@
 /**
- * Words of names that say what kind of place it is. Each weighs little beside the words that tell one name from
- * another, but breaks a tie ("Hollin Edge Infant" or "Hollin Edge Junior").
+ * Words of names that say what kind of place it is, and "St", which a tenth of them begin with. Each weighs
+ * little beside the words that tell one name from another, but breaks a tie ("Hollin Edge Infant" or "Hollin Edge Junior").
  */
 export const typeWords: ReadonlySet<string> = new Set(
   (
     'primary infant junior nursery secondary high academy college special free preschool playgroup kindergarten childminder club ' +
     'cofe catholic methodist community day care childcare centre center breakfast after afterschool wraparound out creche ' +
-    'aided controlled voluntary foundation grammar first middle lower upper pupil referral unit pru trust'
+    'aided controlled voluntary foundation grammar first middle lower upper pupil referral unit pru trust st'
   ).split(' '),
 );
 
@@ -34,4 +34,5 @@ export const rivalWords: readonly (readonly string[])[] = [
     'kindergarten',
   ],
   ['cofe', 'catholic', 'methodist'],
+  ['st', 'blessed', 'holy'],
 ];
