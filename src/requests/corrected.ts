@@ -1,6 +1,7 @@
 import { academicYearOf } from '../domain/date.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Provider } from '../domain/provider.ts';
+import { reversalId } from '../domain/reversal-id.ts';
 import { reverseEntry } from '../domain/reverse-entry.ts';
 import type { Operation } from '../ports.ts';
 import type { DaysAsked } from './check-days.ts';
@@ -8,7 +9,7 @@ import type { Reader } from './commit.ts';
 import type { Context } from './context.ts';
 import { daysEntries } from './days-entries.ts';
 import type { StoredEntry } from './entry-doc.ts';
-import { actId, reversalId } from './entry-ids.ts';
+import { actId } from './entry-ids.ts';
 import type { DaysTyped } from './form-input.ts';
 import { openYear } from './open-year.ts';
 import { writeYears } from './write-years.ts';

@@ -29,12 +29,3 @@ export function partId(act: string, part: Part): string {
 export function actOf({ id, part }: { id: string; part: Part }): string {
   return id.endsWith(`-${part}`) ? id.slice(0, -part.length - 1) : id;
 }
-
-/**
- * The id of the entry that takes another back: there can be only one.
- *
- * @example reversalId('3f2a9c01-visit') // 'reversal-3f2a9c01-visit'
- */
-export function reversalId(entry: string): string {
-  return `reversal-${entry}`;
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Provider } from '../domain/provider.ts';
+import { reversalId } from '../domain/reversal-id.ts';
 import { reverseEntry } from '../domain/reverse-entry.ts';
 import { namedEntries, notAmended } from './amend.ts';
 import type { Answer } from './answer.ts';
@@ -9,7 +10,6 @@ import { commit, type Decision } from './commit.ts';
 import type { Context } from './context.ts';
 import { daysReceipt } from './days-receipt.ts';
 import { creating, type StoredEntry } from './entry-doc.ts';
-import { reversalId } from './entry-ids.ts';
 import { entriesField, reasonField } from './form-input.ts';
 import { inputs } from './inputs.ts';
 import { leads } from './leads.ts';

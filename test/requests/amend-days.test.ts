@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { importDays } from '../../src/importers/import-days.ts';
+import { openPacks } from '../../src/packs/open-packs.ts';
 import { buttonOf, fieldOf } from '../support/answer-words.ts';
 import { testDesk } from '../support/desk.ts';
 import { entriesIn, leftAt } from '../support/ledger.ts';
@@ -31,7 +36,7 @@ test('nothing is edited: the entries stand, and a reversing one beside each', as
     before,
   );
   const reversals = after.filter(({ reverses }) => reverses);
-  assert.deepEqual(new Set(reversals.map(({ id }) => id)), new Set((undo.input.entries as string[]).map((id) => `reversal-${id}`)));
+  assert.deepEqual(new Set(reversals.map(({ id }) => id)), new Set((undo.input.entries as string[]).map((id) => `${id}-reversed`)));
   assert.deepEqual(reversals.map(({ quarters, visits, by }) => [quarters, visits, by]).sort(), [
     [-2, -1, 'p-advisor'],
     [-2, 0, 'p-advisor'],
@@ -208,4 +213,23 @@ test('the work stays its author’s when a senior advisor corrects it; the audit
     ['p-advisor', 'log-days', 'done'],
     ['p-senior', 'correct-days', 'done'],
   ]);
+});
+
+test('days of a file that were undone in chat are not taken back again when their row changes', async () => {
+  const desk = await testDesk();
+  const folder = mkdtempSync(join(tmpdir(), 'tally-rows-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const importRow = (days: number) => {
+    const file = join(folder, 'days.csv');
+    writeFileSync(file, `urn,date,activity,days,by,note,part,ref\n900001,2027-01-19,core-visit,${days},,,,r1\n`);
+    const clock = { today: () => desk.time.today, now: () => desk.time.now };
+    return importDays({ file, authority: desk.authority, store: desk.store, packs: openPacks(), clock });
+  };
+  await importRow(1);
+  assert.equal(await leftAt(desk, '900001'), 24);
+  const undo = (await desk.ask('advisor', 'reverse-days', { provider: '900001' })).options?.[0];
+  await desk.ask('advisor', 'reverse-days', { ...undo?.input, reason: 'did not happen' });
+  assert.equal(await leftAt(desk, '900001'), 28);
+  await importRow(0.5);
+  assert.equal(await leftAt(desk, '900001'), 26, 'only what the changed row says');
 });

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../domain/ledger-entry.ts';
+import { reversalId } from '../../domain/reversal-id.ts';
 import { reverseEntry } from '../../domain/reverse-entry.ts';
 import type { ImportInput } from '../import-input.ts';
 import { type Origin, originOf } from './row-identity.ts';
@@ -45,7 +46,7 @@ export async function enteredBefore({ store, authority }: ImportInput, places: r
 
 /** Takes back an entry because its row changed; there can be only one reversal of it, whoever makes it. */
 export function takenBack(entry: LedgerEntry, by: string | undefined): LedgerEntry {
-  return reverseEntry(entry, { id: `${entry.id}-reversed`, reason: 'The row changed in the imported file.', by });
+  return reverseEntry(entry, { id: reversalId(entry.id), reason: 'The row changed in the imported file.', by });
 }
 
 /**
