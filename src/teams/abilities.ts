@@ -1,3 +1,4 @@
+import type { Conversations } from '../language/open-conversations.ts';
 import type { Log } from '../log.ts';
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
@@ -11,7 +12,7 @@ export interface Abilities {
   log: Log;
   adapter: TurnAdapter;
   /** What a person typed, answered. */
-  converse(text: string, context: Context, conversation: string): Promise<Answer>;
+  converse: Conversations | ((text: string, context: Context, conversation: string) => Promise<Answer>);
   /** A request by name, answered. */
   perform(context: Context, name: string, input: unknown): Promise<Answer>;
   /** How long a button may take before the person is told to wait, in milliseconds; Teams gives up after five seconds. */

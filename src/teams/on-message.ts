@@ -5,6 +5,7 @@ import { failure } from './failure.ts';
 import { identify } from './identify.ts';
 import { nonceOf } from './nonce-of.ts';
 import { readPress } from './press.ts';
+import { pressButton } from './press-button.ts';
 import { reply } from './reply.ts';
 import { sentences } from './sentences.ts';
 import { whileTyping } from './while-typing.ts';
@@ -43,5 +44,5 @@ async function ofButton(turn: TurnContext, abilities: Abilities) {
   if (press === 'stale') return sentences.staleCard;
   if (press === 'altered') return sentences.alteredCard;
   const context = await identify(turn, abilities, { via: 'button', nonce: nonceOf(turn.activity, press.nonce) });
-  return context ? abilities.perform(context, press.request, press.input) : sentences.unknownPerson;
+  return context ? pressButton(abilities, context, press, turn.activity.conversation.id) : sentences.unknownPerson;
 }

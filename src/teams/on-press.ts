@@ -8,6 +8,7 @@ import { identify } from './identify.ts';
 import { cardResponse, sentenceResponse } from './invoke-response.ts';
 import { nonceOf } from './nonce-of.ts';
 import { type Press, readPress } from './press.ts';
+import { pressButton } from './press-button.ts';
 import { maySee, reply } from './reply.ts';
 import { sendPrivately } from './send-privately.ts';
 import { sentences } from './sentences.ts';
@@ -52,7 +53,7 @@ async function ask(turn: TurnContext, press: Press, abilities: Abilities): Promi
   const { activity } = turn;
   try {
     const context = await identify(turn, abilities, { via: 'button', nonce: nonceOf(activity, press.nonce) });
-    return context ? await abilities.perform(context, press.request, press.input) : sentences.unknownPerson;
+    return context ? await pressButton(abilities, context, press, activity.conversation.id) : sentences.unknownPerson;
   } catch (error) {
     return failure(abilities.log, error, { request: 'button', room: inRoom(activity) });
   }

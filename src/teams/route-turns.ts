@@ -1,6 +1,7 @@
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Abilities } from './abilities.ts';
+import { openArrivals } from './arrivals.ts';
 import { openDeliveries } from './deliveries.ts';
 import { unsupportedResponse } from './invoke-response.ts';
 import { onMessage } from './on-message.ts';
@@ -22,17 +23,15 @@ type Response = { value?: InvokeResponse } | undefined;
 export function routeTurns(abilities: Abilities): (turn: TurnContext) => Promise<void> {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const deliveries = openDeliveries<Response>(500);
-  const welcomes = openDeliveries<Response>(500);
+  const isNews = openArrivals();
 
-  const once =
-    (handler: Handler, seen = deliveries, keyOf = activityKey) =>
-    async (turn: TurnContext) => {
-      const { result, repeated } = await seen.once(keyOf(turn), async () => {
-        await handler(turn, abilities);
-        return turn.turnState.get<Response>(INVOKE_RESPONSE_KEY);
-      });
-      if (repeated && result) turn.turnState.set(INVOKE_RESPONSE_KEY, result);
-    };
+  const once = (handler: Handler) => async (turn: TurnContext) => {
+    const { result, repeated } = await deliveries.once(activityKey(turn), async () => {
+      await handler(turn, abilities);
+      return turn.turnState.get<Response>(INVOKE_RESPONSE_KEY);
+    });
+    if (repeated && result) turn.turnState.set(INVOKE_RESPONSE_KEY, result);
+  };
 
   const is =
     (type: string, more: (turn: TurnContext) => boolean = () => true) =>
@@ -45,18 +44,23 @@ export function routeTurns(abilities: Abilities): (turn: TurnContext) => Promise
   );
   app.addRoute(is('invoke'), async (turn) => void (await turn.sendActivity(unsupportedResponse(sentences.notSupported))), true);
   app.addRoute(is('message'), once(onMessage));
-  app.addRoute(async (turn) => isArrival(turn), once(onWelcome, welcomes, arrivalKey));
+  app.addRoute(
+    async (turn) => isArrival(turn),
+    once(async (turn) => {
+      if (isNews(roomOf(turn), turn.activity.type)) await onWelcome(turn, abilities);
+    }),
+  );
 
   return async (turn) => {
     await app.run(turn);
   };
 }
 
-function activityKey({ activity: { id, type, conversation } }: TurnContext): string | undefined {
-  return id === undefined ? undefined : JSON.stringify([type, conversation.id, id]);
+function activityKey({ activity: { id, type, conversation, from } }: TurnContext): string | undefined {
+  return id === undefined ? undefined : JSON.stringify([type, conversation.id, from.id, id]);
 }
 
-/** Teams tells of an installation twice, in two kinds of activity: a conversation is greeted once. */
-function arrivalKey({ activity }: TurnContext): string {
+/** The conversation without the thread in it. */
+function roomOf({ activity }: TurnContext): string {
   return activity.conversation.id.split(';')[0] ?? '';
 }

@@ -16,6 +16,14 @@ describe('being installed', () => {
     assert.match(connector.sent[0]?.body.summary, /^Welcome to Tally\n[\s\S]*Marlow Bank/);
   });
 
+  it('again later is greeted again, and one that is delivered again is not', async () => {
+    const again = bot.activity('advisor', installed);
+    await bot.post(again);
+    await bot.post(again);
+    await bot.post(bot.activity('advisor', added));
+    assert.equal(connector.sent.length, 1);
+  });
+
   it('by somebody unknown says how to get access', async () => {
     await bot.post(bot.activity('stranger', installed));
     assert.match(connector.sent[0]?.body.text, /^Hello, I am Tally.*does not know you yet/);
