@@ -1,3 +1,4 @@
+import { TallyError } from '../domain/tally-error.ts';
 import { collectRows } from './collect-rows.ts';
 import { checkFile, type TextFile } from './file/check-file.ts';
 import { openTable, type Table } from './file/open-table.ts';
@@ -16,7 +17,8 @@ import { storedProviders } from './stored-providers.ts';
 /**
  * Imports the schools register (GIAS `edubasealldata…csv`), taking the authority's rows, closed and proposed schools
  * too; or, told by its heading row, the register's links file. Keeps inspections, aliases and two-year-old places,
- * which the register does not hold. Throws the TallyErrors of `checkFile`, `openTable` and `collectRows`.
+ * which the register does not hold. Throws the TallyErrors of `checkFile`, `openTable` and `collectRows`, and `import-order` for links
+ * before any school.
  *
  * @example (await importProviders({ file: 'edubasealldata20260603.csv', authority, store, packs, clock })).added // 110
  */
@@ -55,6 +57,15 @@ async function establishments(input: ImportInput, file: TextFile, table: Table, 
 
 async function links(input: ImportInput, file: TextFile, table: Table, report: ImportReport): Promise<Unit[]> {
   const stored = await storedProviders(input);
+  if (stored.size === 0) {
+    throw new TallyError(
+      'import-order',
+      `${file.name} links schools that are not in Tally yet. Import the schools register first, then this file.`,
+      {
+        culprit: file.name,
+      },
+    );
+  }
   const rows = await collectRows(
     table,
     {

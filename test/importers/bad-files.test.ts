@@ -24,7 +24,12 @@ const bad: { what: string; content: string | Buffer; code: string; says: RegExp 
   { what: 'a password-protected old workbook', content: oldProtected, code: 'import-protected', says: /password-protected/ },
   { what: 'a picture', content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), code: 'import-binary', says: /not a text file/ },
   { what: 'a PDF', content: '%PDF-1.7\n1 0 obj', code: 'import-binary', says: /not a text file/ },
-  { what: 'a text without a table', content: 'Dear colleague,\nplease find attached\n', code: 'import-header', says: /Expected these columns/ },
+  {
+    what: 'a text without a table',
+    content: 'Dear colleague,\nplease find attached\n',
+    code: 'import-header',
+    says: /Expected these columns/,
+  },
   { what: 'a file of blank lines', content: '\n\n\n', code: 'import-header', says: /Expected these columns/ },
 ];
 
@@ -89,7 +94,10 @@ describe('another authority’s file', () => {
   for (const [what, file] of files) {
     test(`${file} changes nothing for Ashmere, and names whose rows were expected`, async () => {
       const desk = openDesk(ashmere);
-      await assert.rejects(desk.run(importers[what]!, published(file)), { code: 'import-other-authority', message: /Ashmere \(LA code 999\)/ });
+      await assert.rejects(desk.run(importers[what]!, published(file)), {
+        code: 'import-other-authority',
+        message: /Ashmere \(LA code 999\)/,
+      });
       assert.equal(desk.batches.length, 0);
     });
   }

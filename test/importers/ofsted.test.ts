@@ -97,7 +97,8 @@ describe('schools with report cards, February 2026', () => {
     const desk = openDesk();
     const header =
       'Web Link,URN,LAESTAB,School name,Ofsted phase,Type of education,Inspection start date,Category of concern,Safeguarding standards,Inclusion,Inclusion - date of grade,Latest OEIF overall effectiveness';
-    const row = (grade: string, on: string) => `x,900001,9992001,Marlow Bank Primary School,Primary,Community School,06/01/2026,,Met,${grade},${on},NULL`;
+    const row = (grade: string, on: string) =>
+      `x,900001,9992001,Marlow Bank Primary School,Primary,Community School,06/01/2026,,Met,${grade},${on},NULL`;
     await desk.run(importOfsted, desk.file('newer.csv', `${header}\n${row('Strong standard', '10/09/2026')}\n`));
     await desk.run(importOfsted, desk.file('older.csv', `${header}\n${row('Needs attention', '06/01/2026')}\n`));
     const [card] = (await desk.provider('900001'))!.inspections;
@@ -186,24 +187,30 @@ describe('childcare, 2026', () => {
     assert.deepEqual((await desk.provider('EY900001'))?.inspections, [
       {
         framework: 'report-card',
-        areas: { Inclusion: { grade: 'strong standard' }, 'Behaviour, attitudes and establishing routines': { grade: 'expected standard' } },
+        areas: {
+          Inclusion: { grade: 'strong standard' },
+          'Behaviour, attitudes and establishing routines': { grade: 'expected standard' },
+        },
         date: '2026-01-20',
         safeguarding: 'met',
       },
       { framework: 'overall', grade: 2, areas: { 'Quality of education': 2 }, date: '2023-05-14', safeguarding: 'effective' },
     ]);
     const minder = await desk.provider('EY900002');
-    assert.deepEqual([minder?.status, minder?.inspections], [
-      'closed',
-      [{ framework: 'requirements', outcome: 'not-met', date: '2025-02-03', event: 'Childcare Register inspection' }],
-    ]);
+    assert.deepEqual(
+      [minder?.status, minder?.inspections],
+      ['closed', [{ framework: 'requirements', outcome: 'not-met', date: '2025-02-03', event: 'Childcare Register inspection' }]],
+    );
   });
 
   test('a rejected row is named by its line in the file, titles counted', async () => {
     const desk = openDesk();
     const wrong = rows[0]!.replace('20/01/2026', 'January');
     const report = await desk.run(importOfsted, desk.file('childcare.csv', `${titles}${header}\n${rows[1]}\n${wrong}\n`));
-    assert.deepEqual(report.rows.map(({ line, column }) => [line, column]), [[5, 'EYR REIF: Most recent: Inspection date']]);
+    assert.deepEqual(
+      report.rows.map(({ line, column }) => [line, column]),
+      [[5, 'EYR REIF: Most recent: Inspection date']],
+    );
   });
 
   test('Ofsted’s later name for a setting named by hand is kept as an alias', async () => {

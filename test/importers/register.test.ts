@@ -162,6 +162,11 @@ describe('predecessors and successors', () => {
     assert.equal(desk.batches.length, before);
   });
 
+  test('links before any school are refused, and it is said what comes first', async () => {
+    const desk = openDesk(wolverhampton);
+    await assert.rejects(desk.run(importProviders, links), { code: 'import-order', message: /Import the schools register first/ });
+  });
+
   test('a link is written at both ends, whichever way round the file says it', async () => {
     const desk = openDesk();
     const register = [
@@ -171,12 +176,17 @@ describe('predecessors and successors', () => {
     ];
     await desk.run(importProviders, desk.file('register.csv', register.join('\n')));
     for (const row of ['900010,900030,,Successor,', '900030,900010,,Predecessor - merged,', '900030,900010,,Sixth Form Centre Link,']) {
-      await desk.run(importProviders, desk.file('links.csv', `URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n${row}\n`)).catch(() => {});
+      await desk
+        .run(importProviders, desk.file('links.csv', `URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n${row}\n`))
+        .catch(() => {});
       assert.deepEqual((await desk.provider('900030'))?.predecessors, ['900010']);
       assert.deepEqual((await desk.provider('900010'))?.successors, ['900030']);
     }
     // Importing the register again keeps the links.
-    await desk.run(importProviders, desk.file('register.csv', register.join('\n').replace('Saltersgate Primary Academy', 'Saltersgate Academy')));
+    await desk.run(
+      importProviders,
+      desk.file('register.csv', register.join('\n').replace('Saltersgate Primary Academy', 'Saltersgate Academy')),
+    );
     assert.deepEqual((await desk.provider('900030'))?.predecessors, ['900010']);
   });
 });

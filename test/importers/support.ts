@@ -75,11 +75,14 @@ export function openDesk(authority: Authority = ashmere): Desk {
     },
     run: (importer, path, { today = '2027-02-24', ...rest } = {}) => {
       // Every reading of the clock is a second later, so that what was taken first stands first.
-      const now = () => `${today}T09:00:${String((second += 1) % 60).padStart(2, '0')}.${String(second).padStart(6, '0')}Z`;
+      const now = () => {
+        second += 1;
+        return new Date(Date.parse(`${today}T09:00:00Z`) + second * 1000).toISOString();
+      };
       return importer({ file: path, authority, store, packs, clock: { today: () => today, now }, ...rest });
     },
-    async bodies(kind, prefix = `${kind}:`) {
-      const found = [];
+    async bodies<K extends Kind>(kind: K, prefix = `${kind}:`) {
+      const found: Documents[K][] = [];
       for await (const { body } of inner.list(authority.id, kind, prefix)) found.push(body);
       return found;
     },

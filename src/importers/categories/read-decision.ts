@@ -3,6 +3,7 @@ import { requiredDateCell } from '../cells/date-cell.ts';
 import { keyCell, requiredCell } from '../cells/text-cells.ts';
 import type { Layout } from '../file/layout.ts';
 import type { TableRow } from '../file/table-row.ts';
+import { RowRejected } from '../row-rejected.ts';
 
 /** categories.csv: `urn,category,effectiveFrom,reason`. */
 export const categoriesLayout: Layout = {
@@ -11,6 +12,8 @@ export const categoriesLayout: Layout = {
   firstCells: ['urn'],
   required: ['urn', 'category', 'effectiveFrom', 'reason'],
 };
+
+const longestReason = 2000;
 
 /** One row of categories.csv as written: the category is still the file's word for it. */
 export interface DecisionRow {
@@ -26,6 +29,12 @@ export function readDecision(row: TableRow): DecisionRow {
     key: keyCell(row.cell('urn'), 'urn'),
     category: requiredCell(row.cell('category'), 'category', 'category'),
     effectiveFrom: requiredDateCell(row.cell('effectiveFrom'), 'effectiveFrom'),
-    reason: row.cell('reason'),
+    reason: reasonOf(row.cell('reason')),
   };
+}
+
+function reasonOf(text: string): string {
+  if (text.length > longestReason)
+    throw new RowRejected(`The reason has ${text.length} characters; at most ${longestReason} can be kept.`, 'reason');
+  return text;
 }

@@ -12,9 +12,14 @@ export function textOf(text: string): string | undefined {
   return nothing.has(text.toLowerCase()) ? undefined : text;
 }
 
-/** A cell's text where there must be some. */
+/** No name, activity or category is longer; a whole paragraph in such a cell is a slip of the columns. */
+const longestName = 250;
+
+/** A cell's text where there must be some, of the length of a name. */
 export function requiredCell(text: string, column: string, what: string): string {
   if (text === '') throw new RowRejected(`The ${what} is missing.`, column);
+  if (text.length > longestName)
+    throw new RowRejected(`The ${what} has ${text.length} characters; at most ${longestName} can be kept.`, column);
   return text;
 }
 

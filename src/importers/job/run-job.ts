@@ -2,6 +2,7 @@ import type { AuditRecord, JobRecord, Operation } from '../../ports.ts';
 import type { ImportInput } from '../import-input.ts';
 import type { ImportReport } from '../import-report.ts';
 import type { Outcome, Unit } from './unit.ts';
+import { whenFree } from './when-free.ts';
 import { writeUnits } from './write-units.ts';
 
 /** Which import this is: its name ("providers") and its file's fingerprint, which name the job. */
@@ -77,5 +78,5 @@ function finished(input: ImportInput, jobId: string, job: JobRecord): Operation[
 }
 
 async function put(input: ImportInput, operations: Operation[]): Promise<void> {
-  await input.store.write(input.authority.id, operations);
+  await whenFree(() => input.store.write(input.authority.id, operations));
 }

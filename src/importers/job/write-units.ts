@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { JobRecord, Operation, Store } from '../../ports.ts';
 import type { Outcome, Unit } from './unit.ts';
+import { whenFree } from './when-free.ts';
 
 /** Operations of one batch; the job's record and the revision are added to it, and 90 is the most a job writes at once. */
 const mostOperations = 88;
@@ -71,7 +72,7 @@ async function written(batch: readonly Decided[], { store, authority, jobId, job
     if (batch.some((one) => one.outcome.revises)) {
       around.push({ do: 'put', doc: { id: 'revision', kind: 'revision', v: 1, body: { revision: randomUUID() } } });
     }
-    const { ok } = await store.write(authority, [...operations, ...around]);
+    const { ok } = await whenFree(() => store.write(authority, [...operations, ...around]));
     if (!ok) return false;
     job.written = moved.written;
   }

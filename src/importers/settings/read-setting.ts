@@ -1,6 +1,6 @@
 import type { Inspection } from '../../domain/inspection.ts';
 import { requiredDateCell } from '../cells/date-cell.ts';
-import { keyCell, textOf, yesNoCell } from '../cells/text-cells.ts';
+import { keyCell, requiredCell, textOf, yesNoCell } from '../cells/text-cells.ts';
 import type { Layout } from '../file/layout.ts';
 import type { TableRow } from '../file/table-row.ts';
 import { RowRejected } from '../row-rejected.ts';
@@ -47,7 +47,7 @@ export function readSetting(row: TableRow): Setting {
   return {
     key: kind === 'wraparound-school' && !urn.endsWith('-w') ? `${urn}-w` : urn,
     kind,
-    name: textOf(row.cell('name')),
+    name: row.cell('name') === '' ? undefined : textOf(requiredCell(row.cell('name'), 'name', 'name')),
     offersTwoYearOlds: yesNoCell(row.cell('offersTwoYearOlds'), 'offersTwoYearOlds'),
     postcode: textOf(row.cell('postcode'))?.toUpperCase(),
     inspection: inspectionOf(row),
