@@ -34,14 +34,27 @@ describe('the same table, however it was saved', () => {
     });
   }
 
-  test('a cell with a line break inside does not shift the lines of the rows below it', async () => {
-    const desk = openDesk();
-    const report = await desk.run(
-      importSettings,
-      desk.file('settings.csv', `urn,name,kind\nEY900001,"Acorn\nYard",pvi\nEY900003,Weirside,nursery\n`),
-    );
-    assert.deepEqual([report.rows[0]?.line, (await desk.provider('EY900001'))?.name], [4, 'Acorn Yard']);
-  });
+  for (const end of ['\n', '\r\n']) {
+    test(`a row with ${JSON.stringify(end)} inside a cell is named by its first line, and the rows below it by theirs`, async () => {
+      const desk = openDesk();
+      const lines = [
+        'urn,name,kind',
+        'EY900001,"Acorn',
+        'Yard",pvi',
+        'EY900002,"Heron',
+        '',
+        'Steps",club',
+        'EY900003,Weirside,nursery',
+        '',
+      ];
+      const report = await desk.run(importSettings, desk.file('settings.csv', lines.join(end)));
+      assert.deepEqual(
+        report.rows.map(({ line }) => line),
+        [4, 7],
+      );
+      assert.equal((await desk.provider('EY900001'))?.name, 'Acorn Yard');
+    });
+  }
 });
 
 test('dates are read day before month, in the forms that files have, and no others', () => {

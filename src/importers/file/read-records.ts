@@ -30,14 +30,14 @@ export async function* readRecords(file: TextFile, delimiter: string, read: (byt
   });
   const parser = parse({
     delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     info: true,
     max_record_size: longestRecord,
   });
-  pipeline(bytes, iconv.decodeStream(iconvName(file)), parser, () => {});
+  pipeline(bytes, iconv.decodeStream(iconvName(file)), oneLineEnd, parser, () => {});
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       yield { cells: record, line: info.lines - lineBreaks(record) };
@@ -48,6 +48,18 @@ export async function* readRecords(file: TextFile, delimiter: string, read: (byt
     parser.destroy();
     bytes.destroy();
   }
+}
+
+/** Makes every line end a line feed: files mix them, and the parser would count one inside a cell as two lines. */
+async function* oneLineEnd(pieces: AsyncIterable<string | Buffer>): AsyncIterable<string> {
+  let held = '';
+  for await (const piece of pieces) {
+    const text = held + piece.toString();
+    // A return that ends a piece may be half of a line end.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
 }
 
 /** The character between a file's columns: a comma, or the semicolon or tab that some spreadsheets write. */
@@ -66,7 +78,7 @@ function iconvName(file: TextFile): string {
 
 /** A record's line is counted at its end: cells with line breaks inside pull its start back. */
 function lineBreaks(record: readonly string[]): number {
-  return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  return record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
 }
 
 function readable(cause: unknown, file: TextFile): unknown {
