@@ -11,17 +11,24 @@ const SHOWN = 10;
 
 /**
  * Asks which of the days logged last is meant, as buttons that lead to `request`. What the asker may not change is
- * left out and counted.
+ * left out and counted. An activity that was named narrows the list, if any of it is logged.
  *
  * @example chooseItem(context, provider, 'reverse-days')
  */
-export async function chooseItem(context: Context, provider: Provider, request: 'reverse-days' | 'correct-days'): Promise<Answer> {
+export async function chooseItem(
+  context: Context,
+  provider: Provider,
+  request: 'reverse-days' | 'correct-days',
+  activity?: string,
+): Promise<Answer> {
   const { store, authority, asker } = context;
   const reader: Reader = {
     read: (kind, id) => store.read(authority.id, kind, id),
     list: (kind, prefix) => store.list(authority.id, kind, prefix),
   };
-  const items = standingItems(await readEntries(reader, provider.key));
+  const every = standingItems(await readEntries(reader, provider.key));
+  const named = every.filter(({ entries }) => entries[0]?.activity === activity);
+  const items = named.length > 0 ? named : every;
   const mine = items.filter(({ entries }) => entries.every((entry) => mayAmend(asker, entry)));
   const verb = request === 'reverse-days' ? 'undo' : 'correct';
   const buttons = leads(provider.key, ['remaining-days', 'log-days']);

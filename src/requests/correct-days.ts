@@ -48,7 +48,7 @@ export const correctDays = defineRequest({
   command: true,
   async run(context, { provider: key, entries: ids, reason, ...typed }): Promise<Answer> {
     const provider = theProvider(context, key);
-    if (!ids || ids.length === 0) return chooseItem(context, provider, 'correct-days');
+    if (!ids || ids.length === 0) return chooseItem(context, provider, 'correct-days', typed.activity);
     const outcome = await commit(context.store, context.authority.id, (reader) =>
       decide(reader, context, provider, { ids, typed, reason }),
     );

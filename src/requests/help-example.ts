@@ -26,7 +26,9 @@ interface Slot {
  */
 export function exampleOf(context: Context, { name, title, says, input }: Request): Example | undefined {
   const slots = slotsFor(context);
-  const sayable = says.filter((way) => slotsIn(way).every((slot) => slot in slots));
+  const whole = says.filter((way) => slotsIn(way).every((slot) => slot in slots));
+  // A bare name is enough to type, but does not say what comes of it.
+  const sayable = [...whole.filter(isSentence), ...whole.filter((way) => !isSentence(way))];
   for (const way of sayable) {
     const given = Object.fromEntries(slotsIn(way).map((slot) => [slot, slots[slot]?.value]));
     if (input.safeParse(given).success) {
@@ -55,6 +57,15 @@ function slotsFor(context: Context): Record<string, Slot> {
 function exampleProvider({ asker, directory }: Context): Provider | undefined {
   const own = asker.providers.flatMap((key) => directory.get(key) ?? []);
   return [...own, ...directory.all()].find(({ status, kind }) => status === 'open' && kind !== 'not-supported');
+}
+
+function isSentence(way: string): boolean {
+  return (
+    way
+      .replace(/\{\w+\}/g, '')
+      .trim()
+      .split(/\s+/).length > 1
+  );
 }
 
 /** As a person would write it. */

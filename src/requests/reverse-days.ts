@@ -45,7 +45,6 @@ export const reverseDays = defineRequest({
     'I logged {provider} by mistake',
     'wrong school, undo {provider}',
   ],
-  // An activity or a date in the sentence narrows nothing yet: what was logged last is listed with both.
   input: z.strictObject({
     provider: inputs.provider,
     entries: entriesField,
@@ -53,9 +52,9 @@ export const reverseDays = defineRequest({
     activity: inputs.activity.optional(),
   }),
   command: true,
-  async run(context, { provider: key, entries: ids, reason }): Promise<Answer> {
+  async run(context, { provider: key, entries: ids, reason, activity }): Promise<Answer> {
     const provider = theProvider(context, key);
-    if (!ids || ids.length === 0) return chooseItem(context, provider, 'reverse-days');
+    if (!ids || ids.length === 0) return chooseItem(context, provider, 'reverse-days', activity);
     const outcome = await commit(context.store, context.authority.id, (reader) => decide(reader, context, provider, ids, reason));
     if (outcome.is === 'refused') return notAmended(provider, outcome.says);
     const said = sayItem(context, provider, outcome.entries);

@@ -113,6 +113,17 @@ test('without entries the ten logged last are offered, the newest first', async 
   assert.equal((await ask('advisor', 'reverse-days', { provider: '900001' })).options?.length, 3);
 });
 
+test('an activity that is named narrows the list', async () => {
+  const { ask } = await logged();
+  for (const request of ['reverse-days', 'correct-days']) {
+    const answer = await ask('advisor', request, { provider: '900001', activity: 'tas-meeting' });
+    assert.deepEqual(
+      answer.options?.map(({ title }) => title),
+      ['0.5 days of Team Around the School meeting on Wed 9 Dec 2026'],
+    );
+  }
+});
+
 test('with nothing logged there is nothing to undo', async () => {
   const { ask } = await testDesk();
   const answer = await ask('advisor', 'reverse-days', { provider: '900006' });

@@ -19,6 +19,12 @@ test('examples fit the role: an advisor may log, an administrator and a head may
   assert.equal(await logs('head'), false);
 });
 
+test('an example is a sentence, not a bare name or category', async () => {
+  const all = await titles('advisor');
+  assert.ok(all.includes('Tell me about Marlow Bank Primary School'), all.join('; '));
+  assert.ok(!all.includes('Category C'));
+});
+
 test('every example that is a button gives an answer when it is pressed', async () => {
   for (const part of ['advisor', 'officer', 'senior', 'hos', 'manager', 'admin', 'head', 'chair', 'owner', 'setting-manager']) {
     for (const { title, request, input } of (await ask(part, 'help', {})).options ?? []) {
