@@ -104,13 +104,18 @@ function inversions(pairs: readonly Pair[]): number {
   return ordered.filter(({ word }, nth) => nth > 0 && ordered[nth - 1]!.word > word).length;
 }
 
-/** A plain word such as "days" is the name's "Day" only where it stands in the name's order, beside the rest. */
+/**
+ * A type word is the name's only where it stands in the name's order or beside a telling word; a plain one such as
+ * "days" for "Day" only where both are so.
+ */
 function dropStray({ words, taken }: Placed, name: readonly string[], heard: readonly HeardWord[]): void {
   for (const [word, { at, width }] of words) {
-    if (tells(name[word]!) || !heard[at]!.everyday || width > 1) continue;
-    const inOrder = [...words].every(([other, pair]) => !tells(name[other]!) || other < word === pair.at < at);
-    const beside = taken.has(at - 1) || taken.has(at + 1);
-    if (inOrder && beside) continue;
+    if (tells(name[word]!) || width > 1) continue;
+    const telling = [...words].filter(([other]) => tells(name[other]!));
+    const inOrder = telling.every(([other, pair]) => other < word === pair.at < at);
+    const beside = telling.some(([, pair]) => Math.abs(pair.at - at) <= 1);
+    const follows = taken.has(at - 1) || taken.has(at + 1);
+    if (heard[at]!.everyday ? inOrder && follows : inOrder || beside) continue;
     words.delete(word);
     taken.delete(at);
   }

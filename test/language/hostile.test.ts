@@ -56,7 +56,7 @@ test('the words of an object’s own making are words like any other', () => {
 });
 
 test('a message over 4,000 characters is read to there, and says so', () => {
-  const long = `what category is Cinder Lane Primary School? ${' '.repeat(4000)}`;
+  const long = `what category is Cinder Lane Primary School? ${' '.repeat(4000)} and Kiln Row`;
   const got = understand(long, contextFor('manager'), requests);
   assert.deepEqual(got, { does: 'request', request: 'category', input: { provider: '900003' }, cut: true });
   assert.equal('cut' in understand(long.slice(0, 4000), contextFor('manager'), requests), false);

@@ -87,3 +87,15 @@ test('a slip is not made up for by words that only look like the rest of the nam
   assert.notEqual(keyIn(heard('days left at Bramale', some)), '900103');
   assert.notEqual(keyIn(heard('days left at St Oswin’s Catholic', some)), '900026');
 });
+
+test('another first letter, or a word more than the name has, is asked about', () => {
+  for (const say of ['days left at Tinder Lane', 'days left at Cinder Lane Hexworth', 'days left at Cinder Lane Edge']) {
+    const got = heard(say);
+    assert.ok(got.does === 'ask' && got.candidates.some(({ value }) => value === '900003'), say);
+  }
+});
+
+test('two names in one message make a choice of both, even where the first is whole', () => {
+  const got = heard('days left at Cinder Lane Primary School and Kiln Row');
+  assert.deepEqual(got.does === 'ask' && got.candidates.map(({ value }) => value), ['900003', '900012']);
+});
