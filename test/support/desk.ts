@@ -36,6 +36,8 @@ export const calendar: AcademicCalendar = {
 export interface TestDesk {
   desk: Desk;
   store: Store;
+  /** Where the store lies, for a test that opens it a second time, as another process does. */
+  folder: string;
   authority: Authority;
   /** What day and what instant it is: a test may move it. */
   time: { today: string; now: string };
@@ -80,7 +82,15 @@ export async function testDesk({
     assert.ok(context, `${part} is known to the authority`);
     return context;
   }
-  return { desk, store, authority, time, as, ask: async (part, request, input, nonce) => perform(await as(part, nonce), request, input) };
+  return {
+    desk,
+    store,
+    folder,
+    authority,
+    time,
+    as,
+    ask: async (part, request, input, nonce) => perform(await as(part, nonce), request, input),
+  };
 }
 
 /** Writes documents as they are, whatever stood there. */
