@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
 import type { ActivityBalance } from '../domain/position.ts';
 import { activityName, activityOf } from '../packs/activity-of.ts';
@@ -71,10 +72,10 @@ function ofOne(stands: Standing, id: string): Answer {
     title: `${name}: ${provider.name}`,
     subtitle: aboutLine(stands),
     lead: found
-      ? sayOne(found, name, activity?.plural ?? name)
+      ? sayOne(found, name, activity?.plural ?? name) + sayLapsed(stands, id)
       : `${name} is not part of what ${provider.name} gets this year, and none has been recorded.`,
     facts: found ? facts(found) : [],
-    ...restsOn(pack, items.length > 0 ? items : [activity], { also: activity ? [activity] : [], about: ['days', 'dates'] }),
+    ...restsOn(pack, items.length > 0 ? items : [activity], { about: ['days', 'dates'] }),
     buttons: leads(provider.key, ['remaining-days', 'allocation', 'visits']),
     audience: 'person',
   };
@@ -88,6 +89,14 @@ function sayOne(one: ActivityBalance, name: string, plural: string): string {
   const days = allocated > 0 ? ` (${sayLeft(remaining)} of ${sayDays(allocated)})` : '';
   const more = visits > count ? `, ${visits - count} more than planned` : '';
   return `${visitsLeft} of ${count} ${count === 1 ? name : plural} left${days}; ${visits} held${more}.`;
+}
+
+/** Occurrences whose window had closed before the category took effect are neither held nor still to hold. */
+function sayLapsed({ position }: Standing, id: string): string {
+  const lapsed = position.plan.filter(({ activity, state }) => activity === id && state === 'not-due').length;
+  if (lapsed === 0 || position.since === undefined) return '';
+  const category = position.decision?.category;
+  return ` ${lapsed} fell before ${category ? `category ${category} began` : 'it joined'} on ${sayDate(position.since)} and ${lapsed === 1 ? 'is' : 'are'} not due.`;
 }
 
 function sayLeft(quarters: number): string {
