@@ -29,22 +29,24 @@ try {
   const store = openStore(config);
   const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today) });
   const bot = await startBot({ config, desk, log });
-  const kept = config.cosmos ? `Cosmos DB at ${config.cosmos.endpoint}` : config.dataFolder;
-  const door = config.local ? 'trial mode: no sign-in, this machine only' : `bot ${config.bot?.appId}`;
-  console.log(`Tally listens on port ${bot.port} for ${config.authority} (${door}; data in ${kept}).`);
-  await desk.ready(config.authority).catch((error) => console.log(`Not ready to answer yet: ${sayError(error)}`));
-
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
-      if (stopping) process.exit(1);
+      // Ctrl-C comes twice through npm: from the terminal and from npm itself.
+      if (stopping) return;
       stopping = true;
+      setTimeout(() => process.exit(1), 10_000).unref();
       await bot.close();
       await store.close();
       console.log('Tally has stopped.');
       process.exit(0);
     });
   }
+
+  const kept = config.cosmos ? `Cosmos DB at ${config.cosmos.endpoint}` : config.dataFolder;
+  const door = config.local ? 'trial mode: no sign-in, this machine only' : `bot ${config.bot?.appId}`;
+  console.log(`Tally listens on port ${bot.port} for ${config.authority} (${door}; data in ${kept}).`);
+  await desk.ready(config.authority).catch((error) => console.log(`Not ready to answer yet: ${sayError(error)}`));
 } catch (error) {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   console.error(taken ? 'That port is taken: stop what listens there, or set PORT to another.' : sayError(error));

@@ -2,8 +2,9 @@ import { type Activity, CardFactory } from 'botbuilder';
 import { renderAnswer } from '../cards/render-answer.ts';
 import type { Answer } from '../requests/answer.ts';
 
-/** Teams refuses messages above some 100 KB of UTF-16; a card takes at most 28 KB, which leaves this many letters. */
-const twinLetters = 20_000;
+/** Teams refuses messages above some 100 KB of UTF-16: 80 KB for card and twin, in letters, leaves room for the rest. */
+const mostLetters = (80 * 1024) / 2;
+const cutNote = '\n… The rest is too long for one message.';
 
 /** One message: the card, and its plain-text twin where notifications and screen readers find it. */
 export function cardMessage(answer: Answer): Partial<Activity> {
@@ -11,6 +12,14 @@ export function cardMessage(answer: Answer): Partial<Activity> {
   return {
     type: 'message',
     attachments: [CardFactory.adaptiveCard(card)],
-    summary: text.length > twinLetters ? `${text.slice(0, twinLetters)}\n… The rest is too long for one message.` : text,
+    summary: cutTo(text, mostLetters - JSON.stringify(card).length - cutNote.length),
   };
+}
+
+/** As much of a text as takes so many letters in JSON, where line ends and quotes take two. */
+function cutTo(text: string, letters: number): string {
+  if (JSON.stringify(text).length <= letters) return text;
+  let kept = text.slice(0, letters);
+  while (JSON.stringify(kept).length > letters) kept = kept.slice(0, Math.floor(kept.length * 0.95));
+  return kept + cutNote;
 }

@@ -73,6 +73,13 @@ describe('an activity that is delivered again', () => {
     );
   });
 
+  it('is another act of the same person in another conversation, though the id is the same', async () => {
+    const before = await entries();
+    await bot.post({ ...bot.message('advisor', 'log a visit'), id: 'twin' });
+    await bot.post({ ...bot.message('advisor', 'log a visit', { id: 'another', conversationType: 'personal' }), id: 'twin' });
+    assert.equal(await entries(), before + 2);
+  });
+
   it('is told apart from many turns at once in one conversation, each of which is answered once', async () => {
     turns = 0;
     const words = Array.from({ length: 20 }, (_, at) => `question ${at}`);

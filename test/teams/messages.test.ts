@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { TallyError } from '../../src/domain/tally-error.ts';
+import type { Answer } from '../../src/requests/answer.ts';
 import { perform } from '../../src/requests/perform.ts';
 import { plainAnswer } from '../../src/requests/plain-answer.ts';
 import { botUnderTest } from '../support/bot.ts';
@@ -9,10 +10,20 @@ const broken: { error?: Error } = {};
 const bot = await botUnderTest({
   converse: async (words, context) => {
     if (broken.error) throw broken.error;
+    if (words === 'everything') return everything;
     return words.startsWith('days') ? perform(context, 'remaining-days', { provider: '900001' }) : plainAnswer('Heard', words);
   },
 });
 const { connector } = bot;
+const everything: Answer = {
+  ...plainAnswer('Everything', 'Very much.'),
+  tables: [
+    {
+      columns: ['Name', 'Note'],
+      rows: Array.from({ length: 900 }, (_, at) => ({ cells: [`“Row” ${at}`, 'so much to say here "again"'] })),
+    },
+  ],
+};
 
 /** Posts a message and gives the texts and cards that came back. */
 async function tell(part: string, text: string, more: object = {}) {
@@ -62,6 +73,15 @@ describe('a message in a personal chat', () => {
   it('that is enormous gets a sentence and is not read', async () => {
     const { sent } = await tell('advisor', 'Marlow Bank '.repeat(2000));
     assert.match(sent[0]?.body.text, /too long for Tally to read/);
+  });
+
+  it('with an enormous answer stays below what Teams refuses, card and twin together', async () => {
+    const { status, sent } = await tell('advisor', 'everything');
+    assert.equal(status, 200);
+    const [{ body }] = sent as [(typeof sent)[0]];
+    assert.ok(JSON.stringify(body).length * 2 < 90 * 1024, `${JSON.stringify(body).length} letters`);
+    assert.match(body.summary, /The rest is too long for one message\.$/);
+    assert.match(JSON.stringify(body.attachments), /more lines do not fit on this card/);
   });
 
   it('from somebody unknown says how to get access, and nothing of the authority', async () => {
