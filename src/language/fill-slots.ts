@@ -25,9 +25,14 @@ export function fillSlots(request: Request, found: readonly Found[], input: Reco
     const values = distinct(meant(slot, named, found, input, context, pack));
     if (values.length === 1) filled.input[slot] = values[0]!.value;
     else if (values.length > 1) filled.ask ??= { slot, candidates: values };
-    else if (needed(request, slot) || (slot === 'days' && named.length > 0)) filled.ask ??= { slot, candidates: [] };
+    else if (needed(request, slot) || (isUnread(slot) && named.length > 0)) filled.ask ??= { slot, candidates: [] };
   }
   return filled;
+}
+
+/** A figure or a code that was said but is none that counts: asked about, not passed over. */
+function isUnread(slot: Slot): boolean {
+  return slot === 'days' || slot === 'category';
 }
 
 /** Does a request refuse to go without this field? */

@@ -3,6 +3,7 @@ import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 
 const leads = new Set(['category', 'cat', 'categories', 'cats', 'band']);
+const codeLike = /^([b-hj-z]|[a-z]\d|\d[a-z]?)$/;
 const places = new Set(['in', 'as', 'to', 'is', 'a', 'an', 'are', 'being', 'all', 'every', 'become', 'still', 'list', 'does', 'for']);
 const kinds = new Set(['school', 'setting', 'settings', 'provider', 'providers', 'nursery', 'pvi', 'pvis', 'childminder', 'academy']);
 
@@ -19,8 +20,10 @@ export function findCategories(words: readonly Word[], pack: Pack): Found[] {
     const plural = /^([A-Z][A-Z0-9]*|[a-z]?\d[a-z]?)s$/.test(raw) ? raw.slice(0, -1).toLowerCase() : '';
     // "As" is more than one A; "AS" is the category.
     const id = (/^[A-Z]s$/.test(raw) ? codes.get(plural) : undefined) ?? codes.get(text) ?? codes.get(plural);
-    if (id === undefined) return [];
     const before = words[at - 1]?.text ?? '';
+    // "Category C" where the pack has none is seen without a value, so that it is asked about and not passed over.
+    if (id === undefined)
+      return leads.has(before) && codeLike.test(text) ? [{ slot: 'category' as const, values: [], from: at - 1, to: at + 1 }] : [];
     const after = words[at + 1]?.text ?? '';
     const plain = /\d/.test(id) && /[a-z]/i.test(id);
     const capitals = raw === id || plural !== '';

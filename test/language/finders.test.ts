@@ -100,6 +100,10 @@ test('category codes are read in the pack that is in force, and bare letters onl
   assert.deepEqual(read('what does a 3D school get', warwickshire), ['3D']);
   assert.deepEqual(read('category 4 schools', warwickshire), ['4']);
   assert.deepEqual(read('log 4 days', warwickshire), []);
+  assert.deepEqual(
+    findCategories(readWords('what does category C get'), warwickshire).map((one) => one.values),
+    [[]],
+  );
 });
 
 test('activities are known by plural, alias, former name and with a slip', () => {
