@@ -1,0 +1,31 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** The local Teams client in a browser, as a person uses it. */
+export interface ChatPage {
+  page: Page;
+  /** The cards in the chat so far, oldest first. */
+  cards: Locator;
+  type(text: string): Promise<void>;
+}
+
+/**
+ * Opens the client's personal chat at a width. Its log is closed: on a phone it would lie over the chat.
+ *
+ * @example const { type, cards } = await openChat(browser, demo.url, { width: 390, height: 844 })
+ */
+export async function openChat(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<ChatPage> {
+  const page = await browser.newPage({ viewport, locale: 'en-GB' });
+  await page.goto(url);
+  await page.locator('[title="Hide log panel"]').click();
+  const box = page.locator('[role=textbox][contenteditable=true]').first();
+  await box.waitFor();
+  return {
+    page,
+    cards: page.locator('.ac-adaptiveCard'),
+    async type(text) {
+      await box.click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+  };
+}
