@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import { sayDays } from '../domain/days.ts';
 import type { Answer } from './answer.ts';
 import { countByCategory } from './count-by-category.ts';
 import { inputs } from './inputs.ts';
@@ -7,6 +6,7 @@ import { paged } from './paged.ts';
 import { byName, providerRows } from './provider-rows.ts';
 import { defineRequest } from './request.ts';
 import { restsOn } from './rests-on.ts';
+import { sayAllLeft } from './say-left.ts';
 import { standings } from './standing.ts';
 import { whose } from './whose.ts';
 
@@ -36,7 +36,7 @@ export const caseload = defineRequest({
     const { providers, words } = whose(context, person);
     const all = (await standings(context, providers)).sort(byName);
     const { rows, page } = paged(all, skip, { request: 'caseload', input: { person } });
-    const left = all.reduce((sum, { position }) => sum + (position.balance.remaining ?? 0), 0);
+    const left = sayAllLeft(all.map(({ position }) => position));
     const yours = words === 'your caseload';
     const [first] = all;
     return {
@@ -45,7 +45,7 @@ export const caseload = defineRequest({
       lead:
         all.length === 0
           ? `There are no schools or settings on ${yours ? words : `the caseload of ${words}`}.`
-          : `${all.length} ${all.length === 1 ? 'school or setting' : 'schools and settings'}: ${countByCategory(all)}. ${sayDays(left)} left between them.`,
+          : `${all.length} ${all.length === 1 ? 'school or setting' : 'schools and settings'}: ${countByCategory(all)}.${left ? ` ${left}.` : ''}`,
       tables: rows.length > 0 ? [providerRows(rows)] : [],
       page,
       ...(first

@@ -129,6 +129,10 @@ function groupTables(pack: Pack, { title, items, appliesTo }: EntitlementGroup, 
     if (item.shape === 'cadence') return [{ cells: [activityName(pack, item.activity, kind), '', '', sayEvery(item.every)] }];
     return [];
   });
-  const table = rows.length > 0 ? [{ heading: title, columns: ['Activity', 'Made of', 'In total', 'When'], rows }] : [];
-  return [...table, ...supportInWords(pack, asked, kind)];
+  if (rows.length === 0) return supportInWords(pack, asked, kind, title);
+  const inDays = asked.some(({ shape }) => shape === 'days');
+  const table = inDays
+    ? { columns: ['Activity', 'Made of', 'In total', 'When'], rows }
+    : { columns: ['Activity', 'When'], rows: rows.map(({ cells: [name = '', , , when = ''] }) => ({ cells: [name, when] })) };
+  return [{ heading: title, ...table }, ...supportInWords(pack, asked, kind, `${title}: and besides`)];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
+import type { PlanLine } from '../domain/position.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
 import { aboutLine } from './about.ts';
 import type { Answer } from './answer.ts';
@@ -10,7 +11,7 @@ import { sayState } from './plan-words.ts';
 import { defineRequest } from './request.ts';
 import { restsOn } from './rests-on.ts';
 import { sayBalance } from './say-balance.ts';
-import { standing } from './standing.ts';
+import { type Standing, standing } from './standing.ts';
 import { theProvider } from './the-provider.ts';
 import { carerRoles, peopleOf } from './who-looks-after.ts';
 
@@ -60,7 +61,7 @@ export const providerOverview = defineRequest({
         : undefined,
       carers.length > 0 ? { label: 'Looked after by', value: carers.map(({ name }) => name).join(', ') } : undefined,
       last ? { label: 'Last visit', value: sayDate(last.date) } : undefined,
-      overdue.length > 0 ? { label: 'Overdue', value: overdue.map((line) => sayState(stands, line)).join('; ') } : undefined,
+      overdue.length > 0 ? { label: 'Overdue', value: sayOverdue(stands, overdue) } : undefined,
       next ? { label: 'Next', value: sayState(stands, next) } : undefined,
     ];
     return {
@@ -76,6 +77,12 @@ export const providerOverview = defineRequest({
     };
   },
 });
+
+/** The first three; a long arrears is a number. */
+function sayOverdue(stands: Standing, lines: readonly PlanLine[]): string {
+  const said = lines.slice(0, 3).map((line) => sayState(stands, line));
+  return [...said, ...(lines.length > 3 ? [`and ${lines.length - 3} more`] : [])].join('; ');
+}
 
 function closed({ name, status, closed: on }: { name: string; status: string; closed?: string }): string | undefined {
   return status === 'closed' ? `${name} closed${on ? ` on ${sayDate(on)}` : ''}. Its record is kept.` : undefined;

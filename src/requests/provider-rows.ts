@@ -1,14 +1,14 @@
 import type { Provider } from '../domain/provider.ts';
 import { kindName } from './about.ts';
 import type { Table } from './answer.ts';
-import { leftNumber } from './balance-table.ts';
+import { sayLeft } from './say-left.ts';
 import type { Standing } from './standing.ts';
 
-/** A list of providers as a table: name, what it is, category, days left; each row opens its provider. */
+/** A list of providers as a table: name, what it is, category, what is left; each row opens its provider. */
 export function providerRows(all: readonly Standing[], heading?: string): Table {
   return {
     heading,
-    columns: ['Provider', 'Kind', 'Category', 'Days left'],
+    columns: ['Provider', 'Kind', 'Category', 'Left'],
     rows: all.map(({ provider, pack, position }) => {
       const { remaining } = position.balance;
       return {
@@ -19,7 +19,7 @@ export function providerRows(all: readonly Standing[], heading?: string): Table 
           ),
           shortKind(pack, provider.kind),
           position.decision?.category ?? '–',
-          remaining === null ? '–' : leftNumber(remaining),
+          sayLeft(position) ?? '–',
         ],
         tone: remaining !== null && remaining < 0 ? ('attention' as const) : undefined,
         open: { title: provider.name, request: 'provider-overview', input: { provider: provider.key } },

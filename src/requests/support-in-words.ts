@@ -5,12 +5,12 @@ import type { Pack } from '../packs/schema.ts';
 import type { Table } from './answer.ts';
 
 /** Support that is neither days nor a counted cadence: notes kept, groups that meet, money, shares of a group. */
-export function supportInWords(pack: Pack, items: readonly Entitlement[], kind: ProviderKind): Table[] {
+export function supportInWords(pack: Pack, items: readonly Entitlement[], kind: ProviderKind, heading = 'And besides'): Table[] {
   const rows = items.flatMap((item) => {
     const said = say(item);
     return said === undefined ? [] : [{ cells: [activityName(pack, item.activity, kind), said] }];
   });
-  return rows.length > 0 ? [{ heading: 'And besides', columns: ['Support', 'How'], rows }] : [];
+  return rows.length > 0 ? [{ heading, columns: ['Support', 'How'], rows }] : [];
 }
 
 function say(item: Entitlement): string | undefined {

@@ -10,7 +10,7 @@ test('a caseload is counted by category and its days are summed, closed schools 
   const answer = await ask('advisor', 'caseload', {});
   // 15 + 3.5 + 7 + 0.5
   assert.equal(answer.lead, '5 schools and settings: 1 in A, 1 in B1, 1 in C, 2 without a category. 26 days left between them.');
-  assert.deepEqual(rowsOf(answer)[0], ['Cinder Lane Primary School', 'school', 'C', '15']);
+  assert.deepEqual(rowsOf(answer)[0], ['Cinder Lane Primary School', 'school', 'C', '15 days']);
 });
 
 test('a colleague’s caseload is shown under the colleague’s name', async () => {
@@ -35,7 +35,7 @@ test('the counts by category add up to the providers that can have one', async (
 test('a category lists its schools and settings, an overspend in words', async () => {
   const answer = await ask('hos', 'providers-by-category', { category: 'A' });
   assert.equal(answer.lead, '2 schools and settings in category A.');
-  assert.deepEqual(rowsOf(answer)[1], ['Ravenscroft Primary School', 'school', 'A', '1 over']);
+  assert.deepEqual(rowsOf(answer)[1], ['Ravenscroft Primary School', 'school', 'A', '1 day over']);
 });
 
 test('one is one: a single setting is not counted in the plural', async () => {
