@@ -199,6 +199,42 @@ for (const zone of ['Europe/London', 'Pacific/Auckland', 'America/Los_Angeles'])
   });
 }
 
+test('other ways to write a year: numbered half terms, unnamed first and last days, a break a day at a time', async () => {
+  const numbered = sixHalfTerms.slice(0, 6).map(([, start, end], at): [string, string, string?] => [`Term ${at + 1} 2026/27`, start, end]);
+  const days = (from: number, name: string): [string, string][] => [0, 1, 2, 3, 4].map((day) => [name, String(from + day)]);
+  const byDays: [string, string, string?][] = [
+    ['Term starts', '20260902'],
+    ...days(20261026, 'Half term'),
+    ['Term ends', '20261218'],
+    ['First day of term', '20270104'],
+    ...days(20270215, 'Half-term'),
+    ['Last day of term', '20270325'],
+    ['Start of term', '20270412'],
+    ['Half Term', '20270531', '20270605'],
+    ['End of term', '20270721'],
+    ['School closed', '20270722', '20270904'],
+  ];
+  for (const events of [numbered, byDays]) {
+    const desk = openDesk();
+    await desk.run(importCalendar, desk.file('terms.ics', ics(events)));
+    assert.deepEqual(
+      (await desk.bodies('calendar')).map(({ halfTerms }) => halfTerms),
+      [expected.halfTerms],
+    );
+  }
+});
+
+test('a break whose length nobody says is not guessed: the year is refused', async () => {
+  const desk = openDesk();
+  const events = termsAndBreaks.map(([name, start, end]): [string, string, string?] =>
+    name === 'Autumn half term' ? ['Autumn half term begins', start] : [name, start, end],
+  );
+  await assert.rejects(desk.run(importCalendar, desk.file('terms.ics', ics(events))), {
+    code: 'import-calendar',
+    message: /Autumn 1 is missing/,
+  });
+});
+
 test('events that say nothing about terms are passed over by name; an .ics without events is refused', async () => {
   const desk = openDesk();
   const report = await desk.run(importCalendar, desk.file('terms.ics', ics(sixHalfTerms)));

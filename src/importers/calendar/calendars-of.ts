@@ -1,5 +1,5 @@
 import type { AcademicCalendar } from '../../domain/calendar.ts';
-import { type AcademicYear, academicYearOf, addDays, type IsoDate, weekdayOf } from '../../domain/date.ts';
+import { academicYearOf, addDays, type IsoDate, weekdayOf } from '../../domain/date.ts';
 import { type Term, terms } from '../../domain/entitlements/window.ts';
 import type { TermEvent } from './term-event.ts';
 
@@ -16,24 +16,18 @@ export function calendarsOf(events: readonly TermEvent[]): AcademicCalendar[] {
   const years = new Set(
     events.flatMap((event) => (startOf(event) && event.is !== 'closure' && event.is !== 'break' ? [academicYearOf(startOf(event)!)] : [])),
   );
-  return [...years].sort().map((year) =>
-    calendarOf(
-      year,
-      events.filter((event) => startOf(event) && academicYearOf(startOf(event)!) === year),
-    ),
-  );
+  const closures = new Set(events.filter((event) => event.is === 'closure').flatMap(({ from, to }) => weekdaysBetween(from, to)));
+  return [...years].sort().map((year) => ({
+    year,
+    halfTerms: halfTermsOf(events.filter((event) => startOf(event) && academicYearOf(startOf(event)!) === year)),
+    closures: [...closures].filter((day) => academicYearOf(day) === year).sort(),
+  }));
 }
 
-function calendarOf(year: AcademicYear, events: readonly TermEvent[]): AcademicCalendar {
-  const given = events.filter((event) => event.is === 'half-term').map(({ halfTerm, from, to }) => ({ halfTerm, from, to }));
-  const half = once(given);
-  const built = terms.filter((term) => !half.some(({ halfTerm }) => halfTerm.startsWith(term))).flatMap((term) => halvesOf(term, events));
-  const closures = events.filter((event) => event.is === 'closure').flatMap(({ from, to }) => weekdaysBetween(from, to));
-  return {
-    year,
-    halfTerms: [...half, ...built].sort((a, b) => a.from.localeCompare(b.from)),
-    closures: [...new Set(closures)].sort(),
-  };
+function halfTermsOf(events: readonly TermEvent[]): HalfTerms {
+  const given = once(events.filter((event) => event.is === 'half-term').map(({ halfTerm, from, to }) => ({ halfTerm, from, to })));
+  const built = terms.filter((term) => !given.some(({ halfTerm }) => halfTerm.startsWith(term))).flatMap((term) => halvesOf(term, events));
+  return [...given, ...built].sort((a, b) => a.from.localeCompare(b.from));
 }
 
 /** A term's two halves, either side of its break. */
@@ -42,12 +36,25 @@ function halvesOf(term: Term, events: readonly TermEvent[]): HalfTerms {
   const from = whole?.is === 'term' ? whole.from : markerOf(events, 'term-begins', term);
   const to = whole?.is === 'term' ? whole.to : markerOf(events, 'term-ends', term);
   if (!from || !to) return [];
-  const pause = events.find((event) => event.is === 'break' && from < event.from && event.to < to);
-  if (pause?.is !== 'break') return [];
+  const pause = breakWithin(events, from, to);
+  if (!pause) return [];
   return [
     { halfTerm: `${term}-1`, from, to: weekdayFrom(addDays(pause.from, -1), -1) },
     { halfTerm: `${term}-2`, from: weekdayFrom(addDays(pause.to, 1), 1), to },
   ];
+}
+
+/** The break inside a term: one entry, or one for each of its days. A single day is no half-term break. */
+function breakWithin(events: readonly TermEvent[], from: IsoDate, to: IsoDate): { from: IsoDate; to: IsoDate } | undefined {
+  const breaks = events.filter((event) => event.is === 'break' && from < event.from && event.to < to) as { from: IsoDate; to: IsoDate }[];
+  const joined: { from: IsoDate; to: IsoDate }[] = [];
+  for (const one of breaks.sort((a, b) => a.from.localeCompare(b.from))) {
+    const last = joined.at(-1);
+    // A weekend may lie between.
+    if (!last || one.from > addDays(last.to, 3)) joined.push({ from: one.from, to: one.to });
+    else if (one.to > last.to) last.to = one.to;
+  }
+  return joined.find((one) => one.to > addDays(one.from, 1));
 }
 
 function markerOf(events: readonly TermEvent[], is: 'term-begins' | 'term-ends', term: Term): IsoDate | undefined {

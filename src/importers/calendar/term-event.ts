@@ -43,8 +43,11 @@ export function termEventOf({ name, from, to }: CalendarEvent): TermEvent | unde
   const term = termOf(words);
   const begins = /\b(begins?|starts?|opens?|start of|first day)\b/.test(words);
   const ends = /\b(ends?|finish(es)?|closes?|end of|last day)\b/.test(words);
-  if (term && /\bterm\b/.test(words) && !/\bhalf\b/.test(words) && begins !== ends && !isLong)
-    return { is: begins ? 'term-begins' : 'term-ends', term, on: from };
+  if (begins !== ends && !isLong) {
+    // "Half term begins" alone does not say how long the break is.
+    if (!/\bterm\b/.test(words) || /\bhalf\b/.test(words)) return undefined;
+    return { is: begins ? 'term-begins' : 'term-ends', term: term ?? termByMonth(from, begins), on: from };
+  }
   if (/\b(holidays?|vacation|christmas|easter|bank|good friday|may day)\b/.test(words) && !/half term/.test(words))
     return { is: 'holiday' };
   const halfTerm = halfTermNamed(words, term);
@@ -58,9 +61,16 @@ function termOf(words: string): Term | undefined {
   return /\b(autumn|spring|summer)\b/.exec(words)?.[1] as Term | undefined;
 }
 
+/** Easter moves the spring term's end and the summer term's beginning through the same weeks of April. */
+function termByMonth(date: IsoDate, begins: boolean): Term {
+  const month = Number(date.slice(5, 7));
+  if (month >= 9) return 'autumn';
+  return month < 4 || (month === 4 && !begins) ? 'spring' : 'summer';
+}
+
 function halfTermNamed(words: string, term: Term | undefined): HalfTerm | undefined {
   if (term && firstHalf.test(words)) return `${term}-1`;
   if (term && secondHalf.test(words)) return `${term}-2`;
-  const ofSix = /^(?:half )?term ([1-6])$/.exec(words)?.[1];
+  const ofSix = /^(?:half )?term ([1-6])\b/.exec(words)?.[1];
   return ofSix ? halfTerms[Number(ofSix) - 1] : undefined;
 }
