@@ -68,6 +68,18 @@ describe('days.csv', () => {
     await assertRebuilds(desk, '900001');
   });
 
+  test('days imported before the categories are split the same way, by the kind of provider', async () => {
+    const desk = await deskWithSchools();
+    const file = desk.file('days.csv', `${header}\n900003,2026-11-03,review,2,,\n`);
+    await desk.put('provider', 'provider:900003', invented('900003', 'Cinder Lane'));
+    await desk.run(importDays, file);
+    await desk.run(importCategories, desk.file('categories.csv', 'urn,category,effectiveFrom,reason\n900003,C,2026-09-01,x\n'));
+    assert.deepEqual((await yearOf(desk, '900003'))?.sums, [
+      { activity: 'review', date: '2026-11-03', prep: 0, visit: 4, report: 4, visits: 1 },
+    ]);
+    await assertRebuilds(desk, '900003');
+  });
+
   test('a named part takes all of it', async () => {
     const desk = await deskWithSchools();
     await desk.run(importDays, desk.file('days.csv', `${wide}\n900001,2026-10-14,autumn-conversation,0.5,,,report,\n`));

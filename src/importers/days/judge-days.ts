@@ -32,7 +32,11 @@ export function judgeDays(
   const year = academicYearOf(date);
   const pack = packFor(input, year);
   const activity = activityNamed(pack, row.activity);
-  const groups = groupsFor(pack.groups, { ...provider, category: decisionOn(decisions, date)?.category });
+  const category = decisionOn(decisions, date)?.category;
+  // Before a provider has its category (days imported before categories), its kind alone says how an activity is made up.
+  const groups = category
+    ? groupsFor(pack.groups, { ...provider, category })
+    : pack.groups.filter(({ appliesTo }) => appliesTo.kinds.includes(provider.kind));
   const split = splitDays({ quarters, part, entitlement: entitlementFor(groups, activity.id) });
   if (split.length === 0) throw new RowRejected('The number of days must be more than 0.', 'days');
   return split.map((one) => ({
