@@ -17,6 +17,7 @@ import { type DaysTyped, daysFields } from './form-input.ts';
 import { inputs } from './inputs.ts';
 import { sayItem } from './logged-items.ts';
 import { openYear } from './open-year.ts';
+import { reportOwedNote } from './report-owed-note.ts';
 import { defineRequest } from './request.ts';
 import { standing } from './standing.ts';
 import { standingThen } from './standing-then.ts';
@@ -99,11 +100,15 @@ async function log(context: Context, provider: Provider, asked: DaysAsked): Prom
     },
   );
   const other = again && differs(entries, asked);
-  return daysReceipt(await standingThen(context, provider, asked.date), context.today, {
+  const stands = await standingThen(context, provider, asked.date);
+  return daysReceipt(stands, context.today, {
     title: 'Logged',
     lead: `Logged ${sayItem(context, provider, entries)}.`,
     entries,
-    notes: other ? ['This form had been sent before. What it logged then still stands; to change it, press Correct.'] : [],
+    notes: [
+      ...(other ? ['This form had been sent before. What it logged then still stands; to change it, press Correct.'] : []),
+      ...(asked.part === undefined ? reportOwedNote(stands, entries) : []),
+    ],
     buttons: amendButtons(provider.key, entries),
   });
 }

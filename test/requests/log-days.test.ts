@@ -65,6 +65,20 @@ test('half a day of a core visit leaves its report owed', async () => {
   assert.match(answer.lead, /0\.5 days of what is left are owed in reports/);
 });
 
+test('days that may be the report of an earlier visit are logged as a visit, and the doubt is said', async () => {
+  const { ask } = await testDesk();
+  const input = { provider: '900001', activity: 'core-visit', days: 2 };
+  assert.deepEqual((await ask('advisor', 'log-days', { ...input, date: '2027-01-12' })).notes, []);
+  const second = await ask('advisor', 'log-days', { ...input, date: '2027-01-14' });
+  assert.deepEqual(second.notes, [
+    'An earlier Core Visit still owes 0.5 days of report. If this was that report, press Correct and choose “Report”.',
+  ]);
+  const { request, input: which } = buttonOf(second, 'Correct');
+  const corrected = await ask('advisor', request, { ...which, part: 'report', reason: 'it was the report' });
+  assert.match(corrected.lead, /^Logged 0\.5 days of Core Visit \(report\) .* 6 days left of 9\.5 days this year; 3\.5 days used\.$/);
+  assert.deepEqual((await ask('advisor', 'log-days', { ...input, days: 4, date: '2027-01-15' })).notes, []);
+});
+
 test('a named part takes all of the days', async () => {
   const { ask } = await testDesk();
   const answer = await ask('advisor', 'log-days', {
