@@ -1,24 +1,43 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 
+/** Ids go into addresses and headers. */
+const id = z
+  .string()
+  .regex(/^[ -~]+$/)
+  .max(1000);
+const text = z.string().max(1000).nullish();
+const account = z.looseObject({ id, name: text, aadObjectId: z.string().max(100).nullish(), role: text });
+
 /**
- * What every activity must have before anything looks at it. Whatever else comes with it is kept, and read
- * only where it is checked.
+ * What every activity must have, and the shape of whatever the SDK or a handler reads or sends back, before anything
+ * looks at it. Whatever else comes with it is kept, and read only where it is checked.
  */
 export const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
-  id: z.string().min(1).max(500).optional(),
+  id: id.optional(),
   channelId: z.enum(['msteams', 'emulator']),
   serviceUrl: z.url().max(500),
   conversation: z.looseObject({
-    id: z.string().min(1).max(1000),
-    conversationType: z.string().nullish(),
-    tenantId: z.string().nullish(),
+    id,
+    conversationType: text,
+    tenantId: text,
+    name: text,
+    role: text,
+    aadObjectId: text,
+    isGroup: z.boolean().nullish(),
+    properties: z.looseObject({}).nullish(),
   }),
-  from: z.looseObject({ id: z.string().min(1).max(500), aadObjectId: z.string().max(100).nullish() }),
-  recipient: z.looseObject({ id: z.string().min(1).max(500) }),
+  from: account,
+  recipient: account,
   text: z.string().nullish(),
+  locale: text,
+  name: text,
+  action: text,
+  replyToId: text,
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  membersAdded: z.array(account).nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: text }).nullish(), team: z.looseObject({ id: text }).nullish() }).nullish(),
 });
 
 /** Is this conversation a room, where others read along? One to one is the only kind that is not. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { TallyError } from '../../src/domain/tally-error.ts';
 import type { Answer } from '../../src/requests/answer.ts';
 import { perform } from '../../src/requests/perform.ts';
@@ -10,6 +11,7 @@ const broken: { error?: Error } = {};
 const bot = await botUnderTest({
   converse: async (words, context) => {
     if (broken.error) throw broken.error;
+    if (words === 'slowly') await pause(1200);
     if (words === 'everything') return everything;
     return words.startsWith('days') ? perform(context, 'remaining-days', { provider: '900001' }) : plainAnswer('Heard', words);
   },
@@ -68,6 +70,14 @@ describe('a message in a personal chat', () => {
       const { sent } = await tell('advisor', text, more);
       assert.match(sent[0]?.body.summary, /^What you can ask/);
     }
+  });
+
+  it('that takes more than a second shows that Tally is writing, and one that does not shows nothing of it', async () => {
+    const { sent } = await tell('advisor', 'slowly');
+    assert.deepEqual(
+      sent.map(({ body }) => body.type),
+      ['typing', 'message'],
+    );
   });
 
   it('that is enormous gets a sentence and is not read', async () => {
