@@ -1,7 +1,10 @@
 import { importProviders } from '../../src/importers/import-providers.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 
-/** A process of its own that imports one register and prints what it took: `node import-once.ts <file> <folder>`. */
+/**
+ * A process of its own that imports one register and prints what it took: `node import-once.ts <file> <folder>`.
+ * Its parent, if it listens, hears of every batch written.
+ */
 const [file, folder] = process.argv.slice(2) as [string, string];
 const store = openEmbeddedStore({ folder });
 let heard = 0;
@@ -16,8 +19,9 @@ const report = await importProviders({
     of: () => [],
   },
   clock: { today: () => '2027-02-24', now: () => '2027-02-24T09:00:00Z' },
-  progress: () => {
+  progress: ({ phase, done }) => {
     heard += 1;
+    if (phase === 'writing') process.send?.(done);
   },
 });
 await store.close();

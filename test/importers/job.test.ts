@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { importDays } from '../../src/importers/import-days.ts';
 import type { Progress } from '../../src/importers/import-input.ts';
 import { importProviders } from '../../src/importers/import-providers.ts';
 import type { Store } from '../../src/ports.ts';
+import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { counts, type Desk, invented, openDesk, published } from './support.ts';
 
 const columns = 'URN,LA (code),EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)';
@@ -69,6 +70,23 @@ describe('an import is a job', () => {
       assert.deepEqual([job?.state, job?.planned, job?.written], ['done', 300, 300]);
     });
   }
+
+  test('one whose process was killed while writing is finished by the next run', async () => {
+    const desk = openDesk();
+    const file = desk.file('register.csv', register(4000));
+    const folder = join(desk.folder, 'killed');
+    const child = fork(join(import.meta.dirname, 'import-once.ts'), [file, folder], { stdio: 'ignore' });
+    child.once('message', () => child.kill('SIGKILL'));
+    const [, signal] = await once(child, 'exit');
+    assert.equal(signal, 'SIGKILL');
+    const store = openEmbeddedStore({ folder });
+    const report = await desk.run(importProviders, file, { store });
+    await store.close();
+    assert.ok(report.unchanged >= 88 && report.unchanged < 4000, `${report.unchanged} were written before`);
+    assert.equal(report.unchanged % 88, 0, 'nothing is half written');
+    assert.equal(report.added + report.unchanged, 4000);
+    assert.match(report.warnings[0] ?? '', /this run finished it/);
+  });
 
   test('days whose import stopped are neither lost nor entered twice', async () => {
     const rows = Array.from(
