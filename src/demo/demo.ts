@@ -46,7 +46,8 @@ Tally runs on this machine with Ashmere, an authority that does not exist. Today
 Ctrl-C stops it. To be somebody else: npm run demo -- --as head`);
 
   const asked = new Promise<'asked'>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop('asked'));
+    // Ctrl-C comes twice through npm: from the terminal and from npm itself.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop('asked'));
   });
   // Ctrl-C reaches the client too: what ends with it did not end by itself.
   const ended = demo.gone.then(() => Promise.race([asked, pause(500, 'ended' as const)]));

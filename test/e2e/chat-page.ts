@@ -8,8 +8,11 @@ export interface ChatPage {
   type(text: string): Promise<void>;
 }
 
+/** The client keeps its chat at least 600 and its cards 450 points wide; Teams on a phone keeps both within the screen. */
+const asOnAPhone = '* { min-width: 0 !important; } .fai-OutputCard > *, .fai-OutputCard > * > * { width: auto !important; }';
+
 /**
- * Opens the client's personal chat at a width. Its log is closed: on a phone it would lie over the chat.
+ * Opens the client's personal chat at a width. Its log is closed, for on a phone it would lie over the chat.
  *
  * @example const { type, cards } = await openChat(browser, demo.url, { width: 390, height: 844 })
  */
@@ -19,6 +22,7 @@ export async function openChat(browser: Browser, url: string, viewport: { width:
   await page.locator('[title="Hide log panel"]').click();
   const box = page.locator('[role=textbox][contenteditable=true]').first();
   await box.waitFor();
+  if (viewport.width < 600) await page.addStyleTag({ content: asOnAPhone });
   return {
     page,
     cards: page.locator('.ac-adaptiveCard'),

@@ -38,6 +38,7 @@ describe('the demo in a browser', { timeout: 180_000 }, () => {
         assert.match(text, /Marlow Bank Primary School/);
         assert.match(text, /category B1/);
         assert.match(text, /Annex 2, Category B1/);
+        assert.ok((await card.boundingBox())!.width <= viewport.width);
         assert.deepEqual(await widerThanCard(card), [], 'nothing stands out of the card');
         await card.screenshot({ path: join(pictures, `days-left-${width}.png`) });
         await page.screenshot({ path: join(pictures, `chat-${width}.png`) });
