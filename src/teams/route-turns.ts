@@ -17,11 +17,13 @@ type Response = { value?: InvokeResponse } | undefined;
  * typing) is let pass in silence.
  *
  * The library's turn state is never used and has no storage: two turns at once in a conversation would
- * overwrite each other. Its typing timer and its removal of mentions are off: one is shared by all
- * turns, the other fails on a message without text.
+ * overwrite each other. Its typing timer is shared by all turns, so that one turn's end stops another's; its removal
+ * of mentions fails on a message without text: Tally does both itself.
  */
 export function routeTurns(abilities: Abilities): (turn: TurnContext) => Promise<void> {
-  const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  const app = new Application({ removeRecipientMention: false });
+  // Its option to leave this off is not looked at.
+  app.startTypingTimer = () => {};
   const deliveries = openDeliveries<Response>(500);
   const isNews = openArrivals();
 
