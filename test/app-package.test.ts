@@ -7,6 +7,8 @@ import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { buildPackage, fillManifest, manifestFacts } from '../appPackage/build-package.ts';
 import { drawIcons } from '../appPackage/icons.ts';
+import { converse } from '../src/language/converse.ts';
+import { testDesk } from './support/desk.ts';
 
 const require = createRequire(import.meta.url);
 const Ajv = require('ajv-draft-04') as new (options: object) => import('ajv').Ajv;
@@ -50,6 +52,19 @@ describe('the Teams app package', () => {
   it('names commands for every place where the bot can be', () => {
     const { scopes, commandLists } = manifest.bots[0];
     assert.deepEqual(commandLists.flatMap((list: { scopes: string[] }) => list.scopes).sort(), [...scopes].sort());
+  });
+
+  it('names no command that Tally does not understand, with a name added where it says so', async () => {
+    const { as } = await testDesk();
+    const commands: { title: string; description: string }[] = manifest.bots[0].commandLists.flatMap(
+      (list: { commands: object[] }) => list.commands,
+    );
+    for (const { title, description } of commands) {
+      const text = /Add (a|its) name/.test(description) ? `${title} Marlow Bank Primary` : title;
+      const answer = await converse(text, await as('advisor'));
+      assert.equal(answer.card === 'help', title === 'Help', `“${text}” is answered with “${answer.title}”`);
+      if (text !== title) assert.match(answer.title, /Marlow Bank/, text);
+    }
   });
 
   it('has no gap left, and is for the bot and the domain it was made for', () => {
