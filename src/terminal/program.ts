@@ -1,7 +1,5 @@
 import { Command } from 'commander';
-import { resetDemo } from '../demo/reset.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import { ask } from './ask.ts';
 import { importFile } from './import-file.ts';
 import { atTerminal } from './open-terminal.ts';
 import { erasePerson, exportPerson } from './person-data.ts';
@@ -34,6 +32,8 @@ export function tallyProgram({ print, fail }: Outlet): Command {
     .option('--json', 'print {text, cards} instead of the text')
     .action((text: string, options: { as: string; json?: boolean }) =>
       atTerminal(terminal(), async (at) => {
+        // The cards and the language are loaded only when asked: an import is to stay small.
+        const { ask } = await import('./ask.ts');
         const asked = await ask(at, text, options.as);
         if (options.json) json(asked);
         else print(asked.text);
@@ -44,12 +44,15 @@ export function tallyProgram({ print, fail }: Outlet): Command {
     .command('import <what> <file>')
     .description('import a file: providers, ofsted, settings, people, categories, days or calendar')
     .option('--confirm', 'people: take access from those whom the file leaves out')
-    .addHelpText('after', '\nThe exit code is 0 when every row was taken, 1 when a row or the whole file was refused.')
+    .addHelpText(
+      'after',
+      '\nRejected rows are printed with their line and reason, and the others go in. The exit code is 1 when the file, or every row of it, was refused.',
+    )
     .action((what: string, file: string, options: { confirm?: boolean }) =>
       atTerminal(terminal(), async (at) => {
         const report = await importFile(at, what, file, { confirm: options.confirm ?? false });
         print(sayReport(file, report));
-        if (report.rejected > 0) fail();
+        if (report.rejected > 0 && report.rejected === report.read) fail();
       }),
     );
 
@@ -87,7 +90,12 @@ export function tallyProgram({ print, fail }: Outlet): Command {
   program
     .command('reset-demo')
     .description('empty the demo authority and fill it again from its files')
-    .action(() => atTerminal({ demo: true }, (at) => resetDemo({ ...at, print: (file, report) => print(sayReport(file, report)) })));
+    .action(() =>
+      atTerminal({ demo: true }, async (at) => {
+        const { resetDemo } = await import('../demo/reset.ts');
+        await resetDemo({ ...at, print: (file, report) => print(sayReport(file, report)) });
+      }),
+    );
 
   return program;
 }
