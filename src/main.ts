@@ -22,7 +22,7 @@ try {
   const [{ openClock }, { openPacks }, { openDesk }, { openStore }, { startBot }] = await Promise.all([
     import('./clock.ts'),
     import('./packs/open-packs.ts'),
-    import('./requests/desk.ts'),
+    import('./requests/desk/desk.ts'),
     import('./store/open-store.ts'),
     import('./teams/start-bot.ts'),
   ]);

@@ -31,7 +31,7 @@ export function plainText(answer: Answer): string {
 function tableLines({ heading, columns, rows }: Table): string[] {
   if (rows.length === 0) return [];
   const line = ([first = '', ...rest]: string[]) => {
-    const named = rest.map((cell, at) => (cell === '' ? '' : `${columns[at + 1]} ${cell}`)).filter(Boolean);
+    const named = rest.map((cell, at) => (cell === '' ? '' : `${columns[at + 1] ?? ''} ${cell}`.trim())).filter(Boolean);
     return `- ${[first, named.join(', ')].filter(Boolean).join(': ')}`;
   };
   return [heading ?? '', ...rows.map(({ cells }) => line(cells))];

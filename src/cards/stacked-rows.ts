@@ -35,6 +35,6 @@ function rest({ columns }: Table, cells: string[]): string {
     .map((column, at) => ({ column, value: cells[at] ?? '' }))
     .slice(1)
     .filter(({ value }) => value !== '')
-    .map(({ column, value }) => `${escapeMarkdown(column)}: ${escapeMarkdown(value)}`)
+    .map(({ column, value }) => (column === '' ? escapeMarkdown(value) : `${escapeMarkdown(column)}: ${escapeMarkdown(value)}`))
     .join(' · ');
 }

@@ -3,7 +3,7 @@ import { tapAction } from './button-action.ts';
 import type { Element } from './element.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { stackedRows } from './stacked-rows.ts';
-import { columnLetters, columnMargin, fitsFrom, isFigures } from './table-width.ts';
+import { columnWidths, fitsFrom, isFigures } from './table-width.ts';
 import { toneColour } from './tone-colour.ts';
 
 /**
@@ -46,7 +46,7 @@ function gridOf(table: Table, nonce: string): Element {
     spacing: 'Small',
     firstRowAsHeader: true,
     showGridLines: false,
-    columns: columnLetters(table).map((letters) => ({ width: letters + columnMargin })),
+    columns: columnWidths(table).map((width) => ({ width })),
     rows: [
       { type: 'TableRow', cells: table.columns.map((text, at) => cell(text, at, { weight: 'Bolder' })) },
       ...table.rows.map(({ cells, tone, open }, row) => ({

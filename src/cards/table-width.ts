@@ -5,18 +5,17 @@ const phoneLetters = 42;
 /** The same in a chat on a desk, whose cards are some 450 pixels wide. */
 const standardLetters = 62;
 /** Room that a cell's margins take, and that bold headings take more, in letters. */
-export const columnMargin = 3;
+const margin = 3;
+/** So short a text stays in one line. */
+const short = 8;
 
-/**
- * How wide is each column, in letters? Names may wrap at words, so a column asks for no more than 28 and
- * no less than its longest word.
- *
- * @example columnLetters({ columns: ['Activity', 'Days'], rows: [{ cells: ['TAS meeting', '3'] }] }) // [11, 4]
- */
-export function columnLetters(table: Table): number[] {
-  return table.columns.map((heading, at) => {
-    const texts = [heading, ...table.rows.map(({ cells }) => cells[at] ?? '')];
-    return Math.min(28, Math.max(3, ...texts.map(({ length }) => length)));
+/** How many letters a column needs so that no word of it breaks and names wrap twice at most, and how many it would like. */
+function columnLetters({ columns, rows }: Table): { needs: number; likes: number }[] {
+  return columns.map((heading, at) => {
+    const texts = [heading, ...rows.map(({ cells }) => cells[at] ?? '')];
+    const word = Math.max(...texts.flatMap((text) => text.split(/[\s–/-]+/).map(({ length }) => length)));
+    const whole = Math.max(...texts.map(({ length }) => length));
+    return { needs: Math.max(word, whole <= short ? whole : Math.ceil(whole / 3)) + margin, likes: Math.min(whole, 40) + margin };
   });
 }
 
@@ -27,15 +26,24 @@ export function columnLetters(table: Table): number[] {
  * @example fitsFrom({ columns: ['Activity', 'Days'], rows: [{ cells: ['TAS meeting', '3'] }] }) // 'phone'
  */
 export function fitsFrom(table: Table): 'phone' | 'standard' | 'never' {
-  const widths = table.columns.map((heading, at) => {
-    const texts = [heading, ...table.rows.map(({ cells }) => cells[at] ?? '')];
-    const word = Math.max(...texts.flatMap((text) => text.split(/[\s–/-]+/).map(({ length }) => length)));
-    const whole = Math.max(...texts.map(({ length }) => length));
-    return Math.max(word, Math.ceil(whole / 3)) + columnMargin;
-  });
-  const letters = widths.reduce((sum, width) => sum + width, 0);
+  const letters = columnLetters(table).reduce((sum, { needs }) => sum + needs, 0);
   if (letters <= phoneLetters) return 'phone';
   return letters <= standardLetters ? 'standard' : 'never';
+}
+
+/**
+ * The widths of a table's columns, as weights: each has what it needs, and what is left over goes where texts are long.
+ *
+ * @example columnWidths({ columns: ['Activity', 'Days'], rows: [{ cells: ['Autumn Conversation', '3'] }] }) // [35, 7]
+ */
+export function columnWidths(table: Table): number[] {
+  const columns = columnLetters(table);
+  const spare = (fitsFrom(table) === 'phone' ? phoneLetters : standardLetters) - columns.reduce((sum, { needs }) => sum + needs, 0);
+  const wants = columns.reduce((sum, { needs, likes }) => sum + Math.max(0, likes - needs), 0);
+  return columns.map(({ needs, likes }) => {
+    const more = wants > 0 && spare > 0 ? (spare * Math.max(0, likes - needs)) / wants : 0;
+    return Math.round(needs + more);
+  });
 }
 
 /** Is every cell of a column a figure, so that it stands to the right? */

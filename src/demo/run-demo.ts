@@ -6,7 +6,7 @@ import type { ImportReport } from '../importers/import-report.ts';
 import { openLog } from '../log.ts';
 import { openPacks } from '../packs/open-packs.ts';
 import type { Store } from '../ports.ts';
-import { openDesk } from '../requests/desk.ts';
+import { openDesk } from '../requests/desk/desk.ts';
 import { openStore } from '../store/open-store.ts';
 import { startBot } from '../teams/start-bot.ts';
 import { ashmere } from './ashmere.ts';

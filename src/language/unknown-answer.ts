@@ -1,6 +1,6 @@
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
-import { notFound } from '../requests/plain-answer.ts';
+import { notFound } from '../requests/words/plain-answer.ts';
 import { providerCandidate } from './provider-candidate.ts';
 import type { Understanding } from './understanding.ts';
 

@@ -4,19 +4,19 @@ import { sayDays } from '../domain/days.ts';
 import type { Entitlement } from '../domain/entitlements/entitlement.ts';
 import type { PlanLine } from '../domain/position.ts';
 import { activityName } from '../packs/activity-of.ts';
-import { aboutLine } from './about.ts';
 import type { Answer, Table } from './answer.ts';
-import { calendarNotes } from './calendar-notes.ts';
 import { inputs } from './inputs.ts';
-import { leads } from './leads.ts';
-import { periodNote } from './period-note.ts';
-import { sayLine, sayParts, sayWhen, stateWords } from './plan-words.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { sayBalance } from './say-balance.ts';
-import { type Standing, standing } from './standing.ts';
-import { supportInWords } from './support-in-words.ts';
-import { theProvider } from './the-provider.ts';
+import { type Standing, standing } from './standing/standing.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { aboutLine } from './words/about.ts';
+import { calendarNotes } from './words/calendar-notes.ts';
+import { leads } from './words/leads.ts';
+import { periodNote } from './words/period-note.ts';
+import { sayLine, sayParts, sayWhen, stateWords } from './words/plan-words.ts';
+import { restsOn } from './words/rests-on.ts';
+import { sayBalance } from './words/say-balance.ts';
+import { supportInWords } from './words/support-in-words.ts';
 
 /** What is a provider's year made of: every visit and meeting with its days, its window and how it stands? */
 export const allocation = defineRequest({

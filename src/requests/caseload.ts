@@ -1,14 +1,14 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
-import { countByCategory } from './count-by-category.ts';
 import { inputs } from './inputs.ts';
-import { paged } from './paged.ts';
-import { byName, providerRows } from './provider-rows.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { sayAllLeft } from './say-left.ts';
-import { standings } from './standing.ts';
-import { whose } from './whose.ts';
+import { standings } from './standing/standing.ts';
+import { whose } from './standing/whose.ts';
+import { countByCategory } from './words/count-by-category.ts';
+import { paged } from './words/paged.ts';
+import { byName, providerRows } from './words/provider-rows.ts';
+import { restsOn } from './words/rests-on.ts';
+import { sayAllLeft } from './words/say-left.ts';
 
 /** Which schools and settings are mine, or a colleague's, with their categories and what is left of their days? */
 export const caseload = defineRequest({

@@ -7,15 +7,15 @@ import { sayWindow } from '../domain/say-window.ts';
 import { activityName } from '../packs/activity-of.ts';
 import { categoryOf } from '../packs/category-of.ts';
 import type { Pack } from '../packs/schema.ts';
-import { kindName } from './about.ts';
 import type { Answer, Table } from './answer.ts';
 import { inputs } from './inputs.ts';
-import { periodNote } from './period-note.ts';
-import { plainAnswer } from './plain-answer.ts';
-import { sayParts } from './plan-words.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { supportInWords } from './support-in-words.ts';
+import { kindName } from './words/about.ts';
+import { periodNote } from './words/period-note.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+import { sayParts } from './words/plan-words.ts';
+import { restsOn } from './words/rests-on.ts';
+import { supportInWords } from './words/support-in-words.ts';
 
 /** What does a category get, and what does a kind of provider get that has no category? */
 export const categoryOffer = defineRequest({

@@ -2,17 +2,17 @@ import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import { reviewDue } from '../domain/review-due.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
-import { aboutLine } from './about.ts';
 import type { Answer, Table } from './answer.ts';
 import type { Context } from './context.ts';
-import { decisionHistory } from './decision-history.ts';
 import { inputs } from './inputs.ts';
-import { leads } from './leads.ts';
-import { periodNote } from './period-note.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { type Standing, standing } from './standing.ts';
-import { theProvider } from './the-provider.ts';
+import { decisionHistory } from './standing/decision-history.ts';
+import { type Standing, standing } from './standing/standing.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { aboutLine } from './words/about.ts';
+import { leads } from './words/leads.ts';
+import { periodNote } from './words/period-note.ts';
+import { restsOn } from './words/rests-on.ts';
 
 /** What category is a provider in, since when, why, with what support status, and what was it before? */
 export const category = defineRequest({

@@ -1,27 +1,27 @@
 import { z } from 'zod/v4';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Provider } from '../domain/provider.ts';
-import { namedEntries, notAmended } from './amend.ts';
-import { amendButtons } from './amend-buttons.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
-import { checkDays, type DayFaults } from './check-days.ts';
-import { chooseItem } from './choose-item.ts';
 import { commit, type Decision, type Reader } from './commit.ts';
 import type { Context } from './context.ts';
-import { correctedEntries, sameAsBefore, typedOver } from './corrected.ts';
-import { daysForm } from './days-form.ts';
-import { daysReceipt } from './days-receipt.ts';
-import { creating, type StoredEntry } from './entry-doc.ts';
-import { actId, actOf } from './entry-ids.ts';
-import { type DaysTyped, daysFields, entriesField, reasonField } from './form-input.ts';
 import { inputs } from './inputs.ts';
-import { readEntries, sayItem } from './logged-items.ts';
-import { reasonFieldOf } from './reason-form.ts';
+import { namedEntries, notAmended } from './ledger/amend.ts';
+import { amendButtons } from './ledger/amend-buttons.ts';
+import { checkDays, type DayFaults } from './ledger/check-days.ts';
+import { chooseItem } from './ledger/choose-item.ts';
+import { correctedEntries, sameAsBefore, typedOver } from './ledger/corrected.ts';
+import { daysForm } from './ledger/days-form.ts';
+import { daysReceipt } from './ledger/days-receipt.ts';
+import { creating, type StoredEntry } from './ledger/entry-doc.ts';
+import { actId, actOf } from './ledger/entry-ids.ts';
+import { type DaysTyped, daysFields, entriesField, reasonField } from './ledger/form-input.ts';
+import { readEntries, sayItem } from './ledger/logged-items.ts';
+import { reasonFieldOf } from './ledger/reason-form.ts';
 import { defineRequest } from './request.ts';
-import { standing } from './standing.ts';
-import { standingThen } from './standing-then.ts';
-import { theProvider } from './the-provider.ts';
+import { standing } from './standing/standing.ts';
+import { standingThen } from './standing/standing-then.ts';
+import { theProvider } from './standing/the-provider.ts';
 
 /** Changes days that were logged: takes the old entries back, saying why, and enters the right ones, in one write. */
 export const correctDays = defineRequest({

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
-import { exampleOf } from './help-example.ts';
 import { mayMake } from './may.ts';
-import { plainAnswer } from './plain-answer.ts';
 import { defineRequest, type Request } from './request.ts';
+import { exampleOf } from './words/help-example.ts';
+import { plainAnswer } from './words/plain-answer.ts';
 
 /**
  * What somebody can ask, with examples that fit their role and name a provider of theirs. It reads the list of

@@ -1,14 +1,14 @@
 import { z } from 'zod/v4';
-import { aboutLine } from './about.ts';
 import type { Answer } from './answer.ts';
-import { calendarNotes } from './calendar-notes.ts';
 import { inputs } from './inputs.ts';
-import { leads } from './leads.ts';
-import { sayLine, sayState, sayWhen, stateWords } from './plan-words.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { standing } from './standing.ts';
-import { theProvider } from './the-provider.ts';
+import { standing } from './standing/standing.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { aboutLine } from './words/about.ts';
+import { calendarNotes } from './words/calendar-notes.ts';
+import { leads } from './words/leads.ts';
+import { sayLine, sayState, sayWhen, stateWords } from './words/plan-words.ts';
+import { restsOn } from './words/rests-on.ts';
 
 /**
  * When is a provider's next Team Around the School meeting due? `activity` is the pack's forum, so that the same

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { AuditRecord } from '../ports.ts';
 import type { Answer } from './answer.ts';
-import { closedNote } from './closed-note.ts';
 import type { Context } from './context.ts';
 import { requests } from './index.ts';
 import { mayMake } from './may.ts';
-import { notFound, plainAnswer } from './plain-answer.ts';
+import { closedNote } from './words/closed-note.ts';
+import { notFound, plainAnswer } from './words/plain-answer.ts';
 
 /** The fields of an input that name a provider: each must be one the asker may see. */
 const providerField = z.looseObject({ provider: z.string().optional(), providers: z.array(z.string()).optional() });
@@ -47,7 +47,7 @@ export async function perform(context: Context, name: string, input: unknown): P
 /** Only what the asker's role may do leads on: a head's card has no button to log days. */
 function withoutOthers(answer: Answer, { asker }: Context): Answer {
   const theirs = ({ request }: { request: string }) => mayMake(request, asker.roles);
-  return { ...answer, buttons: answer.buttons.filter(theirs), ...(answer.options && { options: answer.options.filter(theirs) }) };
+  return { ...answer, buttons: answer.buttons.filter(theirs) };
 }
 
 /** Kept so that a manager can see who tried what; the provider is left out, for it may not be theirs to name. */

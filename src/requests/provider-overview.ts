@@ -2,18 +2,18 @@ import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import type { PlanLine } from '../domain/position.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
-import { aboutLine } from './about.ts';
 import type { Answer } from './answer.ts';
-import { balanceChart } from './balance-table.ts';
 import { inputs } from './inputs.ts';
-import { leads } from './leads.ts';
-import { sayState } from './plan-words.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { sayBalance } from './say-balance.ts';
-import { type Standing, standing } from './standing.ts';
-import { theProvider } from './the-provider.ts';
+import { type Standing, standing } from './standing/standing.ts';
+import { theProvider } from './standing/the-provider.ts';
 import { carerRoles, peopleOf } from './who-looks-after.ts';
+import { aboutLine } from './words/about.ts';
+import { balanceChart } from './words/balance-table.ts';
+import { leads } from './words/leads.ts';
+import { sayState } from './words/plan-words.ts';
+import { restsOn } from './words/rests-on.ts';
+import { sayBalance } from './words/say-balance.ts';
 
 /** The one card about a provider: what it is, its category, its days, what comes next and who looks after it. */
 export const providerOverview = defineRequest({

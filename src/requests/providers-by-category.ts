@@ -2,15 +2,15 @@ import { z } from 'zod/v4';
 import { academicYearOf } from '../domain/date.ts';
 import { categoryOf } from '../packs/category-of.ts';
 import type { Answer } from './answer.ts';
-import { countByCategory } from './count-by-category.ts';
 import { inputs } from './inputs.ts';
-import { paged } from './paged.ts';
-import { plainAnswer } from './plain-answer.ts';
-import { byName, providerRows } from './provider-rows.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { standings } from './standing.ts';
-import { whose } from './whose.ts';
+import { standings } from './standing/standing.ts';
+import { whose } from './standing/whose.ts';
+import { countByCategory } from './words/count-by-category.ts';
+import { paged } from './words/paged.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+import { byName, providerRows } from './words/provider-rows.ts';
+import { restsOn } from './words/rests-on.ts';
 
 /** Which providers are in a category, of a kind, or on somebody's caseload, and how many are they? */
 export const providersByCategory = defineRequest({

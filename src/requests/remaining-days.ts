@@ -3,17 +3,17 @@ import { sayDate } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
 import type { ActivityBalance } from '../domain/position.ts';
 import { activityName, activityOf } from '../packs/activity-of.ts';
-import { aboutLine } from './about.ts';
 import type { Answer } from './answer.ts';
-import { balanceChart, balanceTable } from './balance-table.ts';
 import { inputs } from './inputs.ts';
-import { leads } from './leads.ts';
-import { periodNote } from './period-note.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { sayBalance } from './say-balance.ts';
-import { type Standing, standing } from './standing.ts';
-import { theProvider } from './the-provider.ts';
+import { type Standing, standing } from './standing/standing.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { aboutLine } from './words/about.ts';
+import { balanceChart, balanceTable } from './words/balance-table.ts';
+import { leads } from './words/leads.ts';
+import { periodNote } from './words/period-note.ts';
+import { restsOn } from './words/rests-on.ts';
+import { sayBalance } from './words/say-balance.ts';
 
 /** How many days, and of one activity how many visits or meetings, has a provider left this year? */
 export const remainingDays = defineRequest({

@@ -3,15 +3,15 @@ import { sayDate } from '../domain/date.ts';
 import { dayNumber, sayDays } from '../domain/days.ts';
 import type { YearRecord } from '../domain/year-record.ts';
 import { activityName, activityOf } from '../packs/activity-of.ts';
-import { aboutLine } from './about.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
-import { leads } from './leads.ts';
 import { defineRequest } from './request.ts';
-import { restsOn } from './rests-on.ts';
-import { standing } from './standing.ts';
-import { theProvider } from './the-provider.ts';
+import { standing } from './standing/standing.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { aboutLine } from './words/about.ts';
+import { leads } from './words/leads.ts';
+import { restsOn } from './words/rests-on.ts';
 
 /** Which visits and meetings has a provider had this year, and when was the last one? */
 export const visits = defineRequest({

@@ -3,9 +3,9 @@ import type { Role } from '../domain/person.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
-import { leads } from './leads.ts';
 import { defineRequest } from './request.ts';
-import { theProvider } from './the-provider.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { leads } from './words/leads.ts';
 
 /** Who looks after a provider: its advisor or officer, and who leads it. */
 export const whoLooksAfter = defineRequest({

@@ -2,7 +2,7 @@ import type { Conversations } from '../language/open-conversations.ts';
 import type { Log } from '../log.ts';
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
-import type { Desk } from '../requests/desk.ts';
+import type { Desk } from '../requests/desk/desk.ts';
 import type { TurnAdapter } from './turn-adapter.ts';
 
 /** Everything the handlers of turns may use. */

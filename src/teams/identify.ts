@@ -2,7 +2,7 @@ import { TeamsInfo, type TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import type { AuditRecord } from '../ports.ts';
 import type { Context } from '../requests/context.ts';
-import type { Desk } from '../requests/desk.ts';
+import type { Desk } from '../requests/desk/desk.ts';
 
 /**
  * Who asks, and what they may see; undefined for somebody the authority does not know. Only for an unknown

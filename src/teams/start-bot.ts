@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { openConversations } from '../language/open-conversations.ts';
 import type { Log } from '../log.ts';
-import type { Desk } from '../requests/desk.ts';
+import type { Desk } from '../requests/desk/desk.ts';
 import { perform } from '../requests/perform.ts';
 import type { Abilities } from './abilities.ts';
 import { aboutPage } from './about-page.ts';

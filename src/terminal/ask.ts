@@ -1,7 +1,7 @@
 import { renderAnswer } from '../cards/render-answer.ts';
 import { TallyError } from '../domain/tally-error.ts';
 import { converse } from '../language/converse.ts';
-import { openDesk } from '../requests/desk.ts';
+import { openDesk } from '../requests/desk/desk.ts';
 import type { Terminal } from './open-terminal.ts';
 
 /** What chat would answer: the card's plain-text twin, and the card itself. */

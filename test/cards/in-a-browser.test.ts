@@ -32,6 +32,26 @@ describe('a card in a browser', () => {
     }
   }
 
+  it('breaks no word of a heading and no short cell beside long names, at 360 pixels', async () => {
+    const rows = ['Saltersgate Academy', 'Hollin Edge Infant School'].map((name) => ({ cells: [name, 'B1', '3.5 days'] }));
+    const columns = ['Provider', 'Category', 'Left'];
+    const answer = {
+      card: 'list',
+      title: 'T',
+      lead: 'L',
+      tables: [{ columns, rows }],
+      sources: [],
+      buttons: [],
+      audience: 'person',
+    } as const;
+    const { page } = await renderInBrowser(browser, asOtherClientsSee(renderAnswer(answer as never).card, 'narrow'), 360);
+    for (const text of [...columns, '3.5 days']) {
+      const box = await page.getByText(text, { exact: true }).first().boundingBox();
+      assert.ok(box && box.height < 30, `${text} takes ${box?.height} pixels`);
+    }
+    await page.close();
+  });
+
   it('says its figures in columns that a word never breaks in, at 360 pixels', async () => {
     const balance = samples.find(({ card }) => card === 'balance');
     assert.ok(balance);

@@ -47,6 +47,23 @@ describe('a table', () => {
     assert.deepEqual(tags(texts), ['Container: any width']);
   });
 
+  it('with a column that has no name says its cells alone, in blocks and in the twin', () => {
+    const long =
+      'Judged good or outstanding at the last inspection, but there may be evidence that the school is somewhat vulnerable. '.repeat(2);
+    const answer: Answer = {
+      card: 'list',
+      title: 'T',
+      lead: 'L',
+      tables: [{ columns: ['', ''], rows: [{ cells: ['Ofsted', long] }] }],
+      sources: [],
+      buttons: [],
+      audience: 'person',
+    };
+    const { card, text } = renderAnswer(answer);
+    assert.match(JSON.stringify(card), /"text":"Judged good/);
+    assert.match(text, /^- Ofsted: Judged good/m);
+  });
+
   it('without rows is not shown', () => {
     assert.deepEqual(tags({ columns: ['A'], rows: [] }), []);
   });

@@ -6,8 +6,8 @@ import { intentsOf } from '../../src/language/intents.ts';
 import { readWords } from '../../src/language/read-words.ts';
 import { unitsOf } from '../../src/language/units.ts';
 import { requests } from '../../src/requests/index.ts';
-import { plainAnswer } from '../../src/requests/plain-answer.ts';
 import { defineRequest } from '../../src/requests/request.ts';
+import { plainAnswer } from '../../src/requests/words/plain-answer.ts';
 import { contextFor } from './support/ashmere.ts';
 
 const termDates = defineRequest({

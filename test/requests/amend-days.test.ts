@@ -174,6 +174,12 @@ test('a correction takes back and enters anew in one write, once however often i
   );
   assert.deepEqual(await ask('advisor', 'correct-days', sent, 'correction'), answer);
   assert.equal(await leftAt(desk, '900001'), 26);
+  const fresh = (await entriesIn(desk.store, '900001')).filter(({ date }) => date === '2027-01-19');
+  assert.deepEqual(
+    fresh.map(({ note }) => note),
+    [undefined],
+    'the note was taken out of the form',
+  );
   const year = await desk.store.read('demo', 'year', 'year:2026:900001');
   assert.deepEqual(
     year?.body.sums.filter(({ activity }) => activity === 'core-visit'),

@@ -60,5 +60,8 @@ test('of two decisions from one date the one taken last is in force', async () =
   ];
   const docs = [first, second].map((body) => docOf('decision', `decision:900008:2027-01-12:${body.id}`, body));
   await putAll(desk.store, desk.authority.id, docs);
-  assert.match((await desk.ask('senior', 'category', { provider: '900008' })).lead, /is in category B1/);
+  const inForce = async () => assert.match((await desk.ask('senior', 'category', { provider: '900008' })).lead, /is in category B1/);
+  await inForce();
+  await desk.ask('advisor-two', 'log-days', { provider: '900008', activity: 'core-visit', days: 4 });
+  await inForce();
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openPacks } from '../../src/packs/open-packs.ts';
-import { openDesk } from '../../src/requests/desk.ts';
+import { openDesk } from '../../src/requests/desk/desk.ts';
 import { requests } from '../../src/requests/index.ts';
 import { perform } from '../../src/requests/perform.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';

@@ -9,7 +9,7 @@ import { openPacks } from '../../src/packs/open-packs.ts';
 import type { Authority, Doc, Documents, Kind, Operation, Store } from '../../src/ports.ts';
 import type { Answer } from '../../src/requests/answer.ts';
 import type { Context } from '../../src/requests/context.ts';
-import { type Desk, openDesk } from '../../src/requests/desk.ts';
+import { type Desk, openDesk } from '../../src/requests/desk/desk.ts';
 import { perform } from '../../src/requests/perform.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { decided, decidedInWarwickshire, decisionOf, entriesOf, spent, spentInWarwickshire } from './desk-history.ts';

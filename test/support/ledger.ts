@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { rebuildYear } from '../../src/domain/rebuild-year.ts';
 import type { Store } from '../../src/ports.ts';
-import { standing } from '../../src/requests/standing.ts';
-import { theProvider } from '../../src/requests/the-provider.ts';
+import { standing } from '../../src/requests/standing/standing.ts';
+import { theProvider } from '../../src/requests/standing/the-provider.ts';
 import type { TestDesk } from './desk.ts';
 
 /** A provider's entries as stored, in order of id. */

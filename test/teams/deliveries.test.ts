@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { setTimeout as after } from 'node:timers/promises';
 import { perform } from '../../src/requests/perform.ts';
-import { plainAnswer } from '../../src/requests/plain-answer.ts';
+import { plainAnswer } from '../../src/requests/words/plain-answer.ts';
 import { botUnderTest } from '../support/bot.ts';
 
 const log = { activity: 'core-visit', days: '4', date: '2027-01-19', part: 'visit' };

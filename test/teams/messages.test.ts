@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { TallyError } from '../../src/domain/tally-error.ts';
 import type { Answer } from '../../src/requests/answer.ts';
 import { perform } from '../../src/requests/perform.ts';
-import { plainAnswer } from '../../src/requests/plain-answer.ts';
+import { plainAnswer } from '../../src/requests/words/plain-answer.ts';
 import { botUnderTest } from '../support/bot.ts';
 
 const broken: { error?: Error } = {};

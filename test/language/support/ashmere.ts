@@ -3,9 +3,9 @@ import type { Person, Role } from '../../../src/domain/person.ts';
 import type { Provider } from '../../../src/domain/provider.ts';
 import type { Phase, ProviderKind } from '../../../src/domain/provider-kind.ts';
 import { openPacks } from '../../../src/packs/open-packs.ts';
-import { askerOf } from '../../../src/requests/asker.ts';
 import type { Context } from '../../../src/requests/context.ts';
-import { directoryOf } from '../../../src/requests/directory.ts';
+import { askerOf } from '../../../src/requests/desk/asker.ts';
+import { directoryOf } from '../../../src/requests/desk/directory.ts';
 
 type Row = [key: string, name: string, kind: ProviderKind, phase: Phase | '', status: Provider['status'], ward: string, aliases: string[]];
 const rows: Row[] = JSON.parse(readFileSync(new URL('providers.json', import.meta.url), 'utf8'));

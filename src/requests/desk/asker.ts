@@ -1,0 +1,20 @@
+import type { Person } from '../../domain/person.ts';
+import type { Asker } from '../context.ts';
+import { leaderRoles, staffRoles } from '../may.ts';
+
+/**
+ * What a person's roles let them see. Someone with any staff role sees the whole authority; otherwise
+ * only the providers of their leader roles.
+ *
+ * @example askerOf({ ...head, roles: [{ role: 'headteacher', providers: ['900001'] }] }).providers // ['900001']
+ */
+export function askerOf(person: Person): Asker {
+  const staff = person.roles.some(({ role }) => staffRoles.includes(role));
+  const counted = staff ? staffRoles : leaderRoles;
+  return {
+    person,
+    roles: [...new Set(person.roles.map(({ role }) => role))],
+    staff,
+    providers: [...new Set(person.roles.filter(({ role }) => counted.includes(role)).flatMap(({ providers }) => providers))],
+  };
+}

@@ -1,0 +1,80 @@
+import { carryPredecessor } from '../../domain/carry-predecessor.ts';
+import type { CategoryDecision } from '../../domain/category-decision.ts';
+import { type AcademicYear, academicYearOf, addDays } from '../../domain/date.ts';
+import { decisionsInYear } from '../../domain/decisions-in-year.ts';
+import { emptyYear } from '../../domain/empty-year.ts';
+import type { Position } from '../../domain/position.ts';
+import { positionOf } from '../../domain/position-of.ts';
+import type { Provider } from '../../domain/provider.ts';
+import type { YearRecord } from '../../domain/year-record.ts';
+import type { Pack, PackCategory } from '../../packs/schema.ts';
+import type { Context } from '../context.ts';
+import { decisionHistory } from './decision-history.ts';
+
+/** Where a provider stands today, with what it was worked out from. */
+export interface Standing {
+  provider: Provider;
+  pack: Pack;
+  record: YearRecord;
+  position: Position;
+  /** The pack's category in force, if the provider has one. */
+  category?: PackCategory;
+}
+
+/**
+ * Where one provider stands today: one point read where its year has been touched, and where it has not, its
+ * decisions besides, because a category persists over 1 September.
+ */
+export async function standing(context: Context, provider: Provider): Promise<Standing> {
+  const year = academicYearOf(context.today);
+  const record = await recordOf(context, provider.key, year);
+  const before = await Promise.all(joinedInYear(provider, year).map((key) => recordOf(context, key, year)));
+  return stands(context, provider, before.reduce(carryPredecessor, record));
+}
+
+/** Where many providers stand today: one query for the year, and one for the decisions of those it has no record of. */
+export async function standings(context: Context, providers: readonly Provider[]): Promise<Standing[]> {
+  const { store, authority } = context;
+  const year = academicYearOf(context.today);
+  const records = new Map<string, YearRecord>();
+  for await (const { body } of store.list(authority.id, 'year', `year:${year}:`)) records.set(body.provider, body);
+  if (providers.some(({ key }) => !records.has(key))) {
+    const history = await decisionHistory(context);
+    for (const { key } of providers) {
+      if (!records.has(key)) records.set(key, untouched(key, year, history.get(key)));
+    }
+  }
+  const of = (key: string) => records.get(key) ?? emptyYear(key, year);
+  return providers.map((provider) =>
+    stands(context, provider, joinedInYear(provider, year).map(of).reduce(carryPredecessor, of(provider.key))),
+  );
+}
+
+function stands(context: Context, provider: Provider, record: YearRecord): Standing {
+  const { today } = context;
+  const pack = context.pack(record.year);
+  const position = positionOf({ provider, record, groups: pack.groups, calendar: context.calendar(record.year), today });
+  const category = pack.categories.find(({ id }) => id === position.decision?.category);
+  return { provider, pack, record, position: provider.status === 'closed' ? ended(position) : position, category };
+}
+
+/** Nothing falls due any more at a provider that has closed. */
+function ended(position: Position): Position {
+  return { ...position, plan: position.plan.map((line) => (line.state === 'done' ? line : { ...line, state: 'not-due' })) };
+}
+
+async function recordOf(context: Context, key: string, year: AcademicYear): Promise<YearRecord> {
+  const doc = await context.store.read(context.authority.id, 'year', `year:${year}:${key}`);
+  return doc?.body ?? untouched(key, year, (await decisionHistory(context, key)).get(key));
+}
+
+/** The record of a year in which nothing has been written yet: its decisions alone. */
+function untouched(key: string, year: AcademicYear, history: readonly CategoryDecision[] = []): YearRecord {
+  return { ...emptyYear(key, year), decisions: decisionsInYear(history, year) };
+}
+
+/** Predecessors whose days this year carries: those of a provider that opened within it. */
+function joinedInYear({ opened, predecessors }: Provider, year: AcademicYear): string[] {
+  // An academy that opens on 1 September starts its year afresh.
+  return opened && academicYearOf(addDays(opened, -1)) === year ? predecessors : [];
+}

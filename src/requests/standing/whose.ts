@@ -1,0 +1,29 @@
+import type { Provider } from '../../domain/provider.ts';
+import type { Context } from '../context.ts';
+
+/** A set of providers and whose it is, in words that follow "for". */
+export interface Whose {
+  providers: readonly Provider[];
+  words: string;
+}
+
+/**
+ * Whose providers a question is about: a named person's, one's own, or (nobody named, or no caseload of one's
+ * own) every open one the asker may see. Staff may name a colleague; anyone else has only their own.
+ *
+ * @example whose(context, 'me').words // 'your caseload'
+ */
+export function whose({ asker, people, directory }: Context, person?: string): Whose {
+  const open = (keys: readonly string[]) => keys.flatMap((key) => directory.get(key) ?? []).filter(({ status }) => status === 'open');
+  if (!asker.staff) return { providers: open(asker.providers), words: asker.providers.length === 1 ? 'you' : 'your schools and settings' };
+  const colleague = person === undefined || person === 'me' ? undefined : people.find(({ key }) => key === person);
+  if (colleague && colleague.key !== asker.person.key) {
+    const keys = colleague.roles
+      .filter(({ role }) => role === 'advisor' || role === 'early-years-officer' || role === 'senior-advisor')
+      .flatMap(({ providers }) => providers);
+    return { providers: open([...new Set(keys)]), words: colleague.name };
+  }
+  const own = open(asker.providers);
+  if (person === 'me' || own.length > 0) return { providers: own, words: 'your caseload' };
+  return { providers: directory.all().filter(({ status }) => status === 'open'), words: 'the whole authority' };
+}
