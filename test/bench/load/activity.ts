@@ -1,0 +1,35 @@
+/** Somebody of the authority as Teams knows them, in a chat of their own with the bot. */
+export interface Sender {
+  aadObjectId: string;
+  name: string;
+  conversation: string;
+}
+
+let last = 0;
+
+/** A message as Teams sends it, with an id of its own; everything that a real one carries is there. */
+export function messageActivity(text: string, from: Sender, serviceUrl: string): { id: string; body: string } {
+  last += 1;
+  const id = `bench-${process.pid}-${last}`;
+  const now = new Date().toISOString();
+  const tenant = { id: '0a5b3e5e-0000-4000-8000-000000000999' };
+  const body = JSON.stringify({
+    text,
+    textFormat: 'plain',
+    attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+    type: 'message',
+    timestamp: now,
+    localTimestamp: now,
+    id,
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: `29:${from.conversation}`, name: from.name, aadObjectId: from.aadObjectId },
+    conversation: { conversationType: 'personal', tenantId: tenant.id, id: from.conversation },
+    recipient: { id: '28:bench', name: 'Tally' },
+    entities: [{ locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London', type: 'clientInfo' }],
+    channelData: { tenant },
+    locale: 'en-GB',
+    localTimezone: 'Europe/London',
+  });
+  return { id, body };
+}
