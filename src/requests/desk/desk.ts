@@ -7,14 +7,7 @@ import { askerOf } from './asker.ts';
 import { directoryOf } from './directory.ts';
 import { learnIdentity } from './learn-identity.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-
-/** How somebody is known at the door: by Teams (`aadObjectId`, and `upn` with `tenantId` from the roster) or by the terminal (`email`). */
-export interface Who {
-  aadObjectId?: string;
-  upn?: string;
-  tenantId?: string;
-  email?: string;
-}
+import type { Who } from './who.ts';
 
 /** The desk of every authority this process serves: turns "who asks" into what they may see. */
 export interface Desk {

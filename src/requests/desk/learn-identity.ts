@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../domain/person.ts';
 import type { Store } from '../../ports.ts';
 import { commit } from '../commit.ts';
-import type { Who } from './desk.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Who } from './who.ts';
 
 /**
  * Learns a blank Entra id at first contact: only from the roster's UPN, only in the authority's own tenant,

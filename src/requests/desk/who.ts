@@ -1,0 +1,7 @@
+/** How somebody is known at the door: by Teams (`aadObjectId`, and `upn` with `tenantId` from the roster) or by the terminal (`email`). */
+export interface Who {
+  aadObjectId?: string;
+  upn?: string;
+  tenantId?: string;
+  email?: string;
+}
