@@ -1,4 +1,4 @@
-import type { Person } from '../domain/person.ts';
+import { type Person, roleSchema } from '../domain/person.ts';
 import type { Authority } from '../ports.ts';
 
 /**
@@ -8,7 +8,12 @@ import type { Authority } from '../ports.ts';
  * @example writeFileSync('.m365agentsplayground.yml', playgroundConfig(ashmere, priya, people))
  */
 export function playgroundConfig(authority: Authority, current: Person, people: readonly Person[]): string {
-  const others = people.filter(({ key }) => key !== current.key).slice(0, 5);
+  // The team is the authority's own people before its heads: roles are listed in that order.
+  const rank = ({ roles }: Person) => roleSchema.options.indexOf(roles[0]?.role ?? 'partner-facilities');
+  const others = people
+    .filter(({ key }) => key !== current.key)
+    .sort((a, b) => rank(a) - rank(b) || a.email.localeCompare(b.email))
+    .slice(0, 5);
   return JSON.stringify(
     {
       version: '0.1.1',

@@ -6,6 +6,10 @@ export interface ChatPage {
   /** The cards in the chat so far, oldest first. */
   cards: Locator;
   type(text: string): Promise<void>;
+  /** Goes to a room or chat by its name. */
+  go(name: string): Promise<void>;
+  /** Mentions Tally, as a room needs, and types. */
+  mention(text: string): Promise<void>;
 }
 
 /** The client keeps its chat at least 600 and its cards 450 points wide; Teams on a phone keeps both within the screen. */
@@ -29,6 +33,14 @@ export async function openChat(browser: Browser, url: string, viewport: { width:
     async type(text) {
       await box.click();
       await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    go: (name) => page.getByText(name, { exact: true }).first().click(),
+    async mention(text) {
+      await box.click();
+      await page.keyboard.type('@');
+      await page.locator('.fui-MenuItem__content', { hasText: 'Tally' }).click();
+      await page.keyboard.type(` ${text}`);
       await page.keyboard.press('Enter');
     },
   };

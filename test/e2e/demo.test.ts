@@ -52,6 +52,21 @@ describe('the demo in a browser', { timeout: 180_000 }, () => {
       }
     });
   }
+
+  test('what is asked in a group chat and is not for everyone comes to the asker’s own chat', async () => {
+    const { page, cards, go, mention } = await openChat(browser!, demo!.url, widths.desktop);
+    try {
+      await go('School improvement team');
+      await page.getByRole('paragraph').filter({ hasText: 'Mention me with a question' }).waitFor();
+      await mention('how many days has quill street left?');
+      await page.getByRole('paragraph').filter({ hasText: 'I have sent you the answer in our own chat' }).waitFor();
+      assert.equal(await page.getByText('5.75 days').count(), 0);
+      await go('Personal Chat');
+      await cards.filter({ hasText: '0.75 days over: 5.75 days used of 5 days' }).waitFor();
+    } finally {
+      await page.close();
+    }
+  });
 });
 
 /** The texts in an element that reach past its right edge. */
