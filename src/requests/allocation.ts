@@ -78,18 +78,30 @@ export const allocation = defineRequest({
   },
 });
 
-/** What a reader must know of each activity; of support in words the table has said it. */
+/** What a reader must know of each activity; of support in words, and of occurrences that differ, the table has said it. */
 function remarks({ pack, provider }: Standing, items: readonly Entitlement[]): string[] {
-  const counted = items.filter(({ shape }) => shape === 'days' || shape === 'cadence');
+  const counted = items.filter((item) => (item.shape === 'days' || item.shape === 'cadence') && !differs(items, item.activity));
   return [
     ...new Set(counted.flatMap(({ activity, remark }) => (remark ? [`${activityName(pack, activity, provider.kind)}: ${remark}`] : []))),
   ];
 }
 
+/** Whether one occurrence of an activity is for something else than another ("the school's own focus", "the LA's agenda"). */
+function differs(items: readonly { activity: string; shape: string; remark?: string }[], activity: string): boolean {
+  return new Set(items.filter((item) => item.activity === activity && item.shape === 'days').map(({ remark }) => remark)).size > 1;
+}
+
+/** @example sayWhich(standing, line, lines) // 'Core Visit 1 of 2 (the school's own focus)' */
+function sayWhich(stands: Standing, line: PlanLine, lines: readonly PlanLine[]): string {
+  const { remark } = line;
+  if (!remark || !differs(lines, line.activity)) return sayLine(stands, line);
+  return `${sayLine(stands, line)} (${remark[0]?.toLowerCase()}${remark.slice(1).replace(/\.$/, '')})`;
+}
+
 function planTable(stands: Standing, heading: string, lines: readonly PlanLine[]): Table[] {
   if (lines.length === 0) return [];
   const rows = lines.map((line) => ({
-    cells: [sayLine(stands, line), sayParts(line.parts) || '1 visit', sayWhen(stands, line), sayHow(line)],
+    cells: [sayWhich(stands, line, lines), sayParts(line.parts) || '1 visit', sayWhen(stands, line), sayHow(line)],
     tone: line.state === 'overdue' ? ('attention' as const) : line.state === 'done' ? ('good' as const) : undefined,
   }));
   const total = lines.reduce((sum, { parts }) => sum + parts.prep + parts.visit + parts.report, 0);

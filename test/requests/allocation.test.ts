@@ -30,7 +30,7 @@ test('what closed before a new category took effect is not due under it', async 
   const state = (name: string) => rows.find(([first]) => first === name)?.[3];
   assert.equal(state('Team Around the School meeting 1 of 6'), 'Not due');
   assert.equal(state('Status check 1 of 2'), 'Not due');
-  assert.equal(state('Core Visit 1 of 2'), 'Due now');
+  assert.equal(state("Core Visit 1 of 2 (the school's own focus)"), 'Due now');
 });
 
 test('a status check outside the allocation stands apart and adds nothing to the total', async () => {
@@ -41,7 +41,14 @@ test('a status check outside the allocation stands apart and adds nothing to the
 
 test('a remark names the activity it belongs to', async () => {
   const answer = await ask('senior', 'allocation', { provider: '900001' });
-  assert.ok(answer.notes?.some((note) => note.startsWith('Core Visit: ')));
+  assert.ok(answer.notes?.some((note) => note.startsWith('Autumn Conversation preparation: ')));
+});
+
+test('where one occurrence is for something else than another, its row says which', async () => {
+  const answer = await ask('senior', 'allocation', { provider: '900001' });
+  const names = rowsOf(answer).map(([name]) => name);
+  assert.ok(names.includes("Core Visit 1 of 2 (the school's own focus)"));
+  assert.ok(names.includes("Core Visit 2 of 2 (the LA's agenda)"));
 });
 
 test('one activity can be asked for alone', async () => {

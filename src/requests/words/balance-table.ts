@@ -43,7 +43,8 @@ export function balanceChart({ allocated, used, owed, remaining }: Balance): Cha
     values: [
       { label: 'Used', value: (used - over) / 4, tone: 'neutral' as const },
       { label: 'Report owed', value: promised / 4, tone: 'warning' as const },
-      { label: 'Left', value: Math.max(0, remaining - promised) / 4, tone: 'good' as const },
+      // The lead counts owed reports as left: a second "Left" with another figure would contradict it.
+      { label: promised > 0 ? 'Not yet spoken for' : 'Left', value: Math.max(0, remaining - promised) / 4, tone: 'good' as const },
       { label: 'Over', value: over / 4, tone: 'attention' as const },
     ].filter(({ value }) => value > 0),
   };
