@@ -2,7 +2,8 @@ import type { Context } from '../requests/context.ts';
 import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
 import type { Found } from './found.ts';
-import type { Example, Intents } from './intents.ts';
+import type { Intents } from './intents.ts';
+import { likestOf } from './likest-of.ts';
 import type { Unit } from './units.ts';
 
 /** The request a message is most like, and how like, about 0 to 1. */
@@ -36,30 +37,13 @@ export function classify(
 ): Classified | undefined {
   let best: Classified | undefined;
   const foreign = units.filter(({ known }) => !known).reduce((sum, { weight }) => sum + weight, 0);
-  for (const { request, examples, words, slots } of intents.requests) {
-    const likest = Math.max(...examples.map((example) => likeness(units, example, intents, unsaid ? 0.1 : 0.35)));
+  const likest = likestOf(units, intents, unsaid ? 0.1 : 0.35);
+  for (const [at, { request, words, slots }] of intents.requests.entries()) {
     const score =
-      (likest * 0.85 + share(units, words) * 0.15) * fit(found, slots) * (mayMake(request.name, context.asker.roles) ? 1 : 0.85);
+      (likest[at]! * 0.85 + share(units, words) * 0.15) * fit(found, slots) * (mayMake(request.name, context.asker.roles) ? 1 : 0.85);
     if (!best || score > best.score + 1e-9) best = { request, score, support: support(units, words), foreign };
   }
   return best;
-}
-
-/** Twice the weight both share over the weight of both (Dice); a provider the example has and the message leaves out is forgiven. */
-function likeness(units: readonly Unit[], example: Example, { weigh }: Intents, missing: number): number {
-  const said = new Set(units.flatMap(({ features }) => features));
-  let shared = 0;
-  let all = 0;
-  for (const feature of example) {
-    const weight = feature === '{provider}' && !said.has(feature) ? missing : weigh(feature);
-    all += weight;
-    if (said.has(feature)) shared += weight;
-  }
-  for (const { features, weight } of units) {
-    all += weight;
-    if (features.some((feature) => example.has(feature))) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
 }
 
 function support(units: readonly Unit[], words: ReadonlySet<string>): number {

@@ -2,7 +2,9 @@ import type { Person } from '../domain/person.ts';
 import type { Context } from '../requests/context.ts';
 import { staffRoles } from '../requests/may.ts';
 import type { Candidate, Found } from './found.ts';
+import { oncePer } from './once-per.ts';
 import { readWords, type Word } from './read-words.ts';
+import { singular } from './singular.ts';
 import { wordLikeness } from './word-likeness.ts';
 import { everydayWords } from './words/everyday-words.ts';
 
@@ -16,8 +18,7 @@ const handed = new Set('show tell give remind let help find get send for with as
  * @example findPeople(readWords("Priya's caseload"), context)[0]?.values // [{ value: 'priya.nair@…', label: 'Priya Nair' }]
  */
 export function findPeople(words: readonly Word[], context: Pick<Context, 'asker' | 'people'>): Found[] {
-  const staff = context.asker.staff ? context.people.filter(({ roles }) => roles.some(({ role }) => staffRoles.includes(role))) : [];
-  const names = staff.map((person) => ({ person, name: readWords(person.name).map(({ text }) => text) }));
+  const names = context.asker.staff ? staffNames(context.people) : nobody;
   const found: Found[] = [];
   for (let at = 0; at < words.length; at++) {
     const one = namedAt(words, at, names);
@@ -31,26 +32,61 @@ export function findPeople(words: readonly Word[], context: Pick<Context, 'asker
   return found;
 }
 
-type Named = { person: Person; name: readonly string[] };
+/** Somebody with the words of their name, and where they stand among the others. */
+interface Named {
+  person: Person;
+  name: readonly string[];
+  place: number;
+}
 
-function namedAt(words: readonly Word[], at: number, names: readonly Named[]): Person[] {
-  const whole = names.filter((named) => isWholeName(words, at, named));
-  if (whole.length > 0) return whole.map(({ person }) => person);
+/** Staff by the words of their names: by any, and by the first and the last of a whole one. */
+interface Names {
+  byPart: ReadonlyMap<string, readonly Named[]>;
+  byFirst: ReadonlyMap<string, readonly Named[]>;
+  byLast: ReadonlyMap<string, readonly Named[]>;
+}
+
+/** Prepared once for a list of people, which stands as long as nothing of it changes. */
+const staffNames = oncePer((people: readonly Person[]): Names => {
+  const staff = people.filter(({ roles }) => roles.some(({ role }) => staffRoles.includes(role)));
+  const all = staff.map((person, place): Named => ({ person, name: readWords(person.name).map(({ text }) => text), place }));
+  const parts = all.flatMap((named) => [...new Set(named.name)].map((part) => ({ part, named })));
+  const whole = all.filter(({ name }) => name.length >= 2);
+  return {
+    byPart: new Map([...Map.groupBy(parts, ({ part }) => part)].map(([part, some]) => [part, some.map(({ named }) => named)])),
+    byFirst: Map.groupBy(whole, ({ name }) => singular(name[0]!)),
+    byLast: Map.groupBy(whole, ({ name }) => singular(name.at(-1)!)),
+  };
+});
+const nobody: Names = { byPart: new Map(), byFirst: new Map(), byLast: new Map() };
+
+function namedAt(words: readonly Word[], at: number, names: Names): Person[] {
+  const whole = wholeNames(words, at, names);
+  if (whole.length > 0) return whole;
   const { text } = words[at]!;
   if (text.length < 3 || everydayWords.has(text)) return [];
-  return names.filter(({ name }) => name.some((part) => part === text || `${part}s` === text)).map(({ person }) => person);
+  const owner = text.endsWith('s') ? (names.byPart.get(text.slice(0, -1)) ?? []) : [];
+  return inOrder([...(names.byPart.get(text) ?? []), ...owner]);
 }
 
-function isWhole(words: readonly Word[], at: number, names: readonly Named[]): boolean {
-  return names.some((named) => isWholeName(words, at, named));
+function isWhole(words: readonly Word[], at: number, names: Names): boolean {
+  return wholeNames(words, at, names).length > 0;
 }
 
-/** First and last name, a slip in one of them forgiven. */
-function isWholeName(words: readonly Word[], at: number, { name }: Named): boolean {
+/** First and last name, one of them as printed and a slip in the other forgiven. */
+function wholeNames(words: readonly Word[], at: number, { byFirst, byLast }: Names): Person[] {
   const [first, last] = [words[at]?.text, words[at + 1]?.text];
-  if (first === undefined || last === undefined || name.length < 2) return false;
-  const likeness = [wordLikeness(first, name[0]!), wordLikeness(last, name.at(-1)!)];
-  return likeness.every(({ quality }) => quality >= 0.8) && likeness.some(({ quality }) => quality >= 0.97);
+  if (first === undefined || last === undefined) return [];
+  const near = [...(byFirst.get(singular(first)) ?? []), ...(byLast.get(singular(last)) ?? [])];
+  return inOrder(
+    near.filter(({ name }) => wordLikeness(first, name[0]!).quality >= 0.8 && wordLikeness(last, name.at(-1)!).quality >= 0.8),
+  );
+}
+
+/** Each once, in the order of the list of people. */
+function inOrder(named: readonly Named[]): Person[] {
+  if (named.length === 0) return [];
+  return [...new Set(named)].sort((a, b) => a.place - b.place).map(({ person }) => person);
 }
 
 function isMe(words: readonly Word[], at: number): boolean {
