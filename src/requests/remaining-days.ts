@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
-import type { ActivityBalance } from '../domain/position.ts';
+import type { ActivityBalance, PlanLine } from '../domain/position.ts';
 import { activityName, activityOf } from '../packs/activity-of.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
@@ -14,6 +14,7 @@ import { leads } from './words/leads.ts';
 import { periodNote } from './words/period-note.ts';
 import { restsOn } from './words/rests-on.ts';
 import { sayBalance } from './words/say-balance.ts';
+import { countStates, sayDue } from './words/say-due.ts';
 
 /** How many days, and of one activity how many visits or meetings, has a provider left this year? */
 export const remainingDays = defineRequest({
@@ -67,14 +68,15 @@ function ofOne(stands: Standing, id: string): Answer {
   const name = activity ? activityName(pack, id, provider.kind) : id;
   const found = [...position.balance.activities, ...position.balance.outside].find((one) => one.activity === id);
   const items = position.groups.flatMap(({ items }) => items).filter((item) => item.activity === id);
+  const lines = position.plan.filter((line) => line.activity === id && !line.outside);
   return {
     card: 'answer',
     title: `${name}: ${provider.name}`,
     subtitle: aboutLine(stands),
     lead: found
-      ? sayOne(found, name, activity?.plural ?? name) + sayLapsed(stands, id)
+      ? sayOne(found, name, activity?.plural ?? name, sayDue(lines)) + sayLapsed(stands, id)
       : `${name} is not part of what ${provider.name} gets this year, and none has been recorded.`,
-    facts: found ? facts(found) : [],
+    facts: found ? facts(found, lines) : [],
     ...restsOn(pack, items.length > 0 ? items : [activity], { about: ['days', 'dates'] }),
     buttons: leads(provider.key, ['remaining-days', 'allocation', 'visits']),
     audience: 'person',
@@ -82,13 +84,13 @@ function ofOne(stands: Standing, id: string): Answer {
 }
 
 /** Meetings and visits are counted; days that may be split over visits are not. */
-function sayOne(one: ActivityBalance, name: string, plural: string): string {
+function sayOne(one: ActivityBalance, name: string, plural: string, due: string): string {
   const { count, visits, visitsLeft, allocated, used, remaining } = one;
   if (count === 0) return `${name} is not part of the allocation; ${sayDays(used)} recorded this year.`;
   if (visitsLeft === 0 && visits < count) return `${sayLeft(remaining)} of ${sayDays(allocated)} for ${name}; ${sayDays(used)} used.`;
   const days = allocated > 0 ? ` (${sayLeft(remaining)} of ${sayDays(allocated)})` : '';
   const more = visits > count ? `, ${visits - count} more than planned` : '';
-  return `${visitsLeft} of ${count} ${count === 1 ? name : plural} left${days}; ${visits} held${more}.`;
+  return `${visitsLeft} of ${count} ${count === 1 ? name : plural} left${days}; ${visits} held${more}${due}.`;
 }
 
 /** Occurrences whose window had closed before the category took effect are neither held nor still to hold. */
@@ -103,13 +105,16 @@ function sayLeft(quarters: number): string {
   return quarters < 0 ? `${sayDays(-quarters)} over` : `${sayDays(quarters)} left`;
 }
 
-function facts({ allocated, used, remaining, owed, count, visits, visitsLeft }: ActivityBalance) {
+function facts({ allocated, used, remaining, owed, count, visits, visitsLeft }: ActivityBalance, lines: readonly PlanLine[]) {
+  const { overdue, due } = countStates(lines);
   return [
     ...(count > 0
       ? [
           { label: 'In the year', value: String(count) },
           { label: 'Held', value: String(visits) },
           { label: 'Still to hold', value: String(visitsLeft) },
+          ...(overdue > 0 ? [{ label: 'Overdue', value: String(overdue) }] : []),
+          ...(due > 0 ? [{ label: 'Due now', value: String(due) }] : []),
         ]
       : []),
     ...(allocated > 0 || used > 0

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factOf, pointsOf, rowsOf } from '../support/answer-words.ts';
 import { docOf, putAll, testDesk } from '../support/desk.ts';
+import { decisionOf } from '../support/desk-history.ts';
 
 const { ask } = await testDesk();
 const left = (provider: string) => ask('senior', 'remaining-days', { provider });
@@ -122,7 +123,7 @@ test('every other kind is answered in its own terms', async () => {
 
 test('one activity is counted in meetings and in days', async () => {
   const answer = await ask('senior', 'remaining-days', { provider: '900001', activity: 'tas-meeting' });
-  assert.equal(answer.lead, '2 of 3 TAS meetings left (1 day left of 1.5 days); 1 held.');
+  assert.equal(answer.lead, '2 of 3 TAS meetings left (1 day left of 1.5 days); 1 held, 1 due now.');
   assert.equal(factOf(answer, 'Held'), '1');
 });
 
@@ -141,7 +142,7 @@ test('in Warwickshire the same question is answered in visits', async () => {
   // 3D: 6 officer visits, 1 review visit, 3 seminars, and 9 meetings for all schools; 3 held.
   assert.match(answer.lead, /^16 of 19 visits and meetings left this year; 3 held\./);
   const visits = await warwickshire.ask('senior', 'remaining-days', { provider: '900001', activity: 'officer-visit' });
-  assert.match(visits.lead, /^4 of 6 .* left; 2 held\.$/);
+  assert.match(visits.lead, /^4 of 6 .* left; 2 held, 1 due now\.$/);
   assert.ok(pointsOf(answer).length > 0);
 });
 
@@ -149,4 +150,31 @@ test('in Warwickshire a school in 4 is visited every second of 40 school weeks',
   const warwickshire = await testDesk({ pack: 'warwickshire-2013' });
   const answer = await warwickshire.ask('senior', 'remaining-days', { provider: '900002', activity: 'officer-visit' });
   assert.equal(factOf(answer, 'In the year'), '20');
+});
+
+test('“how many officer visits are due, done, left?” is answered in its three figures', async () => {
+  const warwickshire = await testDesk({ pack: 'warwickshire-2013' });
+  const answer = await warwickshire.ask('senior', 'remaining-days', { provider: '900002', activity: 'officer-visit' });
+  const figure = (label: string) => Number(factOf(answer, label) ?? 0);
+  const { lead } = answer;
+  assert.match(lead, new RegExp(`^20 of 20 officer visits left; 0 held, ${figure('Overdue')} overdue, 1 due now\\.$`));
+  const due = await warwickshire.ask('senior', 'due', { provider: '900002', activity: 'officer-visit' });
+  assert.match(due.lead, new RegExp(`: ${figure('Overdue')} overdue, ${figure('Due now')} due now,`));
+});
+
+test('before anything is due, one activity’s answer says so', async () => {
+  const early = await testDesk({ pack: 'warwickshire-2013', today: '2026-09-01' });
+  const { lead } = await early.ask('senior', 'remaining-days', { provider: '900002', activity: 'officer-visit' });
+  assert.match(lead, /^20 of 20 officer visits left; 0 held, none due yet\.$/);
+});
+
+test('visits that fell before the category began are neither held nor left, and the sum says so', async () => {
+  const { ask: inWarwickshire, store, authority } = await testDesk({ pack: 'warwickshire-2013' });
+  const late = decisionOf(['900006', '3C', '2026-11-10', 'requires improvement']);
+  await putAll(store, authority.id, [docOf('decision', `decision:900006:2026-11-10:${late.id}`, late)]);
+  const { lead } = await inWarwickshire('senior', 'remaining-days', { provider: '900006' });
+  const [, left, all, held, lapsed] =
+    /^(\d+) of (\d+) visits and meetings left this year; (\d+) held, and (\d+) whose time/.exec(lead) ?? [];
+  assert.ok(Number(lapsed) > 0, lead);
+  assert.equal(Number(left) + Number(held) + Number(lapsed), Number(all));
 });

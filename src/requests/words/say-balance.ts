@@ -14,9 +14,8 @@ export function sayBalance({ provider, pack, position }: Standing): string {
   const counted = balance.activities.some(({ count }) => count > 0);
   if (groups.length === 0 || (categorised && !decision && !counted)) return nothing(provider, categorised);
   // What a provider gets whatever its category (visits for two-year-olds) does not hide that it has none.
-  if (categorised && !decision)
-    return `${nothing(provider, categorised)} Whatever the category: ${sayVisits({ balance, name: provider.name })}`;
-  if (allocated === null || remaining === null) return sayVisits({ balance, name: provider.name });
+  if (categorised && !decision) return `${nothing(provider, categorised)} Whatever the category: ${sayVisits(position, provider.name)}`;
+  if (allocated === null || remaining === null) return sayVisits(position, provider.name);
 
   const ceiling = groups.find(({ totalDays }) => totalDays !== null);
   const of = `${ceiling?.upTo ? 'up to ' : ceiling?.atLeast ? 'at least ' : ''}${sayDays(allocated)}`;
@@ -56,11 +55,15 @@ function nothing({ name, kind }: Standing['provider'], categorised: boolean): st
 }
 
 /** Where support is a cadence of visits, they are counted instead of days. */
-function sayVisits({ balance, name }: { balance: Standing['position']['balance']; name: string }): string {
+function sayVisits({ balance, plan }: Standing['position'], name: string): string {
   const counted = balance.activities.filter(({ count }) => count > 0);
   if (counted.length === 0) return `Support for ${name} is not counted in days or visits.`;
   const due = counted.reduce((sum, { count }) => sum + count, 0);
   const held = counted.reduce((sum, { visits }) => sum + visits, 0);
   const left = counted.reduce((sum, { visitsLeft }) => sum + visitsLeft, 0);
-  return `${left} of ${due} visits and meetings left this year; ${held} held. Support here is a cadence of visits, not a number of days.`;
+  // Without them, held and left would not add up to the year's number.
+  const lapsed = plan.filter(({ state, outside }) => state === 'not-due' && !outside).length;
+  const earlier =
+    lapsed > 0 ? `, and ${lapsed} whose time had passed before this support began ${lapsed === 1 ? 'is' : 'are'} not due` : '';
+  return `${left} of ${due} visits and meetings left this year; ${held} held${earlier}. Support here is a cadence of visits, not a number of days.`;
 }
