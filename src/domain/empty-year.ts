@@ -1,5 +1,6 @@
 import type { CategoryDecision } from './category-decision.ts';
 import type { AcademicYear } from './date.ts';
+import type { Pause } from './pause.ts';
 import type { YearRecord } from './year-record.ts';
 
 /**
@@ -7,6 +8,11 @@ import type { YearRecord } from './year-record.ts';
  *
  * @example emptyYear('900001', 2026) // { provider: '900001', year: 2026, sums: [], decisions: [], planned: [] }
  */
-export function emptyYear(provider: string, year: AcademicYear, decisions: readonly CategoryDecision[] = []): YearRecord {
-  return { provider, year, sums: [], decisions: [...decisions], planned: [] };
+export function emptyYear(
+  provider: string,
+  year: AcademicYear,
+  decisions: readonly CategoryDecision[] = [],
+  pauses: readonly Pause[] = [],
+): YearRecord {
+  return { provider, year, sums: [], decisions: [...decisions], planned: [], ...(pauses.length > 0 && { pauses: [...pauses] }) };
 }

@@ -6,12 +6,13 @@ import type { Quarters } from './days.ts';
 import type { EntitlementGroup } from './entitlements/entitlement-group.ts';
 import type { Window } from './entitlements/window.ts';
 import type { Part } from './ledger-entry.ts';
+import type { Pause } from './pause.ts';
 import type { Provider } from './provider.ts';
 import type { YearRecord } from './year-record.ts';
 
 /**
- * How one occurrence stands on a day. `not-due` closed before the category that brings it took effect, or was an
- * offer outside the allocation that was not taken up: neither is ever overdue.
+ * How one occurrence stands on a day. `not-due` closed before the category that brings it took effect, closes while
+ * support is paused, or was an offer outside the allocation that was not taken up: none is ever overdue.
  * `any-time` has no window of its own and is not yet done. `undated` has a window, but no calendar gives its dates.
  */
 export type PlanState = 'done' | 'overdue' | 'due' | 'upcoming' | 'any-time' | 'not-due' | 'undated';
@@ -27,10 +28,12 @@ export interface PlanLine {
   parts: Record<Part, Quarters>;
   /** The pack's window; absent for a cadence, whose dates are `opens` and `closes` alone. */
   window?: Window;
-  /** First and last day of the window, where the calendar gives them. */
+  /** First and last day of the window, where the calendar gives them. While support is paused it opens on the day after. */
   opens?: IsoDate;
   closes?: IsoDate;
   state: PlanState;
+  /** The pause that its window closes in: `state` is then `not-due`. */
+  paused?: Pause;
   /** The date of the visit that fulfilled it, or the date it is planned for. */
   doneOn?: IsoDate;
   plannedFor?: IsoDate;
@@ -86,6 +89,8 @@ export interface Position {
   decision?: CategoryDecision;
   /** Since when its category has been in force: earlier than the decision where that confirmed the category. */
   since?: IsoDate;
+  /** The pause of support that covers `today`. */
+  paused?: Pause;
   /** The groups of the pack that apply. Empty where the strategy gives this provider nothing. */
   groups: EntitlementGroup[];
   plan: PlanLine[];

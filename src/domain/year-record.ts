@@ -1,6 +1,7 @@
 import type { CategoryDecision } from './category-decision.ts';
 import type { AcademicYear, IsoDate } from './date.ts';
 import type { Quarters } from './days.ts';
+import type { Pause } from './pause.ts';
 
 /**
  * The sums of the entries of one activity on one date. Negative sums cannot stand: a reversal takes back
@@ -17,8 +18,8 @@ export interface YearSum {
 
 /**
  * One provider's academic year in one small record: the read behind most answers. It holds sums, the
- * decisions that touch the year (the one in force on 1 September first) and the planned dates, and can be
- * rebuilt from entries and decisions. Allocated, left, due and overdue are computed from it, never stored.
+ * decisions that touch the year (the one in force on 1 September first), the pauses that do and the planned dates,
+ * and can be rebuilt from entries, decisions and pauses. Allocated, left, due and overdue are computed from it, never stored.
  * `sums` is sorted by date then activity; rows whose figures are all zero are left out.
  */
 export interface YearRecord {
@@ -27,6 +28,8 @@ export interface YearRecord {
   sums: YearSum[];
   decisions: CategoryDecision[];
   planned: { activity: string; date: IsoDate; ref: string }[];
+  /** The pauses of support that touch the year, by first day; absent where there are none. */
+  pauses?: Pause[];
   /** What predecessors used in the same year (`carryPredecessor`). Put together when asked, never stored. */
   carried?: CarriedYear[];
 }

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../date.ts';
+import type { Pause } from '../pause.ts';
 import type { PlanLine, PlanState } from '../position.ts';
 import type { YearRecord } from '../year-record.ts';
 import { daysDone } from './days-done.ts';
 import { isLapsed, matchVisits } from './match-visits.ts';
 import type { Occurrence } from './occurrences.ts';
+import { pauseWindow } from './pause-window.ts';
 import type { Use } from './uses.ts';
 
 /** An occurrence with its line of the plan: numbered, fulfilled or planned, and how it stands. */
@@ -15,7 +17,7 @@ export interface Planned extends Occurrence {
 export function planLines(
   occurrences: readonly Occurrence[],
   uses: readonly Use[],
-  planned: YearRecord['planned'],
+  { planned, pauses = [] }: Pick<YearRecord, 'planned' | 'pauses'>,
   today: IsoDate,
 ): Planned[] {
   const plans = new Map<Occurrence, PlanLine>();
@@ -37,7 +39,7 @@ export function planLines(
         ...one.line,
         nth: at + 1,
         of,
-        state: doneOn[at] ? 'done' : stateOf(one, today),
+        ...(doneOn[at] ? { state: 'done' as const } : standsOn(one, pauses, today)),
         doneOn: doneOn[at],
         plannedFor: plannedFor[open.indexOf(one)],
       });
@@ -57,6 +59,19 @@ function fulfilled(same: readonly Occurrence[], uses: readonly Use[]): (IsoDate 
     spent,
   );
   return same.map((one) => (one.byDays ? byDays.shift() : byVisit[visits.indexOf(one)]));
+}
+
+/** How what is not done stands, and what a pause makes of its window. */
+function standsOn(
+  one: Occurrence,
+  pauses: readonly Pause[],
+  today: IsoDate,
+): Pick<PlanLine, 'state'> & Partial<Pick<PlanLine, 'opens' | 'paused'>> {
+  const { opens, closes } = one;
+  if (!opens || !closes || pauses.length === 0 || isLapsed(one)) return { state: stateOf(one, today) };
+  const left = pauseWindow({ opens, closes }, pauses, today);
+  if (left.by) return { state: 'not-due', paused: left.by };
+  return { state: stateOf({ ...one, opens: left.opens }, today), opens: left.opens };
 }
 
 function stateOf(one: Occurrence, today: IsoDate): PlanState {
