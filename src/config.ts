@@ -20,6 +20,8 @@ export interface Config {
   mail?: { smtpUrl: string; from: string };
   /** The address at which people reach this bot's links, without a slash at the end. */
   publicUrl?: string;
+  /** Keep what was not understood for 90 days, for an administrator to read. */
+  keepUnheard: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -55,6 +57,7 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.email('must be one e-mail address.').optional(),
   TALLY_PUBLIC_URL: web.optional(),
+  TALLY_KEEP_UNHEARD: z.enum(['0', '1'], 'must be 0 to keep nothing of what was not understood, or 1.').default('1'),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -116,6 +119,7 @@ function toConfig(env: Environment): Config {
         : undefined,
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     publicUrl: env.TALLY_PUBLIC_URL?.replace(/\/+$/, ''),
+    keepUnheard: env.TALLY_KEEP_UNHEARD === '1',
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -2,7 +2,8 @@ import type { AcademicCalendar } from './domain/calendar.ts';
 import type { CategoryDecision } from './domain/category-decision.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
-import type { Person } from './domain/person.ts';
+import type { PauseFact } from './domain/pause.ts';
+import type { Person, Role } from './domain/person.ts';
 import type { Provider } from './domain/provider.ts';
 import type { YearRecord } from './domain/year-record.ts';
 import type { Pack } from './packs/schema.ts';
@@ -40,10 +41,56 @@ export interface JobRecord {
   written: number;
 }
 
+/** What Tally did not understand: the words, the key of who typed them, the month, and the last day it is kept. */
+export interface UnheardRecord {
+  text: string;
+  by: string;
+  month: string;
+  until: IsoDate;
+}
+
+/** Providers that moved from one caseload to another: person keys, and the role each holds them in. Appended, never edited. */
+export interface Reassignment {
+  id: string;
+  moves: { provider: string; from?: string; to: string; role: Role }[];
+  by: string;
+  at: string;
+}
+
+/**
+ * Somebody looks after a colleague's caseload for a while, both days included; or such a cover ends early: it lasts until
+ * the day before. Appended, never edited. Every person is a key.
+ */
+export type CoverFact =
+  | { id: string; person: string; covered: string; from: IsoDate; until: IsoDate; by: string; at: string }
+  | { id: string; ends: string; from: IsoDate; by: string; at: string };
+
+/** How a watched provider stood when it was last looked at: its category, what was left and the next meeting, as words. */
+export interface Look {
+  category: string;
+  left: string;
+  next: string;
+}
+
+/**
+ * What somebody watches. `act` names the last look, so that the same look asked for twice says the same: it
+ * compares with `before`, what was seen by the look before it.
+ */
+export interface WatchList {
+  person: string;
+  providers: { provider: string; since: IsoDate; seen?: Look; before?: Look }[];
+  act?: string;
+  /** The day of the last look, and of the look before it. */
+  looked?: IsoDate;
+  lookedBefore?: IsoDate;
+}
+
 /**
  * Every kind of stored document and the body it carries. Ids are structured, so that a prefix finds a list:
  * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`,
- * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`.
+ * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`,
+ * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
+ * `watch:<person key>`.
  */
 export interface Documents {
   authority: Authority;
@@ -57,6 +104,13 @@ export interface Documents {
   decision: CategoryDecision & { provider: string; at: string };
   job: JobRecord;
   audit: AuditRecord;
+  /** What a person means by words that fit several names, oldest first: `said` in compared form, and a provider key. */
+  aliases: { words: { said: string; provider: string }[] };
+  unheard: UnheardRecord;
+  pause: PauseFact & { provider: string; at: string };
+  reassignment: Reassignment;
+  cover: CoverFact;
+  watch: WatchList;
 }
 export type Kind = keyof Documents;
 

@@ -28,6 +28,7 @@ test('Trial mode needs nothing else, and everything has its default', () => {
     bot: undefined,
     mail: undefined,
     publicUrl: undefined,
+    keepUnheard: true,
     logLevel: 'info',
   });
 });

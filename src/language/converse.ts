@@ -1,12 +1,14 @@
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
 import { requests as all } from '../requests/index.ts';
+import { readNames } from '../requests/names/known-names.ts';
 import { perform } from '../requests/perform.ts';
 import type { Request } from '../requests/request.ts';
 import { askAnswer } from './ask-answer.ts';
+import { keepUnheard } from './keep-unheard.ts';
 import { longestMessage } from './read-words.ts';
-import { remember } from './remember.ts';
-import { understand } from './understand.ts';
+import { type Answered, severalAnswer } from './several-answer.ts';
+import { type Part, rememberAll, understandAll } from './understand-all.ts';
 import type { Memory, Understanding } from './understanding.ts';
 import { unknownAnswer } from './unknown-answer.ts';
 
@@ -14,27 +16,91 @@ import { unknownAnswer } from './unknown-answer.ts';
 export interface Turn {
   answer: Answer;
   memory: Memory;
+  /** What was understood, part by part. */
+  parts: readonly Part[];
+}
+
+/** What a desk has switched off. */
+export interface Habits {
+  /** Keep what was not understood for the administrator to read. */
+  keepUnheard?: boolean;
 }
 
 /**
- * Answers what a person typed: understands it and makes the request, asks back, or says what Tally can do.
+ * Answers what a person typed: understands it and makes the request or requests, asks back, or says what Tally can do.
  * Who may, what is visible and what is written down are `perform`'s. Throws what `perform` throws.
  *
  * @example (await converse('how many days has Cinder Lane left?', context)).title // 'Cinder Lane Primary School'
  */
-export async function converse(text: string, context: Context, requests: readonly Request[] = all, memory: Memory = {}): Promise<Answer> {
-  return (await converseOn(text, context, requests, memory)).answer;
+export async function converse(
+  text: string,
+  context: Context,
+  requests: readonly Request[] = all,
+  memory: Memory = {},
+  habits: Habits = {},
+): Promise<Answer> {
+  return (await converseOn(text, context, requests, memory, habits)).answer;
 }
 
 /** As `converse`, with the memory for the next message. */
-export async function converseOn(text: string, context: Context, requests: readonly Request[], memory: Memory): Promise<Turn> {
-  const understood = understand(text, context, requests, memory);
-  const answer = await answerTo(understood, context);
-  const shown = understood.cut ? { ...answer, notes: [...(answer.notes ?? []), cutNote] } : answer;
-  return { answer: shown, memory: remember(memory, understood) };
+export async function converseOn(
+  text: string,
+  context: Context,
+  requests: readonly Request[],
+  memory: Memory,
+  { keepUnheard: keeps = true }: Habits = {},
+): Promise<Turn> {
+  const parts = await understandWithNames(text, context, requests, memory);
+  const missed = parts.filter(({ understood }) => understood.does === 'out-of-scope');
+  if (keeps) for (const { said } of missed) await keepUnheard(context, said);
+  const answer = await answerToAll(parts, context, requests);
+  const notes = [...parts.flatMap(({ understood }) => takenNote(understood, context)), ...(parts[0]?.understood.cut ? [cutNote] : [])];
+  const shown = notes.length > 0 ? { ...answer, notes: [...notes, ...(answer.notes ?? [])] } : answer;
+  return { answer: shown, memory: rememberAll(memory, parts), parts };
 }
 
 const cutNote = `That was a long message: only about its first ${longestMessage.toLocaleString('en-GB')} characters were read.`;
+
+/** What this person chose before is read only where a name leaves a doubt, so that a plain question costs nothing more. */
+async function understandWithNames(text: string, context: Context, requests: readonly Request[], memory: Memory): Promise<Part[]> {
+  const parts = understandAll(text, context, requests, memory);
+  const doubts = parts.some(({ understood }) => understood.does === 'unknown-provider' || (understood.does === 'ask' && understood.heard));
+  if (!doubts) return parts;
+  const names = await readNames(context);
+  return names.size === 0 ? parts : understandAll(text, context, requests, { ...memory, names });
+}
+
+function takenNote({ taken }: Understanding, { directory }: Context): string[] {
+  const provider = taken && directory.get(taken.provider);
+  if (!taken || !provider) return [];
+  const { name, key } = provider;
+  return [`By “${taken.heard}” I took you to mean ${name} (${key}), which you chose before. Type “forget my names” to be asked again.`];
+}
+
+/** One part is answered as it is; several in one reply. A request that writes is never made as one of several. */
+async function answerToAll(parts: readonly Part[], context: Context, requests: readonly Request[]): Promise<Answer> {
+  const [only] = parts;
+  if (only && parts.length === 1) return answerTo(only.understood, context);
+  const answered: Answered[] = [];
+  const waiting: Answered[] = [];
+  for (const part of parts) {
+    const { understood } = part;
+    const writes = understood.does === 'request' && requests.find(({ name }) => name === understood.request)?.command === true;
+    const answer = writes ? notYet : await answerTo(understood, context);
+    const now = !writes && understood.does === 'request';
+    (now ? answered : waiting).push({ ...part, answer });
+  }
+  return severalAnswer(answered, waiting, requests);
+}
+
+const notYet: Answer = {
+  card: 'answer',
+  title: 'One thing at a time',
+  lead: 'Nothing has been written down yet. Press the button of what you want done, or send it as a message of its own.',
+  sources: [],
+  buttons: [],
+  audience: 'person',
+};
 
 async function answerTo(understood: Understanding, context: Context): Promise<Answer> {
   switch (understood.does) {

@@ -3,7 +3,23 @@ import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import type { Candidate, Found, Slot } from './found.ts';
 
-const slots: readonly Slot[] = ['activity', 'category', 'kind', 'person', 'days', 'date', 'when'];
+const slots: readonly Slot[] = [
+  'activity',
+  'from',
+  'category',
+  'kind',
+  'phase',
+  'place',
+  'person',
+  'scope',
+  'days',
+  'date',
+  'since',
+  'when',
+  'state',
+  'ofsted',
+  'area',
+];
 
 /** The input so far, and the first slot that must be asked for. */
 export interface Filled {
@@ -21,13 +37,48 @@ export function fillSlots(request: Request, found: readonly Found[], input: Reco
   const filled: Filled = { input: { ...input } };
   for (const slot of slots) {
     if (!(slot in request.input.shape)) continue;
-    const named = found.filter((one) => one.slot === slot);
+    const all = 'from' in request.input.shape ? leavingApart(slot, found) : found.filter((one) => one.slot === slot);
+    const several = distinct(together(slot, all, found, pack));
+    if (several.length > 1 && takesSeveral(request, slot, several)) {
+      filled.input[slot] = several.map(({ value }) => value);
+      continue;
+    }
+    // "B1 or B2?" asks which; a request that can do without says so.
+    const named = all.filter((one) => !(one.either && !needed(request, slot)));
     const values = distinct(meant(slot, named, found, input, context, pack));
     if (values.length === 1) filled.input[slot] = values[0]!.value;
     else if (values.length > 1) filled.ask ??= { slot, candidates: values };
     else if (needed(request, slot) || (isUnread(slot) && named.length > 0)) filled.ask ??= { slot, candidates: [] };
   }
   return filled;
+}
+
+/**
+ * Everything said for a slot: "settings" as all that they are, as far as a category that is named is given to them.
+ * "Schools" alone are any school or setting, unless something else narrows the list.
+ */
+function together(slot: Slot, named: readonly Found[], found: readonly Found[], { categories }: Pack): Candidate[] {
+  if (slot !== 'kind') return named.flatMap(({ values, family }) => family ?? values);
+  const codes = found.filter((one) => one.slot === 'category').flatMap(({ values }) => values.map(({ value }) => value));
+  const fits = ({ value }: Candidate) =>
+    codes.length === 0 || categories.some(({ id, appliesTo }) => codes.includes(id) && appliesTo.kinds.some((kind) => kind === value));
+  const narrows = found.some((one) => narrowing.has(one.slot));
+  return named.filter(({ generic }) => !generic || narrows).flatMap(({ values, family }) => family?.filter(fits) ?? values);
+}
+
+/** With one of these in a message "schools" means schools, and not any school or setting. */
+const narrowing: ReadonlySet<Slot> = new Set<Slot>(['category', 'phase', 'place', 'state', 'ofsted']);
+
+function takesSeveral(request: Request, slot: Slot, values: readonly Candidate[]): boolean {
+  return request.input.shape[slot]?.safeParse(values.map(({ value }) => value)).success === true;
+}
+
+/** Of two categories one is left for the other: what stands after "from", else the first that was named. */
+function leavingApart(slot: Slot, found: readonly Found[]): Found[] {
+  if (slot !== 'from' && slot !== 'category') return found.filter((one) => one.slot === slot);
+  const named = found.filter((one) => one.slot === 'category');
+  const leaves = named.find(({ left }) => left) ?? (named.length > 1 ? named[0] : undefined);
+  return named.filter((one) => (one === leaves) === (slot === 'from'));
 }
 
 /** A figure or a code that was said but is none that counts: asked about, not passed over. */
@@ -50,6 +101,7 @@ function meant(
   pack: Pack,
 ): Candidate[] {
   const values = named.flatMap((one) => one.values);
+  if (slot === 'from') return named.flatMap((one) => one.values);
   // "Schools" alone means any school or setting, unless a category says which are meant.
   if (slot === 'kind' && !found.some((one) => one.slot === 'category'))
     return named.filter(({ generic }) => !generic).flatMap((one) => one.values);

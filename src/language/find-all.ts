@@ -6,6 +6,7 @@ import { findDays } from './find-days.ts';
 import { findKeys } from './find-keys.ts';
 import { findPeople } from './find-people.ts';
 import { findPhrases } from './find-phrases.ts';
+import { findPlaces } from './find-places.ts';
 import { findWhen } from './find-when.ts';
 import { type Found, overlaps } from './found.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -20,6 +21,7 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
   const kept: Found[] = [];
   const ways = [
     findKeys(words),
+    findPlaces(words, context),
     findDates(words, context.today),
     findCategories(words, pack),
     findPhrases(words, lexiconOf(pack)),

@@ -15,6 +15,15 @@ const kinds = new Set(['school', 'setting', 'settings', 'provider', 'providers',
  * @example findCategories(readWords('why is Fellview in C?'), pack)[0]?.values // [{ value: 'C', label: 'C' }]
  */
 export function findCategories(words: readonly Word[], pack: Pack): Found[] {
+  return codesIn(words, pack).reduce<Found[]>((all, one) => {
+    const last = all.at(-1);
+    const either = last && last.to + 1 === one.from && words[last.to]?.text === 'or';
+    if (!either) return [...all, one];
+    return [...all.slice(0, -1), { ...last, values: [...last.values, ...one.values], to: one.to, either: true }];
+  }, []);
+}
+
+function codesIn(words: readonly Word[], pack: Pack): Found[] {
   const codes = new Map(pack.categories.map(({ id }) => [id.toLowerCase(), id]));
   return words.flatMap(({ text, raw }, at) => {
     const plural = /^([A-Z][A-Z0-9]*|[a-z]?\d[a-z]?)s$/.test(raw) ? raw.slice(0, -1).toLowerCase() : '';
@@ -22,6 +31,7 @@ export function findCategories(words: readonly Word[], pack: Pack): Found[] {
     const id = (/^[A-Z]s$/.test(raw) ? codes.get(plural) : undefined) ?? codes.get(text) ?? codes.get(plural);
     const before = words[at - 1]?.text ?? '';
     // "Category C" where the pack has none is seen without a value, so that it is asked about and not passed over.
+    if (id === undefined && isFamily(text, codes)) return familyAt(words, at, pack);
     if (id === undefined)
       return leads.has(before) && codeLike.test(text) ? [{ slot: 'category' as const, values: [], from: at - 1, to: at + 1 }] : [];
     const after = words[at + 1]?.text ?? '';
@@ -38,10 +48,39 @@ export function findCategories(words: readonly Word[], pack: Pack): Found[] {
     if (!sense || (id === 'A' && at === 0 && !leads.has(after) && words.length > 3)) return [];
     const lead = leads.has(before) ? 1 : 0;
     const led = leads.has(after) ? 1 : 0;
-    return [{ slot: 'category' as const, values: [{ value: id, label: id }], from: at - lead, to: at + 1 + led }];
+    return [
+      { slot: 'category' as const, values: [{ value: id, label: id }], from: at - lead, to: at + 1 + led, ...isLeft(words, at - lead) },
+    ];
   });
 }
 
 function isCode(codes: ReadonlyMap<string, string>, word: Word | undefined): boolean {
   return word !== undefined && /\d/.test(word.text) && codes.has(word.text);
+}
+
+/** A letter that is no code by itself but begins several: "B" of B1 and B2. */
+function isFamily(text: string, codes: ReadonlyMap<string, string>): boolean {
+  const letter = text.length === 2 && text.endsWith('s') ? text.slice(0, 1) : text;
+  return /^[a-z\d]$/.test(letter) && !codes.has(letter) && [...codes.keys()].some((code) => code.startsWith(letter));
+}
+
+/** "B schools", "category B", "all Bs": every code the letter begins, together. */
+function familyAt(words: readonly Word[], at: number, pack: Pack): Found[] {
+  const { text, raw } = words[at]!;
+  const [before, after] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? ''];
+  const letter = text.slice(0, 1);
+  const many = /^[A-Z\d]s$/.test(raw);
+  const capital = raw === raw.toUpperCase() && !/\d/.test(raw);
+  if (text.length === 2 && !many) return [];
+  if (!(leads.has(before) || many || (kinds.has(after) && !/\d/.test(text)) || (capital && (leads.has(after) || places.has(before)))))
+    return [];
+  const family = pack.categories.filter(({ id }) => id.toLowerCase().startsWith(letter)).map(({ id }) => ({ value: id, label: id }));
+  const [lead, led] = [leads.has(before) ? 1 : 0, leads.has(after) ? 1 : 0];
+  return [{ slot: 'category', values: family, family, from: at - lead, to: at + 1 + led, ...isLeft(words, at - lead) }];
+}
+
+/** What stands after "from", or before "to", is what something would leave. */
+function isLeft(words: readonly Word[], at: number): { left?: true } {
+  const before = words.slice(Math.max(0, at - 2), at).map(({ text }) => text);
+  return before.includes('from') ? { left: true } : {};
 }

@@ -12,7 +12,9 @@ export function findKeys(words: readonly Word[]): Found[] {
     const next = words[at + 1]?.text ?? '';
     const apart = text === 'ey' && /^\d{5,7}$/.test(next);
     const typed = apart ? text + next : text;
-    if (!/^(\d{6}|ey\d{5,7})(-w)?$/.test(typed) || words[at - 1]?.text === 'ey') return [];
+    // After "URN" it may have as many figures as Ofsted's own numbers have.
+    const urn = words[at - 1]?.text === 'urn' && /^(?:ey|ca|vc|rp)?\d{4,8}(-w)?$/.test(typed);
+    if (!(urn || /^(\d{6}|ey\d{5,7})(-w)?$/.test(typed)) || words[at - 1]?.text === 'ey') return [];
     const key = typed.endsWith('-w') ? `${typed.slice(0, -2).toUpperCase()}-w` : typed.toUpperCase();
     const from = words[at - 1]?.text === 'urn' ? at - 1 : at;
     return [{ slot: 'provider' as const, values: [{ value: key, label: key }], from, to: at + (apart ? 2 : 1) }];

@@ -21,7 +21,14 @@ export function findPhrases(words: readonly Word[], lexicon: Lexicon): Found[] {
     const best = phraseAt(words, at, lexicon);
     if (best && !(best.slot === 'kind' && pointsAtOne(words, at))) {
       const generic = best.words.length === 1 && fillerWords.has(best.words[0]!);
-      found.push({ slot: best.slot, values: best.values, from: at, to: at + best.words.length, ...(generic && { generic }) });
+      found.push({
+        slot: best.slot,
+        values: best.values,
+        from: at,
+        to: at + best.words.length,
+        ...(generic && { generic }),
+        ...(best.family && { family: best.family }),
+      });
     }
     at += best?.words.length ?? 1;
   }

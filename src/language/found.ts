@@ -1,5 +1,22 @@
 /** What a slot of a request can hold, by the name of its input field. */
-export type Slot = 'provider' | 'activity' | 'category' | 'kind' | 'person' | 'days' | 'date' | 'when';
+export type Slot =
+  | 'provider'
+  | 'other'
+  | 'activity'
+  | 'category'
+  | 'from'
+  | 'kind'
+  | 'phase'
+  | 'place'
+  | 'person'
+  | 'scope'
+  | 'days'
+  | 'date'
+  | 'since'
+  | 'when'
+  | 'state'
+  | 'ofsted'
+  | 'area';
 
 /** A value a slot may take, and how a person reads it. */
 export interface Candidate {
@@ -22,6 +39,12 @@ export interface Found {
   to: number;
   /** Said with a word that is used of every provider ("schools"). */
   generic?: true;
+  /** All that the words may stand for together, for a field that takes several ("settings" are nurseries and child minders). */
+  family?: Candidate[];
+  /** What something would move away from ("from B2 to C"). */
+  left?: true;
+  /** One or the other of its values ("B1 or B2"): which of them is the question. */
+  either?: true;
 }
 
 /** @example overlaps({ from: 1, to: 4 }, { from: 3, to: 5 }) // true */

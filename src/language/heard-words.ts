@@ -34,7 +34,9 @@ export function heardWords(
   desks: readonly ReadonlySet<string>[],
   found: readonly Found[],
 ): HeardWord[] {
-  const certain = found.filter(({ slot }) => slot === 'days' || slot === 'date' || slot === 'category' || slot === 'provider');
+  const certain = found.filter(
+    ({ slot }) => slot === 'days' || slot === 'date' || slot === 'category' || slot === 'provider' || slot === 'place',
+  );
   const slips = new Map<string, boolean>();
   let room = mostNameWords;
   return words.map((word, at) => {

@@ -26,6 +26,7 @@ const slotWeights: ReadonlyMap<string, number> = new Map(
     '{person}': 0.8,
     '{days}': 1,
     '{date}': 0.4,
+    '{place}': 0.4,
   }),
 );
 

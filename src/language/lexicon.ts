@@ -10,6 +10,8 @@ export interface Phrase {
   slot: Slot;
   words: readonly string[];
   values: Candidate[];
+  /** All the values it stands for together, where it is said of several ("settings"). */
+  family?: Candidate[];
 }
 
 /** A pack's phrases by their first word, and every word that stands in one. */
@@ -43,6 +45,7 @@ export const lexiconOf = oncePer((pack: Pack): Lexicon => {
   }
   for (const one of pack.kinds) add('kind', one.kind, one.plural, [one.name, one.plural, one.short, ...one.aliases]);
   for (const one of pack.categories) add('category', one.id, one.id, one.aliases);
+  for (const phrase of phrases.values()) if (phrase.slot === 'kind') phrase.family = familyOf(phrase, pack);
   const all = [...phrases.values()];
   return {
     phrases: all,
@@ -50,3 +53,16 @@ export const lexiconOf = oncePer((pack: Pack): Lexicon => {
     words: new Set(all.flatMap(({ words }) => words)),
   };
 });
+
+const schools: readonly string[] = ['maintained-school', 'academy'];
+
+/** "Schools" are academies too; "settings" are all that get a category and are no schools, child minders included. */
+function familyOf({ words }: Phrase, { kinds }: Pack): Candidate[] | undefined {
+  const early = words.slice(0, -1).every((word) => ['early', 'year', 'eyf'].includes(word));
+  if (words.length > 1 && !early) return undefined;
+  const last = words.at(-1);
+  const family = kinds.filter(({ kind, categorised }) =>
+    last === 'setting' ? categorised && !schools.includes(kind) : last === 'school' && schools.includes(kind),
+  );
+  return family.length > 0 ? family.map(({ kind, plural }) => ({ value: kind, label: plural })) : undefined;
+}

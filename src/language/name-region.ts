@@ -16,7 +16,9 @@ export function regionOf({ from, to }: NameMatch, heard: readonly HeardWord[]): 
   const belongs = (word: HeardWord | undefined) =>
     word?.mayName === true && (word.ofNames || typeWords.has(word.text) || word.text === 'school');
   let [first, last] = [from, to];
-  while (belongs(heard[first - 1]) && first > from - 3) first--;
+  // "Who looks after Kiln Row": the "after" of plain talk is no after-school club's.
+  const leads = (word: HeardWord | undefined) => belongs(word) && (word!.ofNames || !word!.everyday || word!.text === 'school');
+  while (leads(heard[first - 1]) && first > from - 3) first--;
   while (belongs(heard[last]) && last < to + 3) last++;
   if (heard[first - 1]?.text === 'the') first--;
   return { from: first, to: last };

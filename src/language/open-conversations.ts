@@ -1,8 +1,10 @@
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
 import { requests } from '../requests/index.ts';
-import { converseOn } from './converse.ts';
+import { keepName } from '../requests/names/known-names.ts';
+import { converseOn, type Habits } from './converse.ts';
 import { remember } from './remember.ts';
+import { sameName } from './same-name.ts';
 import type { Memory } from './understanding.ts';
 
 /** As many threads of talk as are kept in mind; the one silent longest is forgotten first. */
@@ -11,16 +13,18 @@ const most = 5000;
 /** A `converse` that remembers; `pressed` tells it of a button, which is talk too. */
 export interface Conversations {
   (text: string, context: Context, conversation: string): Promise<Answer>;
-  pressed(request: string, input: Record<string, unknown>, context: Context, conversation: string): void;
+  pressed(request: string, input: Record<string, unknown>, context: Context, conversation: string): Promise<void>;
 }
 
 /**
  * A `converse` that keeps what was last talked of by conversation and person, in memory alone: after a restart
  * "and Hollin Edge?" is answered with an overview. One person's talk never colours another's in the same room.
  *
+ * What a person chooses for words that fit several names is kept for them, and taken from then on.
+ *
  * @example const converse = openConversations(); await converse('and Hollin Edge?', context, 'conversation-1')
  */
-export function openConversations(): Conversations {
+export function openConversations(habits: Habits = {}): Conversations {
   const threads = new Map<string, Memory>();
   const threadOf = ({ authority, asker }: Context, conversation: string) => JSON.stringify([authority.id, conversation, asker.person.key]);
 
@@ -33,15 +37,33 @@ export function openConversations(): Conversations {
 
   async function converse(text: string, context: Context, conversation: string): Promise<Answer> {
     const thread = threadOf(context, conversation);
-    const { answer, memory } = await converseOn(text, context, requests, threads.get(thread) ?? {});
+    const before = threads.get(thread) ?? {};
+    const { answer, memory, parts } = await converseOn(text, context, requests, before, habits);
     keep(thread, memory);
+    const [only] = parts;
+    // "The second one", typed, is a choice as much as its button pressed.
+    if (only?.understood.does === 'request' && parts.length === 1) await learn(before, only.understood, context);
     return answer;
   }
 
-  function pressed(request: string, input: Record<string, unknown>, context: Context, conversation: string): void {
+  async function pressed(request: string, input: Record<string, unknown>, context: Context, conversation: string): Promise<void> {
     const thread = threadOf(context, conversation);
-    keep(thread, remember(threads.get(thread) ?? {}, { does: 'request', request, input }));
+    const before = threads.get(thread) ?? {};
+    keep(thread, remember(before, { does: 'request', request, input }));
+    await learn(before, { request, input }, context);
   }
 
   return Object.assign(converse, { pressed });
+}
+
+/** Was this the answer to "which one do you mean by …"? Then the same words mean the same provider to this person from now on. */
+async function learn(
+  { choice }: Memory,
+  { request, input }: { request: string; input: Record<string, unknown> },
+  context: Context,
+): Promise<void> {
+  const { provider } = input;
+  if (!choice?.heard || choice.slot !== 'provider' || choice.request !== request || typeof provider !== 'string') return;
+  if (!context.directory.get(provider) || !choice.candidates.some(({ value }) => value === provider)) return;
+  await keepName(context, sameName(choice.heard), provider);
 }

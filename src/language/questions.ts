@@ -18,6 +18,15 @@ const asked: Readonly<Record<Slot, string>> = {
   days: 'How many days? Days are counted in quarters.',
   date: 'Which date?',
   when: 'Overdue, due now or coming up?',
+  other: 'With which school or setting?',
+  from: 'Which category would they leave?',
+  phase: 'Which phase?',
+  place: 'Which ward or postcode district?',
+  scope: 'For whom?',
+  since: 'Since when?',
+  state: 'Overdue, due, not booked or not visited?',
+  ofsted: 'Which Ofsted outcome?',
+  area: 'Which area of the inspection?',
 };
 
 /** The question that asks for a slot. */

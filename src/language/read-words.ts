@@ -1,3 +1,4 @@
+import { linksAsKeys } from './register-link.ts';
 import { samePhrases, sameWords } from './words/same-words.ts';
 
 /** One word of a message or a name: as compared, as typed, and where it stood. */
@@ -17,12 +18,12 @@ const fractions: Record<string, string> = { '½': '.5', '¼': '.25', '¾': '.75'
 
 /**
  * Cuts a message or a name into words and brings each to the form it is compared in. Numbers keep their
- * points, strokes and hyphens ("0.5", "3/11", "2026-11-03", "900001-w").
+ * points, strokes and hyphens ("0.5", "3/11", "2026-11-03", "900001-w"). A link to a provider's register page is its key.
  *
  * @example readWords('St. Mary’s C of E (Jnr)').map(({ text }) => text) // ['st', 'marys', 'cofe', 'junior']
  */
 export function readWords(message: string): Word[] {
-  const plain = message
+  const plain = linksAsKeys(message)
     .replace(/(\d?)[ ]?([½¼¾])/g, (_, whole: string, part: string) => ` ${whole || '0'}${fractions[part]}`)
     .replace(/\p{Cf}/gu, '')
     .normalize('NFKD')

@@ -14,12 +14,18 @@ import type { Memory, Understanding } from './understanding.ts';
  * `kept` is input that a follow-up carries on.
  */
 export function settle(message: Message, request: Request, context: Context, memory: Memory, kept: Record<string, unknown>): Understanding {
-  const { provider, found, pack } = message;
+  const settled = settledOn(message, request, context, memory, kept);
+  const { taken, provider } = message;
+  return taken !== undefined && provider.is === 'one' ? { ...settled, taken: { heard: taken, provider: provider.provider.key } } : settled;
+}
+
+function settledOn(message: Message, request: Request, context: Context, memory: Memory, kept: Record<string, unknown>): Understanding {
+  const { provider, found, aside, pack } = message;
   const { provider: last, ...others } = kept;
   const named = provider.is === 'one' ? provider.provider.key : undefined;
   const takes = 'provider' in request.input.shape;
   const key = takes ? (named ?? (provider.is === 'none' ? unsaid(message, context, memory, last) : undefined)) : undefined;
-  const { input: filled, ask } = fillSlots(request, found, key === undefined ? {} : { provider: key }, context, pack);
+  const { input: filled, ask } = fillSlots(request, [...found, ...aside], key === undefined ? {} : { provider: key }, context, pack);
   const input = { ...others, ...filled };
   const name = request.name;
   // What their role does not include is refused in one way, whatever was named and whatever is missing.
@@ -31,6 +37,7 @@ export function settle(message: Message, request: Request, context: Context, mem
     slot,
     question: words,
     candidates: candidates.slice(0, mostCandidates),
+    ...(slot === 'provider' && provider.is === 'choice' && { heard: provider.heard }),
   });
   if (takes) {
     if (provider.is === 'unknown')
@@ -38,13 +45,19 @@ export function settle(message: Message, request: Request, context: Context, mem
     if (provider.is === 'choice')
       return question('provider', byOwn(provider.providers, context).map(providerCandidate), choiceWords(provider));
   }
-  if (takes && key === undefined && needed(request, 'provider')) return question('provider');
+  if (takes && key === undefined && needed(request, 'provider')) {
+    // What was last talked of is likely to be meant, but is not taken without a sign that it is.
+    const likely = memory.last?.provider === undefined ? undefined : context.directory.get(memory.last.provider);
+    const own = candidatesFor('provider', context, pack).filter(({ value }) => value !== likely?.key);
+    return question('provider', likely ? [providerCandidate(likely), ...own] : own);
+  }
   if (ask) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
   return { does: 'request', request: name, input };
 }
 
-/** The provider that goes without saying: the last one in a clear follow-up, or the asker's only one. */
-function unsaid({ follows }: Message, context: Context, { last }: Memory, kept: unknown): string | undefined {
+/** The provider that goes without saying: one the same message names, the last one in a clear follow-up, or the asker's only one. */
+function unsaid({ follows }: Message, context: Context, { last, near }: Memory, kept: unknown): string | undefined {
+  if (near !== undefined && context.directory.get(near)) return near;
   const before = typeof kept === 'string' ? kept : last?.provider;
   const follow = follows.lead > 0 || follows.points;
   if (follow && before !== undefined && context.directory.get(before)) return before;

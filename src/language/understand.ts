@@ -3,8 +3,11 @@ import type { Request } from '../requests/request.ts';
 import { likeEnough } from './classify.ts';
 import { isGreeting } from './is-greeting.ts';
 import { type Message, readMessage } from './message.ts';
+import { pickCandidate } from './pick-candidate.ts';
+import { providerCandidate } from './provider-candidate.ts';
 import { longestMessage, mostWords, readWords } from './read-words.ts';
 import { settle } from './settle.ts';
+import { understandTwo } from './understand-two.ts';
 import type { Memory, Understanding } from './understanding.ts';
 
 /** What a provider's bare name asks for. */
@@ -23,16 +26,24 @@ const overview = 'provider-overview';
 export function understand(text: string, context: Context, requests: readonly Request[], memory: Memory = {}): Understanding {
   const all = readWords(text.slice(0, longestMessage));
   const words = all.slice(0, mostWords);
-  const understood = meaning(readMessage(words, context, requests), context, requests, memory);
+  const understood = meaning(readMessage(words, context, requests, memory), context, requests, memory);
   return text.length > longestMessage || all.length > mostWords ? { ...understood, cut: true } : understood;
 }
 
 function meaning(message: Message, context: Context, requests: readonly Request[], memory: Memory): Understanding {
   const { words, classified, follows, bare, found } = message;
   if (isGreeting(words)) return { does: 'greeting' };
+  const picked = chosen(message, context, memory);
+  if (picked) return picked;
+  const two = understandTwo(words, context, requests, memory);
+  if (two) return two;
   const by = (name: string | undefined) => requests.find((one) => one.name === name);
   const before = by(memory.last?.request);
   if (bare) {
+    // A name typed after "which school do you mean?" answers that question.
+    const open = memory.choice && memory.choice.settled === undefined && memory.choice.slot === 'provider' ? memory.choice : undefined;
+    const waiting = by(open?.request);
+    if (open && waiting) return settle(message, waiting, context, memory, open.input);
     const again = follows.lead > 0 && before && 'provider' in before.input.shape ? before : by(overview);
     return again ? settle(message, again, context, memory, again === before ? kept(memory, again) : {}) : { does: 'out-of-scope' };
   }
@@ -42,6 +53,20 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   if (same) return settle(message, before, context, memory, kept(memory, before));
   if (!classified || !isLike(message)) return { does: 'out-of-scope' };
   return settle(message, classified.request, context, memory, {});
+}
+
+/** What a message chooses of what was offered before it: the request it was asked for, or the question again with fewer to choose from. */
+function chosen({ words, found, follows }: Message, context: Context, { choice }: Memory): Understanding | undefined {
+  const picked = choice && pickCandidate(words, found, choice, context, follows.lead);
+  if (!choice || !picked) return undefined;
+  const { request, input, slot } = choice;
+  const [only] = picked;
+  if (only && picked.length === 1) return { does: 'request', request, input: { ...input, [slot]: only.value } };
+  const labelled = picked.map((one) => {
+    const provider = slot === 'provider' ? context.directory.get(String(one.value)) : undefined;
+    return provider ? providerCandidate(provider) : one;
+  });
+  return { does: 'ask', request, input, slot, question: 'Which of these do you mean?', candidates: labelled, heard: choice.heard };
 }
 
 /**

@@ -3,18 +3,46 @@ import type { Candidate, Slot } from './found.ts';
 /** What the last answered message was about, for "and Hollin Edge?". Kept by (conversation, person), outside. */
 export interface Memory {
   last?: { request: string; provider?: string; input?: Record<string, unknown> };
+  /** The last question back, for "the second one" and "the catholic one". */
+  choice?: Choice;
+  /** The provider that another part of the same message names. Never kept. */
+  near?: string;
+  /** What this person means by words that fit several names (`sameName` of the words → provider key). Never kept. */
+  names?: ReadonlyMap<string, string>;
+}
+
+/** A question back that was put to a person, and what they could choose from. */
+export interface Choice {
+  request: string;
+  input: Record<string, unknown>;
+  slot: Slot;
+  /** What they had typed for it. */
+  heard?: string;
+  candidates: readonly Candidate[];
+  /** It has been answered with this, and may still be referred to ("and the other one?"). */
+  settled?: string | number;
 }
 
 /** What a message asks for. */
 export type Understanding = (
   | { does: 'request'; request: string; input: Record<string, unknown> }
   /** Several things fit a slot, or a slot the request needs is missing: never guessed. */
-  | { does: 'ask'; request: string; input: Record<string, unknown>; slot: Slot; question: string; candidates: Candidate[] }
+  | { does: 'ask'; request: string; input: Record<string, unknown>; slot: Slot; question: string; candidates: Candidate[]; heard?: string }
   /** Nobody the asker may see has this name; `request` is what was asked of it. `nearest` are provider keys. */
-  | { does: 'unknown-provider'; request: string; input: Record<string, unknown>; heard: string; nearest: string[] }
+  | {
+      does: 'unknown-provider';
+      request: string;
+      input: Record<string, unknown>;
+      heard: string;
+      nearest: string[];
+      /** Which field it was said for; `provider` where it is left out. */
+      slot?: 'provider' | 'other';
+    }
   | { does: 'greeting' }
   | { does: 'out-of-scope' }
 ) & {
   /** The message was longer than Tally reads, and only its beginning was read. */
   cut?: true;
+  /** The provider was taken because this person chose it for these words before. */
+  taken?: { heard: string; provider: string };
 };

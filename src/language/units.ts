@@ -29,11 +29,11 @@ export function unitsOf(words: readonly Word[], found: readonly Found[], intents
   return [...slots, ...plain].filter(({ features }) => !seen.has(features[0]!) && seen.add(features[0]!));
 }
 
-function slotUnit(words: readonly Word[], { slot, values, from, to }: Found, intents: Intents): Unit {
+function slotUnit(words: readonly Word[], { slot, values, from, to, either }: Found, intents: Intents): Unit {
   // "my" is no colleague's name: it meets the word itself.
   const own = slot === 'person' && values[0]?.value === 'me';
   const said = words.slice(from, to).map(({ text }) => intentWord(text));
-  const features = own ? said : slot === 'provider' ? ['{provider}'] : [`{${slot}}`, ...said];
+  const features = either ? ['category'] : own ? said : slot === 'provider' ? ['{provider}'] : [`{${slot}}`, ...said];
   return { features, weight: intents.weigh(features[0]!), known: true };
 }
 

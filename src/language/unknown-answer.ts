@@ -15,11 +15,11 @@ export function unknownAnswer(
   unknown: Extract<Understanding, { does: 'unknown-provider' }>,
   { directory }: Pick<Context, 'directory'>,
 ): Answer {
-  const { heard, nearest, request, input } = unknown;
+  const { heard, nearest, request, input, slot = 'provider' } = unknown;
   const said = heard.length > longestName ? `${heard.slice(0, longestName)}…` : heard;
   const options = nearest
     .flatMap((key) => directory.get(key) ?? [])
     .map(providerCandidate)
-    .map(({ label, detail, value }) => ({ title: label, detail, request, input: { ...input, provider: value } }));
+    .map(({ label, detail, value }) => ({ title: label, detail, request, input: { ...input, [slot]: value } }));
   return notFound(said, options);
 }

@@ -4,6 +4,7 @@ import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
 import { correctDays } from './correct-days.ts';
 import { due } from './due.ts';
+import { forgetMyNames } from './forget-names.ts';
 import { helpWith } from './help.ts';
 import { logDays } from './log-days.ts';
 import { nextTas } from './next-tas.ts';
@@ -31,5 +32,6 @@ export const requests: readonly Request[] = [
   logDays,
   reverseDays,
   correctDays,
+  forgetMyNames,
   helpWith(() => requests),
 ];

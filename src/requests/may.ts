@@ -46,6 +46,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'log-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'correct-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'reverse-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  'forget-names': staffAndLeaders,
   help: everyone,
 };
 

@@ -13,7 +13,7 @@ import { TurnAdapter } from './turn-adapter.ts';
 
 /** What a bot needs; `converse`, `perform` and `patience` are Tally's own unless given. */
 export interface BotOptions extends Partial<Pick<Abilities, 'converse' | 'perform' | 'patience'>> {
-  config: Pick<Config, 'port' | 'authority' | 'local' | 'bot'>;
+  config: Pick<Config, 'port' | 'authority' | 'local' | 'bot'> & Partial<Pick<Config, 'keepUnheard'>>;
   desk: Desk;
   log: Log;
 }
@@ -34,7 +34,7 @@ export interface RunningBot {
 export async function startBot({ config, desk, log, ...own }: BotOptions): Promise<RunningBot> {
   const { authority, local } = config;
   const adapter = new TurnAdapter(local ? undefined : config.bot);
-  const turn = routeTurns({ converse: openConversations(), perform, patience: 4000, ...own, desk, authority, log, adapter });
+  const turn = routeTurns({ converse: openConversations({ keepUnheard: config.keepUnheard }), perform, patience: 4000, ...own, desk, authority, log, adapter, local });
   const server = openHttpServer(({ headers }) => {
     const why = local ? refuseRemote(headers) : undefined;
     if (why === undefined) return undefined;

@@ -2,7 +2,9 @@ import { renderAnswer } from '../cards/render-answer.ts';
 import { TallyError } from '../domain/tally-error.ts';
 import { converse } from '../language/converse.ts';
 import { openDesk } from '../requests/desk/desk.ts';
+import { requests } from '../requests/index.ts';
 import type { Terminal } from './open-terminal.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /** What chat would answer: the card's plain-text twin, and the card itself. */
 export interface Asked {
@@ -12,11 +14,12 @@ export interface Asked {
 
 /**
  * Asks Tally as somebody, with their access and no more, as chat would.
+ * With `xlsx` the tables of the answer are written into that file too.
  * Throws TallyError `person-unknown` for an address that the authority does not know.
  *
  * @example (await ask(terminal, 'how many days has Marlow Bank left?', 'priya.nair@ashmere.example')).text
  */
-export async function ask({ config, store, packs, clock }: Terminal, text: string, email: string): Promise<Asked> {
+export async function ask({ config, store, packs, clock }: Terminal, text: string, email: string, xlsx?: string): Promise<Asked> {
   const desk = openDesk({ store, packs, clock });
   const context = await desk.context(config.authority, { email }, { via: 'terminal' });
   if (!context) {
@@ -24,6 +27,8 @@ export async function ask({ config, store, packs, clock }: Terminal, text: strin
       culprit: email,
     });
   }
-  const { card, text: twin } = renderAnswer(await converse(text, context));
+  const answer = await converse(text, context, requests, {}, { keepUnheard: config.keepUnheard });
+  if (xlsx !== undefined) await writeWorkbook(context, answer, xlsx);
+  const { card, text: twin } = renderAnswer(answer);
   return { text: twin, cards: [card] };
 }

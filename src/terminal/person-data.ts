@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Doc, Kind, Store, Stored } from '../ports.ts';
+import type { Doc, Kind, Operation, Store, Stored } from '../ports.ts';
 
 /** Everything held about a person: their own document, and every fact that names their key. */
 export interface PersonData {
@@ -8,6 +8,10 @@ export interface PersonData {
   entries: Doc<'entry'>['body'][];
   decisions: Doc<'decision'>['body'][];
   audit: Doc<'audit'>['body'][];
+  /** Which provider they chose for words that fit several. */
+  aliases: Doc<'aliases'>['body']['words'];
+  /** What they typed that Tally did not understand. */
+  unheard: Doc<'unheard'>['body'][];
 }
 
 /**
@@ -24,18 +28,22 @@ export async function exportPerson(store: Store, authority: string, email: strin
     entries: await bodies(store, authority, 'entry', by),
     decisions: await bodies(store, authority, 'decision', by),
     audit: await bodies(store, authority, 'audit', by),
+    aliases: (await store.read(authority, 'aliases', `alias:${person.key}`))?.body.words ?? [],
+    unheard: await bodies(store, authority, 'unheard', ({ body }) => body.by === person.key),
   };
 }
 
 /**
- * Erases a person: their document goes, and with it name, address, Entra id and roles. The facts they recorded stay,
+ * Erases a person: their document goes, and with it name, address, Entra id and roles, the names they chose and
+ * what they typed that was not understood. The facts they recorded stay,
  * for they are the authority's, and carry a key that leads to nobody any more. Access ends on the next turn.
  * Throws TallyError `person-unknown`, or `store-conflict` where the person was changed at the same moment.
  *
  * @example await erasePerson(store, 'demo', 'priya.nair@ashmere.example', '2027-02-24T10:00:00Z')
  */
 export async function erasePerson(store: Store, authority: string, email: string, now: string): Promise<void> {
-  const { id, etag } = await findPerson(store, authority, email);
+  const { id, etag, body: person } = await findPerson(store, authority, email);
+  await eraseTyped(store, authority, person.key);
   const written = await store.write(authority, [
     { do: 'remove', id, etag },
     { do: 'put', doc: { id: 'revision', kind: 'revision', v: 1, body: { revision: randomUUID() } } },
@@ -51,6 +59,21 @@ export async function erasePerson(store: Store, authority: string, email: string
   ]);
   if (!written.ok)
     throw new TallyError('store-conflict', 'Somebody changed this person at the same moment. Please try again.', { culprit: id });
+}
+
+/** What somebody typed goes first, in batches: were the rest to fail, it is found and done again by the same command. */
+async function eraseTyped(store: Store, authority: string, person: string): Promise<void> {
+  const gone: Operation[] = [];
+  const names = await store.read(authority, 'aliases', `alias:${person}`);
+  if (names) gone.push({ do: 'remove', id: names.id, etag: names.etag });
+  for await (const { id, etag, body } of store.list(authority, 'unheard', 'unheard:')) {
+    if (body.by === person) gone.push({ do: 'remove', id, etag });
+  }
+  for (let from = 0; from < gone.length; from += 90) {
+    const written = await store.write(authority, gone.slice(from, from + 90));
+    if (!written.ok)
+      throw new TallyError('store-conflict', 'Somebody changed this person at the same moment. Please try again.', { culprit: written.id });
+  }
 }
 
 async function findPerson(store: Store, authority: string, email: string): Promise<Stored<'person'>> {

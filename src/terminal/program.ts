@@ -5,6 +5,7 @@ import { atTerminal } from './open-terminal.ts';
 import { erasePerson, exportPerson } from './person-data.ts';
 import { sayAuthority } from './say-authority.ts';
 import { sayReport } from './say-report.ts';
+import { sayUnheard } from './say-unheard.ts';
 
 /** Where the program prints, and the exit code it ends in: 0, or 1 where something was refused. */
 export interface Outlet {
@@ -30,11 +31,12 @@ export function tallyProgram({ print, fail }: Outlet): Command {
     .description('what chat would answer')
     .requiredOption('--as <email>', 'who asks; they see what they would see in Teams')
     .option('--json', 'print {text, cards} instead of the text')
-    .action((text: string, options: { as: string; json?: boolean }) =>
+    .option('--xlsx <file>', 'write the answer’s tables, all pages of them, into an Excel file')
+    .action((text: string, options: { as: string; json?: boolean; xlsx?: string }) =>
       atTerminal(terminal(), async (at) => {
         // The cards and the language are loaded only when asked: an import is to stay small.
         const { ask } = await import('./ask.ts');
-        const asked = await ask(at, text, options.as);
+        const asked = await ask(at, text, options.as, options.xlsx);
         if (options.json) json(asked);
         else print(asked.text);
       }),
@@ -85,6 +87,13 @@ export function tallyProgram({ print, fail }: Outlet): Command {
         await erasePerson(store, config.authority, email, clock.now());
         print(`${email} has been erased. What they recorded stays, without their name.`);
       }),
+    );
+
+  program
+    .command('unheard')
+    .description('print what people typed that Tally did not understand, newest month first; kept for 90 days')
+    .action(() =>
+      atTerminal(terminal(), async ({ config, store, clock }) => print(await sayUnheard(store, config.authority, clock.today()))),
     );
 
   program

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { understand } from '../../src/language/understand.ts';
+import { rememberAll, understandAll } from '../../src/language/understand-all.ts';
+import type { Memory } from '../../src/language/understanding.ts';
 import { requests } from '../../src/requests/index.ts';
 import { contextFor } from './support/ashmere.ts';
-import { asExpected, isWrongProvider, type Utterance, utterances } from './support/utterances.ts';
+import { allAsExpected, isWrongProvider, type Utterance, utterances } from './support/utterances.ts';
 
-const understood = utterances.map((one) => ({
-  one,
-  got: understand(one.say, contextFor(one.as), requests, one.after ? { last: one.after } : {}),
-}));
+const understood = utterances.map((one) => {
+  const context = contextFor(one.as);
+  const start: Memory = one.after ? { last: one.after } : {};
+  const memory = (one.said ?? []).reduce((kept, text) => rememberAll(kept, understandAll(text, context, requests, kept)), start);
+  return { one, got: understandAll(one.say, context, requests, memory).map((part) => part.understood) };
+});
 
 function share(part: (one: Utterance) => boolean): { right: number; of: number; missed: string[] } {
   const some = understood.filter(({ one }) => part(one));
   const missed = some
-    .filter(({ one, got }) => !asExpected(one, got))
+    .filter(({ one, got }) => !allAsExpected(one, got))
     .map(({ one, got }) => `${one.as}: ${one.say} → ${JSON.stringify(got)}`);
   return { right: some.length - missed.length, of: some.length, missed };
 }
@@ -43,7 +47,9 @@ test('nobody is ever answered about a provider they did not mean', () => {
 
 test('every request is asked for in at least three of the messages', () => {
   const seen = (name: string) =>
-    utterances.filter((one) => one.request === name || one.asks?.request === name || one.unknown === name).length;
+    utterances
+      .flatMap((one) => one.several ?? [one])
+      .filter((one) => one.request === name || one.asks?.request === name || one.unknown === name).length;
   assert.deepEqual(
     requests.filter(({ name }) => seen(name) < 3).map(({ name }) => name),
     [],

@@ -16,14 +16,26 @@ export interface Utterance {
   unknown?: string | true;
   doubts?: string;
   is?: 'greeting' | 'out-of-scope';
+  /** What was typed before it, in the same conversation. */
+  said?: string[];
+  /** Several questions in one message: each with what it must be understood as, in order. */
+  several?: Omit<Utterance, 'as' | 'say' | 'several'>[];
   /** Not looked at while the words and weights were chosen. */
   keptOut?: true;
 }
 
 export const utterances: readonly Utterance[] = JSON.parse(readFileSync(new URL('../utterances.json', import.meta.url), 'utf8'));
 
+type Expected = Omit<Utterance, 'as' | 'say' | 'several'>;
+
+/** As `asExpected`, part by part. */
+export function allAsExpected(one: Utterance, got: readonly Understanding[]): boolean {
+  const expected = one.several ?? [one];
+  return expected.length === got.length && expected.every((part, at) => asExpected(part, got[at]!));
+}
+
 /** Was it understood as it should be? A person field that only says "me" by default may be there or not. */
-export function asExpected(one: Utterance, got: Understanding): boolean {
+export function asExpected(one: Expected, got: Understanding): boolean {
   if (one.is) return got.does === one.is;
   if (one.unknown) return got.does === 'unknown-provider' && (one.unknown === true || got.request === one.unknown);
   if (one.doubts) return (got.does === 'ask' && got.slot === 'provider') || got.does === 'unknown-provider';
@@ -40,6 +52,7 @@ function same(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
 }
 
 /** Was somebody answered about a provider they did not mean? */
-export function isWrongProvider(one: Utterance, got: Understanding): boolean {
-  return got.does === 'request' && got.input.provider !== undefined && got.input.provider !== one.input?.provider;
+export function isWrongProvider(one: Utterance, got: readonly Understanding[]): boolean {
+  const meant = (one.several ?? [one]).flatMap(({ input }) => [input?.provider, input?.other]);
+  return got.some((part) => part.does === 'request' && part.input.provider !== undefined && !meant.includes(part.input.provider));
 }

@@ -1,0 +1,117 @@
+import type { OfstedOutcome, State } from '../requests/lists/filters.ts';
+import type { Found, Slot } from './found.ts';
+import type { Word } from './read-words.ts';
+
+type Pattern<V> = readonly [RegExp, V];
+
+/** Each with the words that say it, in order: the first that fits is meant. Words are as `readWords` brings them to one form. */
+const states: readonly Pattern<State>[] = [
+  [
+    /\b(no|without|not|isnt|arent|hasnt|havent|dont|nothing|lack|lacking|unbooked)\b.*\b(booked|planned|arranged|scheduled|diarised|in the diary|date|dates)\b/,
+    'not-booked',
+  ],
+  [/\b(unbooked|unplanned|unscheduled)\b/, 'not-booked'],
+  [
+    /\b(not|havent|hasnt|never|nobody|no one|without)\b.*\b(visit|visits|visited|been to|seen|went to)\b|\b(no visits?|unvisited)\b/,
+    'not-visited',
+  ],
+  [/\b(overdue|late|behind|missed)\b/, 'overdue'],
+  [/\bdue\b/, 'due'],
+];
+
+const outcomes: readonly Pattern<OfstedOutcome>[] = [
+  [
+    /\b(not|never|havent|hasnt|without|no)\b.*\b(been )?(judged|graded|inspected|inspection|inspections|ofsted grade|ofsted rating)\b|\bungraded\b/,
+    'not judged',
+  ],
+  [/\bneeds? attention\b/, 'needs attention'],
+  [/\burgent improvement\b/, 'urgent improvement'],
+  [/\bexpected standard\b/, 'expected standard'],
+  [/\bstrong standard\b/, 'strong standard'],
+  [/\bexceptional\b/, 'exceptional'],
+  [/\b(requires? improvement|requiring improvement|ri)\b/, 'requires improvement'],
+  [/\binadequate\b/, 'inadequate'],
+  [/\b(not met|didnt meet|do not meet|dont meet)\b.*\b(requirements|ofsted)\b|\bofsted not met\b/, 'not met'],
+  [/\b(ofsted met|met (the |ofsted )?requirements)\b/, 'met'],
+  [
+    /\b(rated|judged|graded|ofsted|inspected)\b.*\boutstanding\b|\boutstanding (school|setting|settings|nursery|pvi|pvis|ofsted|rated)\b/,
+    'outstanding',
+  ],
+  [/\b(rated|judged|graded|ofsted|inspected)\b.*\bgood\b|\bgood (ofsted|rated)\b/, 'good'],
+];
+
+const areas = [
+  'inclusion',
+  'curriculum',
+  'achievement',
+  'attendance',
+  'behaviour',
+  'personal development',
+  'leadership',
+  'early years',
+  'sixth form',
+  'post-16',
+  'quality of education',
+];
+
+const phases: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    primary: 'primary',
+    secondary: 'secondary',
+    special: 'special',
+    high: 'secondary',
+    secondaries: 'secondary',
+    pru: 'alternative',
+    prus: 'alternative',
+  }),
+);
+const kinds = new Set(['school', 'academy', 'provider', 'providers']);
+const plurals = /(ies|s)$/i;
+
+/**
+ * What narrows a list in a message: a phase, how providers stand, an Ofsted outcome and its area, the whole authority.
+ * Their words stay words besides: they tell which request is meant.
+ *
+ * @example findFilters(readWords('B1 schools with no TAS booked'))[0] // { slot: 'state', values: [{ value: 'not-booked', … }], … }
+ */
+export function findFilters(words: readonly Word[]): Found[] {
+  const said = words.map(({ text }) => text).join(' ');
+  const first = <V extends string>(slot: Slot, patterns: readonly Pattern<V>[]) => {
+    const value = patterns.find(([pattern]) => pattern.test(said))?.[1];
+    return value === undefined ? [] : [named(slot, value, words)];
+  };
+  const ofsted = first('ofsted', outcomes);
+  const area = ofsted.length > 0 ? areas.find((one) => said.includes(one)) : undefined;
+  return [
+    ...first('state', states),
+    ...ofsted,
+    ...(area ? [named('area', area, words)] : []),
+    ...phasesIn(words),
+    ...(/\b(authority|authoritys|borough|county|council|citywide|everyone|everybody|la wide|whole la|across the la|whole service|overall)\b/.test(
+      said,
+    )
+      ? [named('scope', 'authority', words)]
+      : []),
+  ];
+}
+
+/** A phase is one only of several schools: "primaries", "special schools"; in a name it belongs to the name. */
+function phasesIn(words: readonly Word[]): Found[] {
+  return words.flatMap(({ text, raw }, at) => {
+    const next = words[at + 1];
+    const many = kinds.has(next?.text ?? '') && plurals.test(next?.raw ?? '');
+    const phase =
+      text === 'nursery' && next?.text === 'school' && plurals.test(next.raw)
+        ? 'nursery'
+        : many || plurals.test(raw)
+          ? phases.get(text)
+          : undefined;
+    return phase === undefined || (text === 'high' && !many)
+      ? []
+      : [{ slot: 'phase' as const, values: [{ value: phase, label: phase }], from: at, to: at + 1 }];
+  });
+}
+
+function named(slot: Slot, value: string, words: readonly Word[]): Found {
+  return { slot, values: [{ value, label: value }], from: 0, to: words.length };
+}

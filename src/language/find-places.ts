@@ -1,0 +1,67 @@
+import type { Context, Directory } from '../requests/context.ts';
+import type { Found } from './found.ts';
+import { oncePer } from './once-per.ts';
+import { readWords, type Word } from './read-words.ts';
+
+const leads = new Set(['in', 'around', 'near', 'across', 'ward']);
+const many = /^(schools|settings|nurseries|providers|academies|primaries|secondaries|childminders|minders|pvis|who)$/i;
+const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'west', 'park', 'town']);
+
+/**
+ * A ward or a postcode district in which schools or settings are asked for: "settings in WV4", "schools in Low Hill".
+ * A place is one only after "in" or the like, where several providers are spoken of, so that a name with the
+ * same word ("Weirside Academy") stays a name.
+ *
+ * @example findPlaces(readWords('which schools are in Fellside'), context)[0]?.values[0]?.value // 'Fellside'
+ */
+export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 'directory'>): Found[] {
+  if (!words.some(({ raw }) => many.test(raw))) return [];
+  for (const [at, { text, raw }] of words.entries()) {
+    if (!leads.has(words[at - 1]?.text ?? '') && words[at + 1]?.text !== 'ward') continue;
+    if (/^[a-z]{1,2}\d[a-z\d]?$/.test(text) && districtsOf(directory).has(text)) return [place(raw.toUpperCase(), at, at + 1)];
+    const from = text === 'the' ? at + 1 : at;
+    const found = longest(words, from, wardsOf(directory));
+    if (found) return [place(found.name, at, found.to)];
+  }
+  return [];
+}
+
+function longest(words: readonly Word[], from: number, wards: ReadonlyMap<string, string>): { name: string; to: number } | undefined {
+  for (let to = Math.min(words.length, from + 6); to > from; to--) {
+    const name = wards.get(
+      words
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    if (name !== undefined) return { name, to: words[to]?.text === 'ward' ? to + 1 : to };
+  }
+  return undefined;
+}
+
+function place(value: string, from: number, to: number): Found {
+  return { slot: 'place', values: [{ value, label: value }], from, to };
+}
+
+/** Every ward and town by its words, and each telling word of a ward by itself ("Bushbury"). */
+const wardsOf = oncePer((directory: Directory): ReadonlyMap<string, string> => {
+  const wards = new Map<string, string>();
+  const names = new Set(directory.all().flatMap(({ ward, town }) => [ward, town].filter((one) => one !== undefined)));
+  for (const name of names) {
+    const words = readWords(name);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        const some = words.slice(from, to);
+        const said = some.map(({ text }) => text).join(' ');
+        if (some.length === words.length) wards.set(said, name);
+        else if (!some.every(({ text }) => tooPlain.has(text)) && !wards.has(said)) wards.set(said, some.map(({ raw }) => raw).join(' '));
+      }
+    }
+  }
+  return wards;
+});
+
+const districtsOf = oncePer(
+  (directory: Directory): ReadonlySet<string> =>
+    new Set(directory.all().flatMap(({ postcode }) => (postcode ? [postcode.replace(/\s+/g, '').slice(0, -3).toLowerCase()] : []))),
+);

@@ -1,0 +1,106 @@
+import { academicYearOf, addDays, firstDayOf, type IsoDate, sayDate, weekdayOf } from '../domain/date.ts';
+import type { Context } from '../requests/context.ts';
+import { startOfTerm } from '../requests/lists/start-of-term.ts';
+import { findDates } from './find-dates.ts';
+import type { Found } from './found.ts';
+import type { Word } from './read-words.ts';
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const short = months.map((month) => month.slice(0, 3));
+const leads = new Set(['since', 'from', 'after']);
+
+/**
+ * The first day of a stretch of time that reaches to today: "since September", "since half term", "since Christmas",
+ * "since Monday", "this week", "this term", "this year". A month is its first day, the latest that has come.
+ *
+ * @example findSince(readWords('what changed since September'), context)[0]?.values[0]?.value // '2026-09-01'
+ */
+export function findSince(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Found[] {
+  for (const [at, { text }] of words.entries()) {
+    const rest = words.slice(at + 1, at + 6);
+    const one =
+      text === 'since' || (leads.has(text) && isPeriod(rest))
+        ? sinceAt(rest, context)
+        : text === 'this'
+          ? thisAt(rest, context)
+          : undefined;
+    if (one && one.date <= context.today) {
+      return [{ slot: 'since', values: [{ value: one.date, label: `since ${sayDate(one.date)}` }], from: at, to: at + 1 + one.length }];
+    }
+  }
+  return [];
+}
+
+interface Begun {
+  date: IsoDate;
+  length: number;
+}
+
+function isPeriod(words: readonly Word[]): boolean {
+  const said = words.map(({ text }) => text).join(' ');
+  return /^(the )?((last |october |february |may )?half term|christmas|easter|summer)\b/.test(said);
+}
+
+function sinceAt(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Begun | undefined {
+  const texts = words.map(({ text }) => text);
+  const skip =
+    texts[0] === 'the' || texts[0] === 'start' || texts[0] === 'beginning'
+      ? texts.findIndex((text) => !['the', 'start', 'beginning', 'of'].includes(text))
+      : 0;
+  const said = texts.slice(Math.max(0, skip));
+  const one =
+    monthAt(said, context.today) ??
+    breakAt(said, context) ??
+    (said[0] === 'this' || skip > 0 ? thisAt(words.slice(skip + (said[0] === 'this' ? 1 : 0)), context) : undefined);
+  if (one) return { date: one.date, length: one.length + Math.max(0, skip) + (said[0] === 'this' ? 1 : 0) };
+  const [date] = findDates(words, context.today).filter(({ from }) => from === 0);
+  return date ? { date: String(date.values[0]?.value), length: date.to } : undefined;
+}
+
+/** "September", "last September", "Sept 2025". */
+function monthAt(said: readonly string[], today: IsoDate): Begun | undefined {
+  const lead = said[0] === 'last' ? 1 : 0;
+  const word = said[lead] === 'sept' ? 'sep' : (said[lead] ?? '');
+  const month = Math.max(months.indexOf(word), short.indexOf(word)) + 1;
+  if (month === 0 || /^\d{1,2}(st|nd|rd|th)?$/.test(said[lead + 1] ?? '')) return undefined;
+  const named = /^20\d\d$/.test(said[lead + 1] ?? '') ? said[lead + 1] : undefined;
+  const first = (year: number) => `${year}-${String(month).padStart(2, '0')}-01`;
+  const now = Number(today.slice(0, 4));
+  return { date: named ? first(Number(named)) : first(now) <= today ? first(now) : first(now - 1), length: lead + 1 + (named ? 1 : 0) };
+}
+
+/** After a break: the first day of school that followed it, the latest that has come. */
+function breakAt(said: readonly string[], { today, calendar }: Pick<Context, 'today' | 'calendar'>): Begun | undefined {
+  const named = ['october', 'february', 'may', 'last'].includes(said[0] ?? '') ? 1 : 0;
+  const isHalf = said[named] === 'half' && said[named + 1] === 'term';
+  const which = isHalf ? (named === 1 ? halves[said[0] ?? ''] : ['autumn-2', 'spring-2', 'summer-2']) : breaks[said[named] ?? ''];
+  if (!which) return undefined;
+  const year = academicYearOf(today);
+  const begun = [year - 1, year]
+    .flatMap((one) => calendar(one)?.halfTerms ?? [])
+    .filter(({ halfTerm, from }) => which.includes(halfTerm) && from <= today);
+  const date = begun.at(-1)?.from;
+  return date ? { date, length: named + (isHalf ? 2 : 1) } : undefined;
+}
+
+const halves: Record<string, string[]> = {
+  october: ['autumn-2'],
+  february: ['spring-2'],
+  may: ['summer-2'],
+  last: ['autumn-2', 'spring-2', 'summer-2'],
+};
+const breaks: Record<string, string[]> = { christmas: ['spring-1'], easter: ['summer-1'], summer: ['autumn-1'] };
+
+/** "This week" begins on Monday, "this term" and "this year" as the calendar says. */
+function thisAt(words: readonly Word[], { today, calendar }: Pick<Context, 'today' | 'calendar'>): Begun | undefined {
+  const [one, two] = words.map(({ text }) => text);
+  const year = academicYearOf(today);
+  if (one === 'half' && two === 'term') {
+    const begun = calendar(year)?.halfTerms.filter(({ from }) => from <= today) ?? [];
+    return begun.length > 0 ? { date: begun.at(-1)?.from ?? today, length: 2 } : undefined;
+  }
+  if (one === 'week') return { date: addDays(today, 1 - weekdayOf(today)), length: 1 };
+  if (one === 'month') return { date: `${today.slice(0, 8)}01`, length: 1 };
+  if (one === 'term') return { date: startOfTerm(calendar(year), year, today), length: 1 };
+  return one === 'year' ? { date: firstDayOf(year), length: 1 } : undefined;
+}

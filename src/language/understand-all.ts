@@ -1,0 +1,114 @@
+import type { Context } from '../requests/context.ts';
+import type { Request } from '../requests/request.ts';
+import { isAsking, isTelling } from './is-asking.ts';
+import { readMessage } from './message.ts';
+import { namesOfRows } from './pasted-rows.ts';
+import { plainMessage } from './plain-message.ts';
+import { longestMessage, mostWords, readWords } from './read-words.ts';
+import { remember } from './remember.ts';
+import { sentencesOf } from './sentences.ts';
+import { splitClauses } from './split-clauses.ts';
+import { splitNames } from './split-names.ts';
+import { understand } from './understand.ts';
+import type { Memory, Understanding } from './understanding.ts';
+
+/** One question of a message: what was said, and what it is understood as. */
+export interface Part {
+  said: string;
+  understood: Understanding;
+}
+
+/** More questions than anybody asks at once: the rest is a paste, read as one. */
+const most = 20;
+
+/**
+ * Everything a message asks, in its order: mostly one thing; several where several are asked, or one is asked of a
+ * list of providers. A provider that one question names is meant by the others that name none. Sentences that ask
+ * nothing ("I am at Fellview today") are read for the provider they name, and pasted e-mails without their header
+ * and signature.
+ *
+ * @example understandAll('what category is Fellview and when is its next TAS?', context, requests, {}).length // 2
+ */
+export function understandAll(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
+  const whole = understand(text, context, requests, memory);
+  const alone = [{ said: text, understood: whole }];
+  if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting' || takesTwo(whole, requests)) return alone;
+  const mean = (said: string, near?: string) => understand(said, context, requests, { ...memory, ...(near !== undefined && { near }) });
+  const read = (said: string) => readMessage(readWords(said).slice(0, mostWords), context, requests, memory);
+  const plain = namesOfRows(plainMessage(text.slice(0, longestMessage)), (cell) => read(cell));
+  const clauses = sentencesOf(plain).flatMap((one) => splitClauses(one, mean));
+  if (clauses.length > most) return alone;
+  const { asked, told } = sort(clauses, mean);
+  const named = told.map((said) => ({ said, ...read(said) })).filter(({ provider }) => provider.is === 'one');
+  const [first] = named;
+  const near = first?.provider.is === 'one' ? first.provider.provider.key : undefined;
+  const rows = named.filter(({ bare }) => bare);
+  // "Days left for:" and a list of names under it.
+  const listed = rows.length > 1 && asked.length === 1 && read(asked[0]!).provider.is === 'none';
+  const parts = listed
+    ? rows.map(({ said }) => `${asked[0]!.replace(/[?:.\s]+$/, '')} ${said}`)
+    : asked.flatMap((said) => splitNames(said, read) ?? [said]);
+  const isCommand = (one: Understanding) => 'request' in one && requests.find(({ name }) => name === one.request)?.command === true;
+  if (parts.length <= 1) {
+    const [only = text] = parts;
+    const understood = understandInTurn([only], mean, near)[0]!.understood;
+    // What is said beside a command belongs to it ("Log half a day at Kiln Row. It was a core visit.").
+    const better =
+      understood.does === 'request' && !isCommand(understood) && (whole.does !== 'request' || plain !== text || told.length > 0);
+    return better ? [{ said: only, understood }] : alone;
+  }
+  if (isCommand(whole) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
+    return alone;
+  return understandInTurn(parts, mean, near);
+}
+
+/** "Compare Marlow Bank and Kiln Row" is one question about two. */
+function takesTwo(whole: Understanding, requests: readonly Request[]): boolean {
+  const request = 'request' in whole && requests.find(({ name }) => name === whole.request);
+  return request ? 'other' in request.input.shape || 'providers' in request.input.shape : false;
+}
+
+function mayBeSeveral(text: string): boolean {
+  return /[\n\t|;,&+/–—]|[.?!]\s+\S|\s-\s|\b(and|also|plus|then|but)\b/i.test(text.trim());
+}
+
+/** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */
+function sort(clauses: readonly string[], mean: (said: string) => Understanding): { asked: string[]; told: string[] } {
+  const means = clauses.map((said) => ({ said, is: mean(said) })).filter(({ is }) => is.does !== 'greeting');
+  const understood = means.filter(({ is }) => 'request' in is);
+  const bare = ({ is }: { is: Understanding }) => 'request' in is && is.request === 'provider-overview';
+  const asking = means.filter((one) => isAsking(one.said));
+  const some = understood.filter((one) => !bare(one));
+  const asked =
+    asking.length > 0
+      ? means.filter((one) => isAsking(one.said) || (some.includes(one) && one.is.does === 'request' && !isTelling(one.said)))
+      : some.length > 0
+        ? some
+        : understood;
+  return { asked: asked.map(({ said }) => said), told: means.filter((one) => !asked.includes(one)).map(({ said }) => said) };
+}
+
+/** Each part with the provider of the one before it at hand, and at last those that name none with the first that is named. */
+function understandInTurn(parts: readonly string[], mean: (said: string, near?: string) => Understanding, told?: string): Part[] {
+  let near = told;
+  const first = parts.map((said): Part => {
+    const understood = mean(said, near);
+    const provider = providerOf(understood);
+    near = provider ?? near;
+    return { said, understood };
+  });
+  const named = first.map(({ understood }) => providerOf(understood)).find((key) => key !== undefined);
+  const lacks = ({ understood }: Part) => understood.does === 'ask' && understood.slot === 'provider' && understood.heard === undefined;
+  const all = first.map((part) => (named !== undefined && lacks(part) ? { ...part, understood: mean(part.said, named) } : part));
+  // "How is it categorised, and why?" asks one thing twice.
+  return [...new Map(all.map((part) => [JSON.stringify(part.understood.does === 'out-of-scope' ? part : part.understood), part])).values()];
+}
+
+function providerOf(understood: Understanding): string | undefined {
+  return 'input' in understood && typeof understood.input.provider === 'string' ? understood.input.provider : undefined;
+}
+
+/** What to keep of everything a message asked. */
+export function rememberAll(memory: Memory, parts: readonly Part[]): Memory {
+  return parts.reduce((kept, { understood }) => remember(kept, understood), memory);
+}

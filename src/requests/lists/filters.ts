@@ -1,0 +1,42 @@
+import { z } from 'zod/v4';
+import { inputs } from '../inputs.ts';
+
+/** Outcomes a list can ask for, each in the scale of its own framework; `not judged` is no grade at all. */
+export const ofstedOutcomes = [
+  'outstanding',
+  'good',
+  'requires improvement',
+  'inadequate',
+  'exceptional',
+  'strong standard',
+  'expected standard',
+  'needs attention',
+  'urgent improvement',
+  'met',
+  'not met',
+  'not judged',
+] as const;
+export type OfstedOutcome = (typeof ofstedOutcomes)[number];
+
+/** How a provider can stand: something overdue or due, something still to hold with no date for it, nobody there of late. */
+export const states = ['overdue', 'due', 'not-booked', 'not-visited'] as const;
+export type State = (typeof states)[number];
+
+/** What a list of providers can be narrowed by. All that are given must hold; of several values in one, any. */
+export const filterFields = {
+  category: inputs.categories.optional(),
+  kind: inputs.kinds.optional(),
+  phase: inputs.phases.optional(),
+  place: inputs.place.optional(),
+  person: inputs.person.optional(),
+  scope: inputs.scope.optional(),
+  state: z.enum(states).optional(),
+  activity: inputs.activity.optional(),
+  since: inputs.since.optional(),
+  ofsted: z.enum(ofstedOutcomes).optional(),
+  /** The area of an inspection that the outcome is asked of ("leadership"). */
+  area: z.string().min(1).max(60).optional(),
+};
+
+const filters = z.strictObject(filterFields);
+export type Filters = z.infer<typeof filters>;

@@ -1,0 +1,42 @@
+import type { IsoDate } from '../../domain/date.ts';
+import type { PlanLine } from '../../domain/position.ts';
+import type { YearSum } from '../../domain/year-record.ts';
+import { activityOf } from '../../packs/activity-of.ts';
+import type { Standing } from '../standing/standing.ts';
+import type { State } from './filters.ts';
+
+/** What a state is asked of: an activity or any, and for visits the first day that counts. */
+export interface StateAsked {
+  state: State;
+  activity?: string;
+  since: IsoDate;
+  today: IsoDate;
+}
+
+/**
+ * Does a provider stand as asked? `not-booked` counts only those that still have one to hold this year, so that
+ * a school without any TAS in its category is no school with no TAS booked.
+ *
+ * @example standsSo(standing, { state: 'not-booked', activity: 'tas-meeting', since, today }) // true
+ */
+export function standsSo(standing: Standing, asked: StateAsked): boolean {
+  if (asked.state === 'not-visited') return (lastVisit(standing, asked.activity, asked.today)?.date ?? '') < asked.since;
+  return linesOf(standing, asked.state, asked.activity).length > 0;
+}
+
+/** The occurrences that make a provider stand so. */
+export function linesOf({ position }: Standing, state: Exclude<State, 'not-visited'>, activity?: string): PlanLine[] {
+  const lines = position.plan.filter((line) => !line.outside && (activity === undefined || line.activity === activity));
+  if (state !== 'not-booked') return lines.filter((line) => line.state === state);
+  const open = lines.filter((line) => line.state !== 'done' && line.state !== 'not-due');
+  return open.some(({ plannedFor }) => plannedFor) ? [] : open;
+}
+
+/** The last visit or meeting held this year, a predecessor's included. */
+export function lastVisit({ record, pack }: Standing, activity: string | undefined, today: IsoDate): YearSum | undefined {
+  return [...(record.carried ?? []).flatMap(({ sums }) => sums), ...record.sums]
+    .filter(({ visits, date }) => visits > 0 && date <= today)
+    .filter((sum) => activity === undefined || sum.activity === activity || activityOf(pack, sum.activity)?.countsAs === activity)
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .at(-1);
+}

@@ -1,0 +1,55 @@
+import { academicYearOf, type IsoDate } from '../../domain/date.ts';
+import type { Provider } from '../../domain/provider.ts';
+import type { Context } from '../context.ts';
+import { type Standing, standings } from '../standing/standing.ts';
+import { whose } from '../standing/whose.ts';
+import { byName } from '../words/provider-rows.ts';
+import type { Filters } from './filters.ts';
+import { hasOutcome } from './has-outcome.ts';
+import { standsSo } from './how-it-stands.ts';
+import { isInPlace } from './is-in-place.ts';
+import { startOfTerm } from './start-of-term.ts';
+
+/** The providers that fit, by name, and what was taken for granted. */
+export interface Narrowed {
+  all: Standing[];
+  /** Whose they are, in words that follow "for", where that was asked. */
+  whose?: string;
+  /** The first day that counts for visits: the one asked, else the start of term. */
+  since: IsoDate;
+}
+
+/** Which open providers fit every filter, of those the asker may see? Nobody named means the whole authority. */
+export async function narrow(context: Context, filters: Filters): Promise<Narrowed> {
+  const { person, category, state, activity } = filters;
+  const { today } = context;
+  const year = academicYearOf(today);
+  const since = filters.since ?? startOfTerm(context.calendar(year), year, today);
+  const asked = filters.scope === 'authority' || person === undefined ? undefined : whose(context, person);
+  const set = asked?.providers ?? context.directory.all().filter(({ status }) => status === 'open');
+  const all = await standings(
+    context,
+    set.filter((provider) => fitsRegister(provider, filters)),
+  );
+  const fit = all
+    .filter(({ position }) => category === undefined || category.includes(position.decision?.category ?? ''))
+    .filter((one) => state === undefined || standsSo(one, { state, activity, since, today }));
+  return { all: fit.filter((one) => isSupported(one, filters)).sort(byName), whose: asked?.words, since };
+}
+
+function fitsRegister(provider: Provider, { kind, phase, place, ofsted, area }: Filters): boolean {
+  return (
+    (kind === undefined || kind.includes(provider.kind)) &&
+    (phase === undefined || (provider.phase !== undefined && phase.includes(provider.phase))) &&
+    (place === undefined || isInPlace(provider, place)) &&
+    (ofsted === undefined || hasOutcome(provider.inspections, ofsted, area))
+  );
+}
+
+/** A count by category leaves out what can have none; a list by anything else leaves out only what no strategy supports. */
+function isSupported({ provider, pack, position }: Standing, { category, kind, ...others }: Filters): boolean {
+  if (category !== undefined || kind !== undefined || position.decision !== undefined) return true;
+  const named = pack.kinds.find((one) => one.kind === provider.kind);
+  const byElse = others.phase ?? others.place ?? others.ofsted ?? others.state;
+  return byElse === undefined ? named?.categorised === true : named !== undefined;
+}

@@ -1,0 +1,90 @@
+import { type IsoDate, sayDate } from '../../domain/date.ts';
+import type { Phase } from '../../domain/provider-kind.ts';
+import { activityOf } from '../../packs/activity-of.ts';
+import type { Pack } from '../../packs/schema.ts';
+import { kindName } from '../words/about.ts';
+import { listed } from '../words/listed.ts';
+import type { Filters } from './filters.ts';
+import { isDistrict } from './is-in-place.ts';
+
+/** A filter in words: what is counted, in the singular and the plural, and what narrows it. */
+export interface FilterWords {
+  one: string;
+  many: string;
+  /** What follows the noun ("in category B1 or B2 with no TAS meeting booked"); empty where nothing narrows it. */
+  narrowed: string;
+}
+
+/**
+ * Says what a list was narrowed by, so that a reader sees what was understood. `whose` are the words for whose
+ * they are, where that was asked; `since` the first day that counts for visits.
+ *
+ * @example sayFilters(pack, { category: ['B1'], kind: ['pvi', 'child-minder'] }, …).narrowed // 'in category B1'
+ */
+export function sayFilters(pack: Pack, filters: Filters, { whose, since }: { whose?: string; since: IsoDate }): FilterWords {
+  const { category, place } = filters;
+  const narrowed = [
+    category ? `in category ${listed(category, 'or')}` : '',
+    place ? `in ${isDistrict(place) ? place.toUpperCase() : place}` : '',
+    whose ? `for ${whose}` : '',
+    sayState(pack, filters, since),
+    sayOutcome(filters),
+  ];
+  return { ...noun(pack, filters), narrowed: narrowed.filter(Boolean).join(' ') };
+}
+
+function noun(pack: Pack, { kind, phase }: Filters): { one: string; many: string } {
+  const ofPhase = phase
+    ? `${listed(
+        phase.map((one) => phases[one]),
+        'or',
+      )} `
+    : '';
+  if (!kind)
+    return phase ? { one: `${ofPhase}school`, many: `${ofPhase}schools` } : { one: 'school or setting', many: 'schools and settings' };
+  const plural = (one: (typeof kind)[number]) => pack.kinds.find((named) => named.kind === one)?.plural ?? `of ${kindName(pack, one)}`;
+  return {
+    one:
+      ofPhase +
+      listed(
+        kind.map((one) => kindName(pack, one)),
+        'or',
+      ),
+    many: ofPhase + listed(kind.map(plural)),
+  };
+}
+
+const phases: Record<Phase, string> = {
+  nursery: 'nursery',
+  primary: 'primary',
+  secondary: 'secondary',
+  'all-through': 'all-through',
+  special: 'special',
+  alternative: 'alternative provision',
+  'post-16': 'post-16',
+};
+
+function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate): string {
+  const activity = id === undefined ? undefined : activityOf(pack, id);
+  switch (state) {
+    case undefined:
+      return '';
+    case 'overdue':
+      return activity ? `with ${activity.name} overdue` : 'with something overdue';
+    case 'due':
+      return activity ? `with ${activity.name} due now` : 'with something due now';
+    case 'not-booked':
+      return activity ? `with no ${activity.name} booked` : 'with nothing booked';
+    case 'not-visited':
+      return `with no ${activity?.name ?? 'visit or meeting'} since ${sayDate(since)}`;
+  }
+}
+
+function sayOutcome({ ofsted, area }: Filters): string {
+  if (!ofsted) return '';
+  if (ofsted === 'not judged') return 'with no graded Ofsted inspection recorded';
+  if (ofsted === 'met' || ofsted === 'not met') return `whose last Ofsted inspection judged requirements ${ofsted}`;
+  return `whose last graded Ofsted inspection says ${ofsted}${area ? ` for ${area}` : overall.includes(ofsted) ? ' overall' : ' for an area'}`;
+}
+
+const overall: readonly string[] = ['outstanding', 'good', 'requires improvement', 'inadequate'];
