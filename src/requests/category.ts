@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
-import { sayDate } from '../domain/date.ts';
+import type { CategoryDecision } from '../domain/category-decision.ts';
+import { categorySince } from '../domain/category-since.ts';
+import { type IsoDate, sayDate } from '../domain/date.ts';
 import { reviewDue } from '../domain/review-due.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
 import type { Answer, Table } from './answer.ts';
-import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { decisionHistory } from './standing/decision-history.ts';
@@ -42,6 +43,9 @@ export const category = defineRequest({
   async run(context, { provider, category: asked }): Promise<Answer> {
     const stands = await standing(context, theProvider(context, provider));
     const { position, pack, category: current } = stands;
+    // The year's record begins with the decision then in force; since when, and the review, may lie years before it.
+    const decisions = (await decisionHistory(context, provider)).get(provider) ?? [];
+    const since = categorySince(decisions, context.today);
     const kind = pack.kinds.find((one) => one.kind === stands.provider.kind);
     const criteria = pack.criteria.find((row) => row.category === current?.id && row.kinds.includes(stands.provider.kind));
     const rules = pack.rules.filter(({ id }) => position.decision?.check?.some(({ rule }) => rule === id));
@@ -49,10 +53,10 @@ export const category = defineRequest({
       card: 'answer',
       title: stands.provider.name,
       subtitle: aboutLine(stands),
-      lead: sayCategory(stands, asked),
+      lead: sayCategory(stands, since, asked),
       facts: facts(stands),
       tables: [
-        ...(await history(context, stands)),
+        ...history(decisions),
         ...(criteria
           ? [
               {
@@ -63,7 +67,7 @@ export const category = defineRequest({
             ]
           : []),
       ],
-      notes: [...notes(stands, context.today), ...periodNote(pack, context.today)],
+      notes: [...notes(stands, { decisions, since, today: context.today }), ...periodNote(pack, context.today)],
       ...restsOn(pack, [current ?? kind, criteria, ...rules]),
       buttons: leads(provider, ['remaining-days', 'allocation', 'visits', 'due']),
       audience: 'person',
@@ -71,7 +75,7 @@ export const category = defineRequest({
   },
 });
 
-function sayCategory({ provider, pack, position, category: current }: Standing, asked?: string): string {
+function sayCategory({ provider, pack, position, category: current }: Standing, began: IsoDate | undefined, asked?: string): string {
   const { decision } = position;
   const kind = pack.kinds.find((one) => one.kind === provider.kind);
   if (!decision) {
@@ -80,7 +84,7 @@ function sayCategory({ provider, pack, position, category: current }: Standing, 
       : `${provider.name} has no category yet.`;
   }
   const yes = asked === undefined ? '' : asked === decision.category ? 'Yes. ' : 'No. ';
-  const since = `since ${sayDate(decision.effectiveFrom)}`;
+  const since = `since ${sayDate(began ?? decision.effectiveFrom)}`;
   const support = current?.supportStatus ? `, ${current.supportStatus} support` : '';
   const why = decision.reason ? ` Reason recorded: ${sentence(decision.reason)}` : ' No reason is recorded.';
   return `${yes}${provider.name} is in category ${decision.category}${support}, ${since}.${why}`;
@@ -107,16 +111,19 @@ function facts({ provider, pack, position, category: current }: Standing) {
 }
 
 /** Every decision, newest first; shown only where there was more than one. */
-async function history(context: Context, { provider }: Standing): Promise<Table[]> {
-  const decisions = (await decisionHistory(context, provider.key)).get(provider.key) ?? [];
+function history(decisions: readonly CategoryDecision[]): Table[] {
   if (decisions.length < 2) return [];
   const rows = decisions.map(({ effectiveFrom, category, reason }) => ({ cells: [sayDate(effectiveFrom), category, reason] }));
   return [{ heading: 'History', columns: ['From', 'Category', 'Reason'], rows: rows.reverse() }];
 }
 
-function notes({ position, category: current, record }: Standing, today: string): string[] {
-  const due = position.decision && current?.reviewAfterMonths ? reviewDue(position.decision, current.reviewAfterMonths, today) : undefined;
-  const next = record.decisions.find(({ effectiveFrom }) => effectiveFrom > today);
+/** A review counts from when the category began: that it was confirmed since, term by term, does not put it off. */
+function notes(
+  { category: current }: Standing,
+  { decisions, since, today }: { decisions: readonly CategoryDecision[]; since?: IsoDate; today: IsoDate },
+): string[] {
+  const due = since && reviewDue({ effectiveFrom: since }, current?.reviewAfterMonths, today);
+  const next = decisions.find(({ effectiveFrom }) => effectiveFrom > today);
   return [
     ...(due
       ? [

@@ -40,7 +40,7 @@ export const providerOverview = defineRequest({
     const overdue = position.plan.filter(({ state }) => state === 'overdue');
     const next = position.plan
       .filter(({ state }) => state === 'due' || state === 'upcoming')
-      .sort((a, b) => (a.opens ?? '').localeCompare(b.opens ?? ''))[0];
+      .sort((a, b) => deadline(a).localeCompare(deadline(b)))[0];
     const last = [...stands.record.sums].reverse().find(({ visits }) => visits > 0);
     const carers = peopleOf(context, key).filter(({ role }) => carerRoles.includes(role));
     const [inspection] = provider.inspections;
@@ -57,7 +57,7 @@ export const providerOverview = defineRequest({
     ];
     const support = [
       position.decision
-        ? { label: 'Category', value: `${position.decision.category}, since ${sayDate(position.decision.effectiveFrom)}` }
+        ? { label: 'Category', value: `${position.decision.category}, since ${sayDate(position.since ?? position.decision.effectiveFrom)}` }
         : undefined,
       carers.length > 0 ? { label: 'Looked after by', value: carers.map(({ name }) => name).join(', ') } : undefined,
       last ? { label: 'Last visit', value: sayDate(last.date) } : undefined,
@@ -77,6 +77,11 @@ export const providerOverview = defineRequest({
     };
   },
 });
+
+/** What is planned comes on its day; anything else counts by the day its window closes. */
+function deadline({ plannedFor, closes }: PlanLine): string {
+  return plannedFor ?? closes ?? '';
+}
 
 /** The first three; a long arrears is a number. */
 function sayOverdue(stands: Standing, lines: readonly PlanLine[]): string {

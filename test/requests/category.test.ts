@@ -65,3 +65,40 @@ test('of two decisions from one date the one taken last is in force', async () =
   await desk.ask('advisor-two', 'log-days', { provider: '900008', activity: 'core-visit', days: 4 });
   await inForce();
 });
+
+test('a category that is confirmed each term is since when it began, and its review is due from then', async () => {
+  const desk = await testDesk({ today: '2027-02-24' });
+  const confirmed = ['2026-10-05', '2027-01-11'].map((effectiveFrom) => ({
+    id: `as-${effectiveFrom}`,
+    provider: '900007',
+    category: 'AS',
+    effectiveFrom,
+    reason: 'confirmed',
+    at: `${effectiveFrom}T09:00:00.000Z`,
+  }));
+  await putAll(
+    desk.store,
+    desk.authority.id,
+    confirmed.map((body) => docOf('decision', `decision:900007:${body.effectiveFrom}:${body.id}`, body)),
+  );
+  const answer = await desk.ask('senior', 'category', { provider: '900007' });
+  assert.match(answer.lead, /is in category AS, low support, since Mon 3 Nov 2025\./);
+  assert.ok(answer.notes?.some((note) => note.includes('review has been due since Tue 3 Nov 2026')));
+  const overview = await desk.ask('senior', 'provider-overview', { provider: '900007' });
+  assert.doesNotMatch(factOf(overview, 'Category') ?? '', /2027/);
+});
+
+test('a category decided for next year is said to be decided already', async () => {
+  const desk = await testDesk();
+  const body = {
+    id: 'next',
+    provider: '900001',
+    category: 'A',
+    effectiveFrom: '2027-09-06',
+    reason: 'secure',
+    at: '2027-01-19T09:00:00.000Z',
+  };
+  await putAll(desk.store, desk.authority.id, [docOf('decision', 'decision:900001:2027-09-06:next', body)]);
+  const { notes } = await desk.ask('senior', 'category', { provider: '900001' });
+  assert.ok(notes?.includes('Decided already: category A from Mon 6 Sep 2027.'));
+});

@@ -49,3 +49,9 @@ test('its buttons lead on to the breakdown and the visits', async () => {
   );
   for (const { request, input } of buttons) assert.notEqual((await ask('head', request, input)).title, 'That did not fit together');
 });
+
+test('what comes next is what is to be done first, not what may be done at any time of the year', async () => {
+  const warwickshire = await testDesk({ pack: 'warwickshire-2013' });
+  const answer = await warwickshire.ask('advisor', 'provider-overview', { provider: '900001' });
+  assert.match(factOf(answer, 'Next') ?? '', /due by Fri 12 Feb 2027$/);
+});
