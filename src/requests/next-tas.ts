@@ -1,13 +1,15 @@
 import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
+import type { PlanLine } from '../domain/position.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
-import { standing } from './standing/standing.ts';
+import { type Standing, standing } from './standing/standing.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { aboutLine } from './words/about.ts';
 import { calendarNotes } from './words/calendar-notes.ts';
 import { leads } from './words/leads.ts';
-import { sayLine, sayState, sayWhen, stateWords } from './words/plan-words.ts';
+import { sayLine, sayWhen, sentenceOf, stateWords } from './words/plan-words.ts';
 import { restsOn } from './words/rests-on.ts';
 
 /**
@@ -40,15 +42,14 @@ export const nextTas = defineRequest({
     const name = pack.activities.find(({ id }) => wanted.has(id));
     const lines = position.plan.filter((line) => wanted.has(line.activity) && !line.outside);
     const open = lines.filter(({ state }) => state !== 'done' && state !== 'not-due');
-    const next = open.find(({ plannedFor }) => plannedFor) ?? open[0];
     const forum = position.groups.flatMap(({ items }) => items).find((item) => item.shape === 'forum' && wanted.has(item.activity));
     const items = position.groups.flatMap((group) => group.items).filter((item) => wanted.has(item.activity));
     return {
       card: 'answer',
       title: provider.name,
       subtitle: aboutLine(stands),
-      lead: next
-        ? `${sayState(stands, next)}.${sayWhen(stands, next) ? ` Its window is ${sayWhen(stands, next)}.` : ''}`
+      lead: open[0]
+        ? sayOpen(stands, open, name?.plural ?? 'meetings')
         : lines.length > 0
           ? `All ${lines.length} ${name?.plural ?? 'meetings'} of this year have been held or are no longer due.`
           : `${name?.plural ?? 'Such meetings'} are not part of what ${provider.name} gets${position.decision ? ` in category ${position.decision.category}` : ''}.`,
@@ -79,3 +80,19 @@ export const nextTas = defineRequest({
     };
   },
 });
+
+/** What is in arrears, and the next one that is not: "when is the next?" asks for a date still to come. */
+function sayOpen(stands: Standing, open: readonly PlanLine[], plural: string): string {
+  const late = open.filter(({ state, plannedFor }) => state === 'overdue' && !plannedFor);
+  const rest = open.filter((line) => !late.includes(line));
+  const next = rest.find(({ plannedFor }) => plannedFor) ?? rest[0];
+  const [first] = late;
+  const arrears =
+    first && late.length > 1
+      ? [`${late.length} ${plural} are overdue, the first since ${first.closes ? sayDate(first.closes) : 'its window closed'}.`]
+      : first
+        ? [sentenceOf(stands, first)]
+        : [];
+  const window = next && !next.plannedFor && sayWhen(stands, next);
+  return [...arrears, ...(next ? [sentenceOf(stands, next)] : []), ...(window ? [`Its window is ${window}.`] : [])].join(' ');
+}

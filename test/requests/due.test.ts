@@ -65,10 +65,17 @@ test('the next TAS is said with its number, its window, who chairs it and who mu
   const answer = await ask('head-two', 'next-tas', { provider: '900002' });
   assert.equal(
     answer.lead,
-    'Team Around the School meeting 3 of 6, due by Fri 12 Feb 2027. Its window is Spring 1 (Mon 4 Jan 2027 to Fri 12 Feb 2027).',
+    'Team Around the School meeting 3 of 6 is due by Fri 12 Feb 2027. Its window is Spring 1 (Mon 4 Jan 2027 to Fri 12 Feb 2027).',
   );
   assert.match(JSON.stringify(answer.facts), /Head of Service or School Improvement Senior Advisor/);
   assert.ok(pointsOf(answer).includes('Who chairs a Team Around meeting'));
+});
+
+test('where a TAS was missed, the answer gives its date and that of the one still to come', async () => {
+  const spring = await testDesk({ today: '2027-02-26' });
+  const { lead } = await spring.ask('head-two', 'next-tas', { provider: '900002' });
+  assert.match(lead, /^Team Around the School meeting 3 of 6 was due by Fri 12 Feb 2027 and is not recorded\. /);
+  assert.match(lead, / Team Around the School meeting 4 of 6 is due by \w+ \d+ \w+ 2027\. Its window is Spring 2/);
 });
 
 test('a school in A has no TAS meetings, and is told so', async () => {

@@ -42,6 +42,19 @@ export function sayState(stands: Standing, line: PlanLine): string {
   return name;
 }
 
+/**
+ * The same as a whole sentence.
+ *
+ * @example sentenceOf(standing, line) // 'Core Visit is due by Thu 25 Mar 2027.'
+ */
+export function sentenceOf(stands: Standing, line: PlanLine): string {
+  const name = sayLine(stands, line);
+  const said = sayState(stands, line).slice(name.length).replace(/^, /, '');
+  if (said === '') return line.state === 'undated' ? `${name} has no dates yet.` : `${name} can be held at any time.`;
+  if (line.state === 'overdue' && !line.plannedFor) return `${name} ${said} and is not recorded.`;
+  return `${name} is ${line.state === 'upcoming' && !line.plannedFor ? `due ${said}` : said}.`;
+}
+
 /** A state as one or two words, for a table's cell. */
 export const stateWords: Record<PlanLine['state'], string> = {
   done: 'Done',
