@@ -58,7 +58,9 @@ export function openHttpServer(refuse: (request: IncomingMessage) => Reply | und
 function send(request: IncomingMessage, response: ServerResponse, { status, body, page }: Reply): void {
   // A body that was not read is let run off, and its connection is not used again.
   const over = request.complete ? {} : { connection: 'close' };
-  response.writeHead(status, { 'content-type': `${page === undefined ? 'application/json' : 'text/html'}; charset=utf-8`, ...over });
-  response.end(page ?? (body === undefined ? '' : JSON.stringify(body)));
+  const type = `${page === undefined ? 'application/json' : 'text/html'}; charset=utf-8`;
+  const text = page ?? (body === undefined ? '' : JSON.stringify(body));
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), ...over });
+  response.end(text);
   request.resume();
 }

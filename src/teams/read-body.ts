@@ -11,17 +11,29 @@ const most = 512 * 1024;
 export async function readBody(request: IncomingMessage): Promise<object | 'too-large' | 'not-json'> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return 'not-json';
   if (Number(request.headers['content-length'] ?? 0) > most) return 'too-large';
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > most) return 'too-large';
-    chunks.push(chunk);
-  }
+  const text = await readText(request);
+  if (text === undefined) return 'too-large';
   try {
-    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const body: unknown = JSON.parse(text);
     return body !== null && typeof body === 'object' ? body : 'not-json';
   } catch {
     return 'not-json';
   }
+}
+
+/**
+ * The text of a request, or undefined where it is too long; as far as it came where the sender broke off. By the
+ * stream's events, which cost a fraction of what its iterator does.
+ */
+function readText(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    for (const end of ['end', 'error', 'close']) request.once(end, () => resolve(Buffer.concat(chunks).toString('utf8')));
+  });
 }

@@ -10,6 +10,7 @@ import type { YearRecord } from '../../domain/year-record.ts';
 import type { Pack, PackCategory } from '../../packs/schema.ts';
 import type { Context } from '../context.ts';
 import { decisionHistory } from './decision-history.ts';
+import { keptStanding } from './kept-standing.ts';
 
 /** Where a provider stands today, with what it was worked out from. */
 export interface Standing {
@@ -27,9 +28,12 @@ export interface Standing {
  */
 export async function standing(context: Context, provider: Provider): Promise<Standing> {
   const year = academicYearOf(context.today);
-  const record = await recordOf(context, provider.key, year);
-  const before = await Promise.all(joinedInYear(provider, year).map((key) => recordOf(context, key, year)));
-  return stands(context, provider, before.reduce(carryPredecessor, record));
+  const keys = [provider.key, ...joinedInYear(provider, year)];
+  const [own, ...before] = await Promise.all(keys.map((key) => recordOf(context, key, year)));
+  const basis = { provider, pack: context.pack(year), calendar: context.calendar(year), today: context.today };
+  return keptStanding(`${context.authority.id}/${provider.key}`, { ...basis, etags: [own!, ...before].map(({ etag }) => etag) }, () =>
+    stands(context, provider, before.map(({ record }) => record).reduce(carryPredecessor, own!.record)),
+  );
 }
 
 /** Where many providers stand today: one query for the year, and one for the decisions of those it has no record of. */
@@ -63,9 +67,10 @@ function ended(position: Position): Position {
   return { ...position, plan: position.plan.map((line) => (line.state === 'done' ? line : { ...line, state: 'not-due' })) };
 }
 
-async function recordOf(context: Context, key: string, year: AcademicYear): Promise<YearRecord> {
+async function recordOf(context: Context, key: string, year: AcademicYear): Promise<{ record: YearRecord; etag?: string }> {
   const doc = await context.store.read(context.authority.id, 'year', `year:${year}:${key}`);
-  return doc?.body ?? untouched(key, year, (await decisionHistory(context, key)).get(key));
+  if (doc) return { record: doc.body, etag: doc.etag };
+  return { record: untouched(key, year, (await decisionHistory(context, key)).get(key)) };
 }
 
 /** The record of a year in which nothing has been written yet: its decisions alone. */

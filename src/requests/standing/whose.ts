@@ -9,13 +9,16 @@ export interface Whose {
 
 /**
  * Whose providers a question is about: a named person's, one's own, or (nobody named, or no caseload of one's
- * own) every open one the asker may see. Staff may name a colleague; anyone else has only their own.
+ * own) every open one the asker may see. Staff may name a colleague, or ask for
+ * the whole authority (`scope`); anyone else has only their own.
  *
  * @example whose(context, 'me').words // 'your caseload'
  */
-export function whose({ asker, people, directory }: Context, person?: string): Whose {
+export function whose({ asker, people, directory }: Context, person?: string, scope?: 'authority'): Whose {
   const open = (keys: readonly string[]) => keys.flatMap((key) => directory.get(key) ?? []).filter(({ status }) => status === 'open');
   if (!asker.staff) return { providers: open(asker.providers), words: asker.providers.length === 1 ? 'you' : 'your schools and settings' };
+  const everything = { providers: directory.all().filter(({ status }) => status === 'open'), words: 'the whole authority' };
+  if (scope === 'authority') return everything;
   const colleague = person === undefined || person === 'me' ? undefined : people.find(({ key }) => key === person);
   if (colleague && colleague.key !== asker.person.key) {
     const keys = colleague.roles
@@ -25,5 +28,5 @@ export function whose({ asker, people, directory }: Context, person?: string): W
   }
   const own = open(asker.providers);
   if (person === 'me' || own.length > 0) return { providers: own, words: 'your caseload' };
-  return { providers: directory.all().filter(({ status }) => status === 'open'), words: 'the whole authority' };
+  return everything;
 }
