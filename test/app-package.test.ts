@@ -68,7 +68,7 @@ describe('the Teams app package', () => {
   });
 
   it('has no gap left, and is for the bot and the domain it was made for', () => {
-    assert.doesNotMatch(JSON.stringify(manifest), /\{\{|\}\}/);
+    assert.doesNotMatch(JSON.stringify(manifest, null, 1), /\{\{|\}\}/);
     assert.deepEqual([manifest.id, manifest.bots[0].botId, manifest.validDomains], [facts.botId, facts.botId, ['tally.example.org']]);
   });
 

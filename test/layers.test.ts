@@ -20,12 +20,13 @@ const may: Record<string, readonly string[]> = {
   language: [...core, 'requests'],
   cards: [...core, 'requests'],
   delivery: [...core, 'requests', 'cards'],
+  files: [...core, 'requests'],
   diary: core,
   store: [...core, 'config'],
   importers: core,
-  teams: [...core, 'requests', 'language', 'cards', 'delivery', 'config', 'clock', 'log', 'store'],
+  teams: [...core, 'requests', 'language', 'cards', 'delivery', 'files', 'config', 'clock', 'log', 'store'],
   demo: [...core, 'requests', 'importers', 'store', 'teams', 'config', 'clock', 'log', 'say-error'],
-  terminal: [...core, 'requests', 'language', 'cards', 'importers', 'store', 'demo', 'config', 'clock', 'log', 'say-error'],
+  terminal: [...core, 'requests', 'language', 'cards', 'files', 'importers', 'store', 'demo', 'config', 'clock', 'log', 'say-error'],
 };
 
 /** Which files alone may use a vendor's package: replacing the vendor then touches them and nothing else. */
@@ -33,6 +34,7 @@ const vendors: { what: string; packages: RegExp; home: RegExp }[] = [
   { what: "Microsoft's bot SDK and its web server", packages: /^(botbuilder|botframework|restify|@microsoft\/)/, home: /^teams\// },
   { what: 'Cosmos DB', packages: /^@azure\/cosmos$/, home: /^store\/cosmos[^/]*\.ts$|^store\/cosmos\// },
   { what: 'SQLite', packages: /^node:sqlite$/, home: /^store\// },
+  { what: 'Excel files', packages: /^write-excel-file/, home: /^files\// },
   { what: 'the command line', packages: /^(commander|cli-progress)$/, home: /^terminal\// },
 ];
 

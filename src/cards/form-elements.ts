@@ -3,6 +3,7 @@ import type { Field } from '../requests/answer.ts';
 import { reservedFields } from './button-action.ts';
 import type { Element } from './element.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { providerInput } from './provider-input.ts';
 
 /**
  * The fields of a form, filled in with what is known or was typed before; what is wrong with one stands under it.
@@ -21,6 +22,7 @@ function inputOf(field: Field): Element {
   if (reservedFields.includes(field.id)) {
     throw new TallyError('form-field', 'This form cannot be shown.', { culprit: field.id });
   }
+  if (field.type === 'provider') return providerInput(field);
   const shared = {
     id: field.id,
     label: field.label,

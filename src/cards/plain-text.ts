@@ -38,8 +38,13 @@ function tableLines({ heading, columns, rows }: Table): string[] {
 }
 
 function fieldLine(field: Field): string {
-  const chosen = field.type === 'choice' ? field.options.find(({ value }) => value === field.value)?.label : field.value;
-  const among = field.type === 'choice' ? ` (one of: ${field.options.map(({ label }) => label).join(', ')})` : '';
+  const chosen = 'options' in field ? field.options.find(({ value }) => value === field.value)?.label : field.value;
+  const among =
+    field.type === 'choice'
+      ? ` (one of: ${field.options.map(({ label }) => label).join(', ')})`
+      : field.type === 'provider'
+        ? ' (type its name or URN)'
+        : '';
   return [
     `- ${field.label}${field.required ? ', needed' : ''}${among}`,
     chosen ? `: ${chosen}` : '',

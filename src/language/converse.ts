@@ -107,7 +107,7 @@ async function answerTo(understood: Understanding, context: Context): Promise<An
     case 'request':
       return perform(context, understood.request, understood.input);
     case 'ask':
-      return askAnswer(understood);
+      return askAnswer(understood, context);
     case 'unknown-provider':
       return unknownAnswer(understood, context);
     case 'greeting':

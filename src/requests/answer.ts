@@ -24,6 +24,8 @@ export type Field = { error?: string } & (
   | { type: 'text'; id: string; label: string; value?: string; multiline?: boolean; maxLength: number; required?: boolean }
   | { type: 'date'; id: string; label: string; value?: string; required?: boolean }
   | { type: 'choice'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
+  /** A school or setting, found by typing some of its name; its value is the key. `options` stand ready before anything is typed. */
+  | { type: 'provider'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
 );
 
 /**
@@ -51,5 +53,7 @@ export interface Answer {
   discrepancies?: { point: string; places: string[]; reading: string }[];
   buttons: Button[];
   page?: { from: number; to: number; of: number; previous?: Button; next?: Button };
+  /** The answer comes as an Excel file: the request and input whose tables it holds, made anew when it is handed over. */
+  file?: { request: string; input: Record<string, unknown>; name?: string; size?: number };
   audience: 'room' | 'person';
 }

@@ -35,7 +35,7 @@ export const caseload = defineRequest({
   async run(context, { person = 'me', skip }): Promise<Answer> {
     const { providers, words } = whose(context, person);
     const all = (await standings(context, providers)).sort(byName);
-    const { rows, page } = paged(all, skip, { request: 'caseload', input: { person } });
+    const { rows, page } = paged(all, skip, { request: 'caseload', input: { person } }, context);
     const left = sayAllLeft(all.map(({ position }) => position));
     const yours = words === 'your caseload';
     const [first] = all;

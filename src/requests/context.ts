@@ -31,6 +31,8 @@ export interface Context {
   now: string;
   /** Names this one act of asking (a form's nonce, the activity's id): entry ids derive from it. */
   nonce: string;
+  /** True where lists come whole and not in pages, for a file. */
+  whole?: boolean;
   directory: Directory;
   /** Everybody of the authority; requests show a name only where the asker may see the provider it belongs to. */
   people: readonly Person[];

@@ -35,6 +35,8 @@ export const due = defineRequest({
     'what is coming up at {provider}',
     'what is due for {provider}',
     'what do I need to do',
+    'what have I got on this week',
+    'what is happening next week',
     'what have I got coming up',
     'what is next',
     'what is next for {provider}',
@@ -46,26 +48,30 @@ export const due = defineRequest({
     'what is overdue for {person}',
     'what is due for {person}',
     'what is due this half term',
+    'is the {activity} overdue at {provider}',
+    'is our {activity} overdue',
+    'what is overdue across the authority',
     'next visit to {provider}',
     'when is the next visit to {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),
     person: inputs.person.optional(),
+    scope: inputs.scope.optional(),
     when: z.enum(['overdue', 'due', 'upcoming']).optional(),
     activity: inputs.activity.optional(),
     skip: inputs.skip,
   }),
-  async run(context, { provider: key, person, when, activity, skip }): Promise<Answer> {
+  async run(context, { provider: key, person, scope, when, activity, skip }): Promise<Answer> {
     const one = key === undefined ? undefined : theProvider(context, key);
-    const set = one ? { providers: [one], words: one.name } : whose(context, person);
+    const set = one ? { providers: [one], words: one.name } : whose(context, person, scope);
     const all = one ? [await standing(context, one)] : await standings(context, set.providers);
     const found = all
       .flatMap((stands) => linesOf(stands, context.today).map((line) => ({ stands, line })))
       .filter(({ line }) => activity === undefined || line.activity === activity);
     const count = (state: When) => found.filter(({ line }) => line.state === state).length;
     const wanted = found.filter(({ line }) => when === undefined || line.state === when).sort(byUrgency);
-    const { rows, page } = paged(wanted, skip, { request: 'due', input: { provider: key, person, when, activity } });
+    const { rows, page } = paged(wanted, skip, { request: 'due', input: { provider: key, person, scope, when, activity } }, context);
     const [first] = all;
     return {
       card: 'list',

@@ -4,12 +4,14 @@ import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
 import { correctDays } from './correct-days.ts';
 import { due } from './due.ts';
+import { exportOf } from './export.ts';
 import { forgetMyNames } from './forget-names.ts';
 import { helpWith } from './help.ts';
 import { logDays } from './log-days.ts';
 import { nextTas } from './next-tas.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
+import { registerCard } from './register-card.ts';
 import { remainingDays } from './remaining-days.ts';
 import type { Request } from './request.ts';
 import { reverseDays } from './reverse-days.ts';
@@ -33,5 +35,7 @@ export const requests: readonly Request[] = [
   reverseDays,
   correctDays,
   forgetMyNames,
+  registerCard,
+  exportOf(() => requests),
   helpWith(() => requests),
 ];

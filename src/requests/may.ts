@@ -47,6 +47,8 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'correct-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'reverse-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'forget-names': staffAndLeaders,
+  'register-card': staffAndLeaders,
+  export: staffAndLeaders,
   help: everyone,
 };
 

@@ -6,10 +6,15 @@ import type { Context } from './context.ts';
 import { requests } from './index.ts';
 import { mayMake } from './may.ts';
 import { closedNote } from './words/closed-note.ts';
+import { excelButton } from './words/excel-button.ts';
 import { notFound, plainAnswer } from './words/plain-answer.ts';
 
 /** The fields of an input that name a provider: each must be one the asker may see. */
-const providerField = z.looseObject({ provider: z.string().optional(), providers: z.array(z.string()).optional() });
+const providerField = z.looseObject({
+  provider: z.string().optional(),
+  other: z.string().optional(),
+  providers: z.array(z.string()).optional(),
+});
 
 /**
  * Makes a request for somebody: the one way in for chat, buttons, the terminal and search. `input` is hostile
@@ -32,14 +37,20 @@ export async function perform(context: Context, name: string, input: unknown): P
     );
   }
   const named = providerField.safeParse(input);
-  const keys = named.success ? [named.data.provider, ...(named.data.providers ?? [])].filter((key) => key !== undefined) : [];
+  const keys = named.success
+    ? [named.data.provider, 'provider' in request.input.shape ? named.data.other : undefined, ...(named.data.providers ?? [])].filter(
+        (key): key is string => key !== undefined && key !== '',
+      )
+    : [];
   if (keys.some((key) => !context.directory.get(key))) {
     await refused(context, name);
     return notFound();
   }
   const parsed = request.input.safeParse(input);
   if (!parsed.success) return plainAnswer('That did not fit together', faults(parsed.error));
-  const answer = withoutOthers(await request.run(context, parsed.data), context);
+  const made = await request.run(context, parsed.data);
+  const excel = request.command ? [] : excelButton(name, input as object, made, context);
+  const answer = withoutOthers({ ...made, buttons: [...made.buttons, ...excel] }, context);
   const closed = closedNote(context, keys[0]);
   return closed.length > 0 ? { ...answer, notes: [...closed, ...(answer.notes ?? [])] } : answer;
 }

@@ -17,4 +17,6 @@ export interface Abilities {
   perform(context: Context, name: string, input: unknown): Promise<Answer>;
   /** How long a button may take before the person is told to wait, in milliseconds; Teams gives up after five seconds. */
   patience: number;
+  /** True in trial mode, where a file may be put on this machine. */
+  local?: boolean;
 }

@@ -1,13 +1,15 @@
 import { type Activity, CardFactory } from 'botbuilder';
 import { renderAnswer } from '../cards/render-answer.ts';
 import type { Answer } from '../requests/answer.ts';
+import { consentMessage } from './files/file-cards.ts';
 
 /** Teams refuses messages above some 100 KB of UTF-16: 80 KB for card and twin, in letters, leaves room for the rest. */
 const mostLetters = (80 * 1024) / 2;
 const cutNote = '\n… The rest is too long for one message.';
 
-/** One message: the card, and its plain-text twin where notifications and screen readers find it. */
+/** One message: the card, and its plain-text twin where notifications and screen readers find it. An answer that comes as a file is offered first. */
 export function cardMessage(answer: Answer): Partial<Activity> {
+  if (answer.file) return consentMessage(answer, answer.file);
   const { card, text } = renderAnswer(answer);
   return {
     type: 'message',

@@ -65,6 +65,10 @@ async function respond(turn: TurnContext, press: Press, answer: Answer | string,
     const sent = await sendPrivately(turn, adapter, cardMessage(answer), log);
     return sentenceResponse(sent ? sentences.sentPrivately : sentences.cannotSendPrivately);
   }
+  if (answer.file) {
+    await turn.sendActivity(cardMessage(answer));
+    return sentenceResponse(sentences.fileOffered);
+  }
   return press.typed && onlyASentence(answer) ? sentenceResponse(answer.lead) : cardResponse(answer);
 }
 

@@ -3,14 +3,27 @@ import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botb
 import type { Abilities } from './abilities.ts';
 import { openArrivals } from './arrivals.ts';
 import { openDeliveries } from './deliveries.ts';
+import { onFileConsent } from './files/on-file-consent.ts';
 import { unsupportedResponse } from './invoke-response.ts';
 import { onMessage } from './on-message.ts';
 import { onPress } from './on-press.ts';
 import { isArrival, onWelcome } from './on-welcome.ts';
+import { onLink } from './search/on-link.ts';
+import { onSearch } from './search/on-search.ts';
+import { onTypeahead } from './search/on-typeahead.ts';
 import { sentences } from './sentences.ts';
 
 type Handler = (turn: TurnContext, abilities: Abilities) => Promise<void>;
 type Response = { value?: InvokeResponse } | undefined;
+
+/** The handlers of invokes, by their names. */
+const invokes: Readonly<Record<string, Handler>> = {
+  'adaptiveCard/action': onPress,
+  'composeExtension/query': onSearch,
+  'composeExtension/queryLink': onLink,
+  'application/search': onTypeahead,
+  'fileConsent/invoke': onFileConsent,
+};
 
 /**
  * Sends each kind of activity to its handler, each delivery once. What has no handler (edits, deletions, reactions,
@@ -39,11 +52,13 @@ export function routeTurns(abilities: Abilities): (turn: TurnContext) => Promise
     (type: string, more: (turn: TurnContext) => boolean = () => true) =>
     async (turn: TurnContext) =>
       turn.activity.type === type && more(turn);
-  app.addRoute(
-    is('invoke', ({ activity }) => activity.name === 'adaptiveCard/action'),
-    once(onPress),
-    true,
-  );
+  for (const [name, handler] of Object.entries(invokes)) {
+    app.addRoute(
+      is('invoke', ({ activity }) => activity.name === name),
+      once(handler),
+      true,
+    );
+  }
   app.addRoute(is('invoke'), async (turn) => void (await turn.sendActivity(unsupportedResponse(sentences.notSupported))), true);
   app.addRoute(is('message'), once(onMessage));
   app.addRoute(

@@ -13,5 +13,10 @@ export const sentences = {
     'Hello, I am Tally. Mention me with a question, such as “@Tally who looks after Marlow Bank?”. Here I show only what is on the public register; everything else I send to the person who asked, in our own chat.',
   welcomeTitle: 'Welcome to Tally',
   welcomeStranger: 'Hello, I am Tally, the school improvement desk of your local authority.',
+  fileOffered: 'The file is offered below: accept, and it is put among your own files.',
+  fileDeclined: 'You declined the file, so none was made. Press Excel again whenever you want it.',
+  fileNotTaken: 'Your files in Microsoft 365 did not take the file. Please press Excel again in a few minutes.',
+  searchNotYours: 'Your role in Tally does not include searching for schools and settings.',
+  searchNobody: 'There are no schools or settings in Tally that you can see.',
   notSupported: 'Tally does not do this here. Please ask by typing.',
 } as const;

@@ -34,7 +34,17 @@ export interface RunningBot {
 export async function startBot({ config, desk, log, ...own }: BotOptions): Promise<RunningBot> {
   const { authority, local } = config;
   const adapter = new TurnAdapter(local ? undefined : config.bot);
-  const turn = routeTurns({ converse: openConversations({ keepUnheard: config.keepUnheard }), perform, patience: 4000, ...own, desk, authority, log, adapter, local });
+  const turn = routeTurns({
+    converse: openConversations({ keepUnheard: config.keepUnheard }),
+    perform,
+    patience: 4000,
+    ...own,
+    desk,
+    authority,
+    log,
+    adapter,
+    local,
+  });
   const server = openHttpServer(({ headers }) => {
     const why = local ? refuseRemote(headers) : undefined;
     if (why === undefined) return undefined;

@@ -113,8 +113,9 @@ const element: z.ZodType = z.lazy(() =>
       ...input,
       value: z.string().optional(),
       wrap: z.boolean().optional(),
-      style: z.enum(['compact', 'expanded']),
-      choices: z.array(z.strictObject({ title: z.string(), value: z.string() })).min(1),
+      style: z.enum(['compact', 'expanded', 'filtered']),
+      placeholder: z.string().optional(),
+      choices: z.array(z.strictObject({ title: z.string(), value: z.string() })),
     }),
   ]),
 );

@@ -35,6 +35,8 @@ const reads = [
   'due',
   'next-tas',
   'visits',
+  'register-card',
+  'export',
 ];
 const lists = ['caseload', 'providers-by-category'];
 const writes = ['log-days', 'correct-days', 'reverse-days'];

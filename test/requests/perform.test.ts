@@ -44,10 +44,11 @@ test('no answer of days, categories or plans comes without the place it rests on
   }
 });
 
-test('every answer about a provider is for the person who asked, not for the room', async () => {
+test('every answer about a provider that says more than the register is for the person who asked, not for the room', async () => {
   const { ask } = await testDesk();
+  const ofRegister = ['inspection', 'register-card'];
   for (const { name, input } of requests) {
-    if (input.safeParse({}).success) continue;
+    if (input.safeParse({}).success || ofRegister.includes(name)) continue;
     assert.equal((await ask('hos', name, { provider: '900001' })).audience, 'person', name);
   }
 });

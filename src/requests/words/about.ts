@@ -8,7 +8,16 @@ import type { Standing } from '../standing/standing.ts';
  * @example kindName(pack, 'pvi') // 'Private, voluntary or independent setting'
  */
 export function kindName(pack: Pack, kind: ProviderKind): string {
-  return pack.kinds.find((one) => one.kind === kind)?.name ?? unspoken[kind] ?? kind;
+  return pack.kinds.find((one) => one.kind === kind)?.name ?? kindWords(kind);
+}
+
+/**
+ * A kind of provider in plain words, whatever a strategy calls it.
+ *
+ * @example kindWords('pvi') // 'Private, voluntary or independent setting'
+ */
+export function kindWords(kind: ProviderKind): string {
+  return unspoken[kind] ?? kind;
 }
 
 /**

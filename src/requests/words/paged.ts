@@ -5,10 +5,17 @@ export const PAGE = 12;
 
 /**
  * One page of a long list, with the buttons to the pages beside it. Past the end it shows the last page.
+ * Given a context whose lists come whole, it is all of them.
  *
  * @example paged(rows, 12, { request: 'caseload', input: {} }).page // { from: 13, to: 24, of: 40, ... }
  */
-export function paged<T>(rows: readonly T[], skip: number, again: Omit<Button, 'title'>): { rows: readonly T[]; page: Answer['page'] } {
+export function paged<T>(
+  rows: readonly T[],
+  skip: number,
+  again: Omit<Button, 'title'>,
+  { whole = false }: { whole?: boolean } = {},
+): { rows: readonly T[]; page: Answer['page'] } {
+  if (whole) return { rows, page: undefined };
   const start = Math.min(Math.floor(skip / PAGE) * PAGE, Math.max(0, Math.ceil(rows.length / PAGE) - 1) * PAGE);
   const shown = rows.slice(start, start + PAGE);
   if (rows.length <= PAGE) return { rows: shown, page: undefined };

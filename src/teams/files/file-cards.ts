@@ -1,0 +1,38 @@
+import type { Activity, Attachment } from 'botbuilder';
+import type { Answer } from '../../requests/answer.ts';
+
+/** What a file's card carries through a person's hands: which request, with which input. */
+export interface FileAsked {
+  v: 1;
+  request: string;
+  input: Record<string, unknown>;
+}
+
+/**
+ * The message that asks a person whether a file may be put among their own; nothing is made or stored before they
+ * accept. Teams takes it in a chat with one person only.
+ */
+export function consentMessage(answer: Answer, file: NonNullable<Answer['file']>): Partial<Activity> {
+  const { request, input, name = 'Tally.xlsx', size = 0 } = file;
+  const context: FileAsked = { v: 1, request, input };
+  const attachment: Attachment = {
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name,
+    content: { description: answer.lead, sizeInBytes: size, acceptContext: context, declineContext: context },
+  };
+  return { type: 'message', attachments: [attachment], summary: `${answer.title}: ${answer.lead}` };
+}
+
+/** The message that shows a file that has been put among a person's own, to open from the chat. */
+export function fileMessage(
+  name: string,
+  { contentUrl, uniqueId, fileType }: { contentUrl: string; uniqueId: string; fileType: string },
+): Partial<Activity> {
+  const attachment: Attachment = {
+    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    contentUrl,
+    name,
+    content: { uniqueId, fileType },
+  };
+  return { type: 'message', attachments: [attachment], summary: `${name} is among your files now.` };
+}
