@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../requests/answer.ts';
 import { cardData } from './card-data.ts';
+import { cardJson } from './card-json.ts';
 import { cardTemplate } from './card-template.ts';
 import { type Cut, cutAnswer } from './cut-answer.ts';
 import { plainText } from './plain-text.ts';
@@ -30,7 +31,7 @@ export function renderAnswer(answer: Answer, nonce: string = randomBytes(9).toSt
   let card = {};
   for (const cut of cuts) {
     card = cardTemplate(answer.card).expand({ $root: cardData(cutAnswer(answer, cut), nonce, cut.wideTables === true) }) as object;
-    if (Buffer.byteLength(JSON.stringify(card)) <= cardBudget) break;
+    if (Buffer.byteLength(cardJson(card)) <= cardBudget) break;
   }
   return { card, text };
 }

@@ -54,8 +54,9 @@ export function inRoom({ conversation }: { conversation: { conversationType?: st
 export function wordsOf({ text, entities, recipient }: Pick<Activity, 'text' | 'entities' | 'recipient'>): string {
   let words = text ?? '';
   for (const entity of entities ?? []) {
-    const mention = mentionSchema.safeParse(entity);
-    if (mention.success && mention.data.mentioned.id === recipient.id) words = words.replaceAll(mention.data.text, ' ');
+    // A look at the type first: nearly every message has an entity of another, and a parse that fails is dear.
+    const mention = entity.type === 'mention' ? mentionSchema.safeParse(entity) : undefined;
+    if (mention?.success && mention.data.mentioned.id === recipient.id) words = words.replaceAll(mention.data.text, ' ');
   }
   return words
     .replace(/<\/?at[^>]*>/gi, '')

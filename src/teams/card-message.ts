@@ -1,4 +1,5 @@
 import { type Activity, CardFactory } from 'botbuilder';
+import { cardJson } from '../cards/card-json.ts';
 import { renderAnswer } from '../cards/render-answer.ts';
 import type { Answer } from '../requests/answer.ts';
 import { consentMessage } from './files/file-cards.ts';
@@ -14,7 +15,7 @@ export function cardMessage(answer: Answer): Partial<Activity> {
   return {
     type: 'message',
     attachments: [CardFactory.adaptiveCard(card)],
-    summary: cutTo(text, mostLetters - JSON.stringify(card).length - cutNote.length),
+    summary: cutTo(text, mostLetters - cardJson(card).length - cutNote.length),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Config } from '../config.ts';
+import { activityJson } from './sending/activity-json.ts';
 import { CachedAuthentication } from './sending/cached-authentication.ts';
 import { type ConnectorPost, openConnectorPost } from './sending/connector-post.ts';
 import { sendUrl } from './sending/send-url.ts';
@@ -48,7 +49,7 @@ export class TurnAdapter extends CloudAdapter {
 
   async #send(context: TurnContext, { id: _, ...activity }: Partial<Activity>) {
     const authorization = await signWith(context.turnState.get(this.ConnectorClientKey));
-    const { id = '' } = await this.#post(sendUrl(activity), JSON.stringify(activity), { authorization });
+    const { id = '' } = await this.#post(sendUrl(activity), activityJson(activity), { authorization });
     return { id };
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { ConnectorError } from './connector-error.ts';
+import { dispatch } from './dispatch.ts';
 import { type Failed, retryPause } from './retry-pause.ts';
 
 /** Posts a message to Teams and gives back the id it got there. */
@@ -33,7 +34,7 @@ export function openConnectorPost({
 }: PostOptions = {}): ConnectorPost {
   return async (url, body, { authorization, signal } = {}) => {
     const { origin, pathname, search } = new URL(url);
-    const request: Dispatcher.RequestOptions = {
+    const request: Dispatcher.DispatchOptions = {
       origin,
       path: `${pathname}${search}`,
       method: 'POST',
@@ -47,7 +48,6 @@ export function openConnectorPost({
       body,
       headersTimeout: patience,
       bodyTimeout: patience,
-      ...(signal ? { signal } : {}),
     };
     for (let attempt = 1; ; attempt += 1) {
       signal?.throwIfAborted();
@@ -72,12 +72,11 @@ class AttemptFailed extends ConnectorError {
 
 async function attemptOnce(
   dispatcher: Dispatcher,
-  request: Dispatcher.RequestOptions,
+  request: Dispatcher.DispatchOptions,
   signal: AbortSignal | undefined,
 ): Promise<{ id?: string } | AttemptFailed> {
   try {
-    const { statusCode, headers, body } = await dispatcher.request(request);
-    const text = await body.text();
+    const { statusCode, headers, text } = await dispatch(dispatcher, request, signal);
     if (statusCode < 300) return (readJson(text) as { id?: string } | undefined) ?? {};
     const { error } = (readJson(text) ?? {}) as { error?: { code?: string; message?: string } };
     const retryAfter = headers['retry-after'];

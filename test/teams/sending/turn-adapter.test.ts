@@ -49,6 +49,8 @@ describe('a message of the bot', () => {
   const kinds: [string, Partial<Activity> | string][] = [
     ['a sentence', 'You said “hello”'],
     ['a card with its twin', cardMessage(answer)],
+    ['two cards', { type: 'message', attachments: [...cardMessage(answer).attachments!, ...cardMessage(answer).attachments!] }],
+    ['a file and no card', { type: 'message', attachments: [{ contentType: 'text/plain', contentUrl: 'https://a.example/f' }] }],
     ['typing', { type: 'typing' }],
   ];
   for (const [what, message] of kinds) {
