@@ -3,6 +3,8 @@ import type { CategoryDecision } from '../domain/category-decision.ts';
 import type { AcademicYear } from '../domain/date.ts';
 import { decisionsInYear } from '../domain/decisions-in-year.ts';
 import { emptyYear } from '../domain/empty-year.ts';
+import type { Pause } from '../domain/pause.ts';
+import { pausesFrom, pausesInYear } from '../domain/pauses-from.ts';
 import type { YearRecord } from '../domain/year-record.ts';
 import type { Operation, Stored } from '../ports.ts';
 import type { ImportInput } from './import-input.ts';
@@ -25,9 +27,19 @@ export async function decisionsOf({ store, authority }: ImportInput, key: string
   return taken.map(({ provider: _, at: __, ...decision }) => decision).reduce(addDecision, [] as CategoryDecision[]);
 }
 
+/** The pauses of one provider, so that a year made here knows of them. */
+async function pausesOf({ store, authority }: ImportInput, key: string): Promise<Pause[]> {
+  const facts = [];
+  for await (const { body } of store.list(authority.id, 'pause', `pause:${key}:`)) {
+    const { provider: _, at: __, ...fact } = body;
+    facts.push(fact);
+  }
+  return pausesFrom(facts);
+}
+
 /** The year records that one unit changes: read once each, written together at the end. */
 export interface YearRecords {
-  /** The record as it stands with what the unit has done so far; a year not yet touched starts with its decisions. */
+  /** The record as it stands with what the unit has done so far; a year not yet touched starts with its decisions and pauses. */
   get(key: string, year: AcademicYear): Promise<YearRecord>;
   /** Whether the store has the record. */
   has(key: string, year: AcademicYear): Promise<boolean>;
@@ -47,7 +59,9 @@ export function openYears(input: ImportInput): YearRecords {
     async get(key, year) {
       const id = yearId(key, year);
       const known = now.get(id) ?? (await read(id))?.body;
-      return known ?? { ...emptyYear(key, year), decisions: decisionsInYear(await decisionsOf(input, key), year) };
+      return (
+        known ?? emptyYear(key, year, decisionsInYear(await decisionsOf(input, key), year), pausesInYear(await pausesOf(input, key), year))
+      );
     },
     async has(key, year) {
       return (await read(yearId(key, year))) !== undefined;

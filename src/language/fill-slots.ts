@@ -2,6 +2,7 @@ import type { Pack } from '../packs/schema.ts';
 import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import type { Candidate, Found, Slot } from './found.ts';
+import { shareOut } from './note-ends.ts';
 
 const slots: readonly Slot[] = [
   'activity',
@@ -11,9 +12,12 @@ const slots: readonly Slot[] = [
   'phase',
   'place',
   'person',
+  'by',
   'scope',
   'days',
   'date',
+  'start',
+  'until',
   'since',
   'when',
   'state',
@@ -33,8 +37,9 @@ export interface Filled {
  *
  * @example fillSlots(request, found, { provider: '900001' }, context, pack).input // { provider: '900001', activity: 'tas-meeting' }
  */
-export function fillSlots(request: Request, found: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Filled {
+export function fillSlots(request: Request, heard: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Filled {
   const filled: Filled = { input: { ...input } };
+  const found = shareOut(heard, request);
   for (const slot of slots) {
     if (!(slot in request.input.shape)) continue;
     const all = 'from' in request.input.shape ? leavingApart(slot, found) : found.filter((one) => one.slot === slot);

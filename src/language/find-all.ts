@@ -10,6 +10,7 @@ import { findPlaces } from './find-places.ts';
 import { findWhen } from './find-when.ts';
 import { type Found, overlaps } from './found.ts';
 import { lexiconOf } from './lexicon.ts';
+import { noteEnds } from './note-ends.ts';
 import type { Word } from './read-words.ts';
 
 /**
@@ -29,5 +30,5 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
     findPeople(words, context),
   ];
   for (const one of ways.flat()) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
-  return [...kept, ...findWhen(words)];
+  return [...noteEnds(kept, words), ...findWhen(words)];
 }

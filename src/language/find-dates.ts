@@ -5,12 +5,13 @@ import { writtenDateAt } from './written-date.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const near: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, yesterday: -1, tomorrow: 1 }));
+const ahead = new Set(['until', 'till', 'til']);
 const spans: ReadonlyMap<string, number> = new Map(Object.entries({ a: 1, one: 1, two: 2, three: 3, four: 4 }));
 
 /**
  * Dates as people write them: today, yesterday, 3 November, 3rd Nov 2026, Nov 3, 3/11, 3/11/26, 2026-11-03,
  * last Tuesday, on Monday, 2 weeks ago. A date without its year is the nearest to `today`; a weekday without
- * "next" or "this" has already been.
+ * "next", "this" or "until" has already been.
  *
  * @example findDates(readWords('log it for last Tuesday'), '2026-11-22')[0]?.values[0]?.value // '2026-11-17'
  */
@@ -18,7 +19,11 @@ export function findDates(words: readonly Word[], today: IsoDate): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length; ) {
     const some = words.slice(at, at + 5).map(({ text }) => text);
-    const one = nearAt(some, today) ?? weekdayAt(some, today) ?? agoAt(some, today) ?? writtenDateAt(some, today);
+    const one =
+      nearAt(some, today) ??
+      weekdayAt(some, today, ahead.has(words[at - 1]?.text ?? '')) ??
+      agoAt(some, today) ??
+      writtenDateAt(some, today);
     if (one) found.push({ slot: 'date', values: [{ value: one.date, label: sayDate(one.date) }], from: at, to: at + one.length });
     at += one?.length ?? 1;
   }
@@ -31,14 +36,14 @@ function nearAt(words: readonly string[], today: IsoDate) {
   return by === undefined ? undefined : { date: addDays(today, by), length: 1 };
 }
 
-function weekdayAt(words: readonly string[], today: IsoDate) {
+function weekdayAt(words: readonly string[], today: IsoDate, comes: boolean) {
   const lead = ['last', 'next', 'this', 'on'].includes(words[0] ?? '') ? 1 : 0;
   const name = words[lead] ?? '';
   const day = weekdays.findIndex((one) => one === name || (name.length >= 3 && name.length <= 5 && one.startsWith(name)));
   if (day < 0) return undefined;
   const now = new Date(`${today}T00:00:00Z`).getUTCDay();
   const back = (now - day + 7) % 7;
-  const by = words[0] === 'next' ? 7 - back : words[0] === 'this' ? (7 - back) % 7 : words[0] === 'last' ? -(back || 7) : -back;
+  const by = words[0] === 'next' ? 7 - back : words[0] === 'this' || comes ? (7 - back) % 7 : words[0] === 'last' ? -(back || 7) : -back;
   return { date: addDays(today, by), length: lead + 1 };
 }
 

@@ -9,9 +9,12 @@ export type Slot =
   | 'phase'
   | 'place'
   | 'person'
+  | 'by'
   | 'scope'
   | 'days'
   | 'date'
+  | 'start'
+  | 'until'
   | 'since'
   | 'when'
   | 'state'
@@ -43,6 +46,8 @@ export interface Found {
   family?: Candidate[];
   /** What something would move away from ("from B2 to C"). */
   left?: true;
+  /** Of two people or two dates: whom or from when it is about, or who takes over and until when. */
+  end?: 'first' | 'second';
   /** One or the other of its values ("B1 or B2"): which of them is the question. */
   either?: true;
 }

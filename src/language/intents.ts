@@ -40,7 +40,7 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   const desk = new Set<string>();
   const compiled = requests.map((request) => {
     const examples = request.says.map((said) => featuresOf(said, desk));
-    return { request, examples, words: new Set(examples.flatMap((one) => [...one])), slots: new Set(Object.keys(request.input.shape)) };
+    return { request, examples, words: new Set(examples.flatMap((one) => [...one])), slots: slotsOf(request) };
   });
   const vocabulary = new Set(compiled.flatMap(({ words }) => [...words]).filter((word) => !word.startsWith('{')));
   const spread = new Map([...vocabulary].map((word) => [word, compiled.filter(({ words }) => words.has(word)).length]));
@@ -51,6 +51,11 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   };
   return { requests: compiled, vocabulary, desk, weigh };
 });
+
+/** What a request has a place for: a date also where it takes a first or a last day. */
+function slotsOf({ input: { shape } }: Request): ReadonlySet<string> {
+  return new Set([...Object.keys(shape), ...('start' in shape || 'until' in shape ? ['date'] : [])]);
+}
 
 function featuresOf(said: string, desk: Set<string>): Example {
   const features = new Set<string>();

@@ -11,7 +11,7 @@ export function audit(
   context: Context,
   request: string,
   outcome: AuditRecord['outcome'],
-  provider: string,
+  provider: string | undefined,
   refs: readonly string[],
 ): Operation {
   const { now, asker, via } = context;

@@ -15,6 +15,7 @@ import { paged } from './words/paged.ts';
 import { sayLine } from './words/plan-words.ts';
 import { nameApart } from './words/provider-rows.ts';
 import { restsOn } from './words/rests-on.ts';
+import { pausedToo, sayPaused } from './words/say-paused.ts';
 
 /** How far ahead "coming up" looks, in days: six weeks, about a half term. */
 const AHEAD = 42;
@@ -77,10 +78,10 @@ export const due = defineRequest({
       card: 'list',
       title: one ? one.name : `What is due for ${set.words}`,
       subtitle: one && first ? aboutLine(first) : undefined,
-      lead: sayCounts(count, when, set.words, all),
+      lead: sayCounts(count, when, set.words, all) + (one ? pausedToo(first?.position.paused) : ''),
       tables: tables(rows, one === undefined ? set.providers : undefined),
       page,
-      notes: calendarNotes(context, all),
+      notes: [...(one ? [] : pausedNotes(all)), ...calendarNotes(context, all)],
       ...foot(all, one !== undefined),
       buttons: one ? leads(one.key, ['allocation', 'visits', 'remaining-days', 'log-days']) : [],
       audience: 'person',
@@ -149,4 +150,12 @@ function foot(all: readonly Standing[], one: boolean) {
   const groups = all.flatMap(({ position }) => position.groups);
   const also = one ? groups.flatMap(({ items }) => items) : [];
   return restsOn(first.pack, groups, { also, about: one ? ['dates'] : [] });
+}
+
+/** Which of the list are paused: a few by name, many as a number. */
+function pausedNotes(all: readonly Standing[]): string[] {
+  const paused = all.filter(({ position }) => position.paused);
+  const said = paused.slice(0, 5).map(({ provider, position }) => `${provider.name}: ${sayPaused(position.paused!)}`);
+  const more = paused.length - said.length;
+  return [...said, ...(more > 0 ? [`Support is paused at ${more} more.`] : [])];
 }

@@ -9,11 +9,14 @@ import { forgetMyNames } from './forget-names.ts';
 import { helpWith } from './help.ts';
 import { logDays } from './log-days.ts';
 import { nextTas } from './next-tas.ts';
+import { pauseHistory } from './pause-history.ts';
+import { pauseSupport } from './pause-support.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
 import { registerCard } from './register-card.ts';
 import { remainingDays } from './remaining-days.ts';
 import type { Request } from './request.ts';
+import { resumeSupport } from './resume-support.ts';
 import { reverseDays } from './reverse-days.ts';
 import { visits } from './visits.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
@@ -34,6 +37,9 @@ export const requests: readonly Request[] = [
   logDays,
   reverseDays,
   correctDays,
+  pauseSupport,
+  resumeSupport,
+  pauseHistory,
   forgetMyNames,
   registerCard,
   exportOf(() => requests),

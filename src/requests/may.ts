@@ -49,6 +49,9 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'forget-names': staffAndLeaders,
   'register-card': staffAndLeaders,
   export: staffAndLeaders,
+  'pause-support': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  'resume-support': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  'pause-history': staffAndLeaders,
   help: everyone,
 };
 

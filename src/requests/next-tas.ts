@@ -11,6 +11,7 @@ import { calendarNotes } from './words/calendar-notes.ts';
 import { leads } from './words/leads.ts';
 import { sayLine, sayWhen, sentenceOf, stateWords } from './words/plan-words.ts';
 import { restsOn } from './words/rests-on.ts';
+import { pausedToo } from './words/say-paused.ts';
 
 /**
  * When is a provider's next Team Around the School meeting due? `activity` is the pack's forum, so that the same
@@ -48,11 +49,13 @@ export const nextTas = defineRequest({
       card: 'answer',
       title: provider.name,
       subtitle: aboutLine(stands),
-      lead: open[0]
-        ? sayOpen(stands, open, name?.plural ?? 'meetings')
-        : lines.length > 0
-          ? `All ${lines.length} ${name?.plural ?? 'meetings'} of this year have been held or are no longer due.`
-          : `${name?.plural ?? 'Such meetings'} are not part of what ${provider.name} gets${position.decision ? ` in category ${position.decision.category}` : ''}.`,
+      lead: `${
+        open[0]
+          ? sayOpen(stands, open, name?.plural ?? 'meetings')
+          : lines.length > 0
+            ? `All ${lines.length} ${name?.plural ?? 'meetings'} of this year have been held or are no longer due.`
+            : `${name?.plural ?? 'Such meetings'} are not part of what ${provider.name} gets${position.decision ? ` in category ${position.decision.category}` : ''}.`
+      }${pausedToo(position.paused)}`,
       facts:
         forum?.shape === 'forum'
           ? [

@@ -14,6 +14,7 @@ import { leads } from './words/leads.ts';
 import { sayState } from './words/plan-words.ts';
 import { restsOn } from './words/rests-on.ts';
 import { sayBalance } from './words/say-balance.ts';
+import { pausedToo } from './words/say-paused.ts';
 
 /** The one card about a provider: what it is, its category, its days, what comes next and who looks after it. */
 export const providerOverview = defineRequest({
@@ -68,7 +69,7 @@ export const providerOverview = defineRequest({
       card: 'balance',
       title: provider.name,
       subtitle: aboutLine(stands),
-      lead: closed(provider) ?? sayBalance(stands),
+      lead: closed(provider) ?? sayBalance(stands) + pausedToo(position.paused),
       facts: [...support, ...register].filter((fact) => fact !== undefined),
       chart: closed(provider) ? undefined : balanceChart(position.balance),
       ...restsOn(pack, [category, ...position.groups], { about: ['days'] }),

@@ -15,6 +15,7 @@ import { periodNote } from './words/period-note.ts';
 import { restsOn } from './words/rests-on.ts';
 import { sayBalance } from './words/say-balance.ts';
 import { countStates, sayDue } from './words/say-due.ts';
+import { pausedToo } from './words/say-paused.ts';
 
 /** How many days, and of one activity how many visits or meetings, has a provider left this year? */
 export const remainingDays = defineRequest({
@@ -52,7 +53,7 @@ function whole(stands: Standing, today: string): Answer {
     card: 'balance',
     title: provider.name,
     subtitle: aboutLine(stands),
-    lead: sayBalance(stands),
+    lead: sayBalance(stands) + pausedToo(position.paused),
     chart: balanceChart(position.balance),
     tables: balanceTable(stands),
     notes: [...groups.flatMap(({ remark }) => remark ?? []), ...periodNote(pack, today)],
@@ -74,7 +75,7 @@ function ofOne(stands: Standing, id: string): Answer {
     title: `${name}: ${provider.name}`,
     subtitle: aboutLine(stands),
     lead: found
-      ? sayOne(found, name, activity?.plural ?? name, sayDue(lines)) + sayLapsed(stands, id)
+      ? sayOne(found, name, activity?.plural ?? name, sayDue(lines)) + sayLapsed(stands, id) + pausedToo(position.paused)
       : `${name} is not part of what ${provider.name} gets this year, and none has been recorded.`,
     facts: found ? facts(found, lines) : [],
     ...restsOn(pack, items.length > 0 ? items : [activity], { about: ['days', 'dates'] }),
@@ -95,7 +96,11 @@ function sayOne(one: ActivityBalance, name: string, plural: string, due: string)
 
 /** Occurrences whose window had closed before the category took effect are neither held nor still to hold. */
 function sayLapsed({ position }: Standing, id: string): string {
-  const lapsed = position.plan.filter(({ activity, state }) => activity === id && state === 'not-due').length;
+  const notDue = position.plan.filter(({ activity, state }) => activity === id && state === 'not-due');
+  const paused = notDue.filter((line) => line.paused).length;
+  const lapsed = notDue.length - paused;
+  if (paused > 0)
+    return ` ${paused} ${paused === 1 ? 'is' : 'are'} not due: support is paused when ${paused === 1 ? 'its window closes' : 'their windows close'}.`;
   if (lapsed === 0 || position.since === undefined) return '';
   const category = position.decision?.category;
   return ` ${lapsed} fell before ${category ? `category ${category} began` : 'it joined'} on ${sayDate(position.since)} and ${lapsed === 1 ? 'is' : 'are'} not due.`;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays } from '../../src/domain/date.ts';
 import type { Pause, PauseFact } from '../../src/domain/pause.ts';
 import { pausesFrom, pausesInYear } from '../../src/domain/pauses-from.ts';
-import type { PositionInput } from '../../src/domain/position.ts';
+import type { PlanLine, PositionInput } from '../../src/domain/position.ts';
 import { positionOf } from '../../src/domain/position-of.ts';
 import { rebuildYear } from '../../src/domain/rebuild-year.ts';
 import { calendar, decided, groups, input, record } from './example.ts';
@@ -50,7 +50,7 @@ test('a window that closes within a pause is not due and names it, and stays so 
   const closing = lines(given('2027-01-20')).find(({ state, closes }) => state === 'due' && closes === '2027-02-12');
   assert.ok(closing, 'the example has a window that closes at half term');
   for (const today of ['2027-02-05', '2027-02-20', '2027-06-20']) {
-    const same = lines(given(today, [pause('2027-02-01', '2027-02-28')])).find(
+    const same: PlanLine | undefined = lines(given(today, [pause('2027-02-01', '2027-02-28')])).find(
       ({ activity, nth }) => activity === closing.activity && nth === closing.nth,
     );
     assert.equal(same?.state, 'not-due', today);

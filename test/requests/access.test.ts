@@ -35,11 +35,12 @@ const reads = [
   'due',
   'next-tas',
   'visits',
+  'pause-history',
   'register-card',
   'export',
 ];
 const lists = ['caseload', 'providers-by-category'];
-const writes = ['log-days', 'correct-days', 'reverse-days'];
+const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support'];
 const allowed = (role: Role): string[] => {
   if (role.startsWith('partner-')) return ['help'];
   if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role)) return [...reads, 'help'];

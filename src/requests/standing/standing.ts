@@ -3,6 +3,8 @@ import type { CategoryDecision } from '../../domain/category-decision.ts';
 import { type AcademicYear, academicYearOf, addDays } from '../../domain/date.ts';
 import { decisionsInYear } from '../../domain/decisions-in-year.ts';
 import { emptyYear } from '../../domain/empty-year.ts';
+import type { Pause } from '../../domain/pause.ts';
+import { pausesInYear } from '../../domain/pauses-from.ts';
 import type { Position } from '../../domain/position.ts';
 import { positionOf } from '../../domain/position-of.ts';
 import type { Provider } from '../../domain/provider.ts';
@@ -11,6 +13,7 @@ import type { Pack, PackCategory } from '../../packs/schema.ts';
 import type { Context } from '../context.ts';
 import { decisionHistory } from './decision-history.ts';
 import { keptStanding } from './kept-standing.ts';
+import { pauseHistory } from './pause-history.ts';
 
 /** Where a provider stands today, with what it was worked out from. */
 export interface Standing {
@@ -24,7 +27,7 @@ export interface Standing {
 
 /**
  * Where one provider stands today: one point read where its year has been touched, and where it has not, its
- * decisions besides, because a category persists over 1 September.
+ * decisions and pauses besides, because both persist over 1 September.
  */
 export async function standing(context: Context, provider: Provider): Promise<Standing> {
   const year = academicYearOf(context.today);
@@ -36,16 +39,16 @@ export async function standing(context: Context, provider: Provider): Promise<St
   );
 }
 
-/** Where many providers stand today: one query for the year, and one for the decisions of those it has no record of. */
+/** Where many providers stand today: one query for the year, and two for the decisions and pauses of those it has no record of. */
 export async function standings(context: Context, providers: readonly Provider[]): Promise<Standing[]> {
   const { store, authority } = context;
   const year = academicYearOf(context.today);
   const records = new Map<string, YearRecord>();
   for await (const { body } of store.list(authority.id, 'year', `year:${year}:`)) records.set(body.provider, body);
   if (providers.some(({ key }) => !records.has(key))) {
-    const history = await decisionHistory(context);
+    const [history, pauses] = await Promise.all([decisionHistory(context), pauseHistory(context)]);
     for (const { key } of providers) {
-      if (!records.has(key)) records.set(key, untouched(key, year, history.get(key)));
+      if (!records.has(key)) records.set(key, untouched(key, year, history.get(key), pauses.get(key)));
     }
   }
   const of = (key: string) => records.get(key) ?? emptyYear(key, year);
@@ -70,12 +73,13 @@ function ended(position: Position): Position {
 async function recordOf(context: Context, key: string, year: AcademicYear): Promise<{ record: YearRecord; etag?: string }> {
   const doc = await context.store.read(context.authority.id, 'year', `year:${year}:${key}`);
   if (doc) return { record: doc.body, etag: doc.etag };
-  return { record: untouched(key, year, (await decisionHistory(context, key)).get(key)) };
+  const [history, pauses] = await Promise.all([decisionHistory(context, key), pauseHistory(context, key)]);
+  return { record: untouched(key, year, history.get(key), pauses.get(key)) };
 }
 
-/** The record of a year in which nothing has been written yet: its decisions alone. */
-function untouched(key: string, year: AcademicYear, history: readonly CategoryDecision[] = []): YearRecord {
-  return { ...emptyYear(key, year), decisions: decisionsInYear(history, year) };
+/** The record of a year in which nothing has been written yet: its decisions and pauses alone. */
+function untouched(key: string, year: AcademicYear, history: readonly CategoryDecision[] = [], pauses: readonly Pause[] = []): YearRecord {
+  return emptyYear(key, year, decisionsInYear(history, year), pausesInYear(pauses, year));
 }
 
 /** Predecessors whose days this year carries: those of a provider that opened within it. */

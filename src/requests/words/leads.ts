@@ -10,6 +10,7 @@ const titles: Record<string, string> = {
   'next-tas': 'Next TAS',
   'who-looks-after': 'Who looks after it',
   'log-days': 'Log days',
+  'pause-history': 'Pauses',
 };
 
 /**
