@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { buildPackage, fillManifest, manifestFacts } from '../appPackage/build-package.ts';
 import { drawIcons } from '../appPackage/icons.ts';
 import { converse } from '../src/language/converse.ts';
+import { keyOfLink } from '../src/language/register-link.ts';
 import { testDesk } from './support/desk.ts';
 
 const require = createRequire(import.meta.url);
@@ -65,6 +66,20 @@ describe('the Teams app package', () => {
       assert.equal(answer.card === 'help', title === 'Help', `“${text}” is answered with “${answer.title}”`);
       if (text !== title) assert.match(answer.title, /Marlow Bank/, text);
     }
+  });
+
+  it('has a search command and unfolds the links of the two registers and no others', () => {
+    const [{ botId, commands, messageHandlers }, ...others] = manifest.composeExtensions;
+    assert.deepEqual([botId, others.length, commands.length, manifest.bots[0].supportsFiles], [facts.botId, 0, 1, true]);
+    const [{ type, title, description, parameters }] = commands;
+    assert.deepEqual([type, title, parameters.map(({ name }: { name: string }) => name)], ['query', 'Find a school or setting', ['name']]);
+    assert.ok(title.length <= 32 && description.length <= 128);
+    const [{ value }] = messageHandlers;
+    for (const domain of value.domains) {
+      const path = domain.includes('ofsted') ? '/provider/21/900001' : '/Establishments/Establishment/Details/900001';
+      assert.equal(keyOfLink(`https://${domain}${path}`), '900001', domain);
+    }
+    assert.equal(value.domains.length, 3);
   });
 
   it('has no gap left, and is for the bot and the domain it was made for', () => {

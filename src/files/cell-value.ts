@@ -22,7 +22,7 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 export function cellValue(words: string, column = ''): CellValue {
   if (words === '' || words === '–') return { value: null };
   if (/\bURN\b/.test(column)) return { value: words };
-  if (plain.test(words)) return { value: numberOf(words), format: words.includes(',') ? '#,##0.##' : 'General' };
+  if (plain.test(words)) return { value: numberOf(words), ...(words.includes(',') ? { format: '#,##0.##' } : {}) };
   const inDays = days.exec(words);
   if (inDays) return { value: numberOf(inDays[1]!), format: '[=1]0" day";General" days"' };
   const pounds = money.exec(words);

@@ -46,8 +46,13 @@ export function understandTwo(
   const found = findAll(words, context).filter((one) => one.slot !== 'provider' && !regions.some((region) => overlaps(one, region)));
   const named = regions.map(({ from, to }): Found => ({ slot: 'provider', values: [{ value: '', label: '' }], from, to }));
   const classified = classify(unitsOf(words, [...found, ...named], intents), [...found, ...named], intents, context, false);
-  if (!classified || classified.score < likeEnough || !('other' in classified.request.input.shape)) return undefined;
+  if (!classified || classified.score < likeEnough || !takesTwo(classified.request)) return undefined;
   return settleTwo(two, classified.request, found, context);
+}
+
+/** A request of a category may have another category as its other. */
+function takesTwo({ input: { shape } }: Request): boolean {
+  return 'provider' in shape && 'other' in shape;
 }
 
 /** "Compare it with Hollin Edge": the first is the one that was last talked of, or a head's own. */

@@ -1,18 +1,25 @@
 import { z } from 'zod/v4';
 import { academicYearOf } from '../domain/date.ts';
 import { categoryOf } from '../packs/category-of.ts';
+import type { Pack, PackCategory } from '../packs/schema.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
+import { type Filters, filterFields } from './lists/filters.ts';
+import { listRows } from './lists/list-rows.ts';
+import { narrow } from './lists/narrow.ts';
+import { sayFilters } from './lists/say-filters.ts';
 import { defineRequest } from './request.ts';
-import { standings } from './standing/standing.ts';
-import { whose } from './standing/whose.ts';
+import type { Standing } from './standing/standing.ts';
+import { calendarNotes } from './words/calendar-notes.ts';
 import { countByCategory } from './words/count-by-category.ts';
 import { paged } from './words/paged.ts';
 import { plainAnswer } from './words/plain-answer.ts';
-import { byName, providerRows } from './words/provider-rows.ts';
 import { restsOn } from './words/rests-on.ts';
 
-/** Which providers are in a category, of a kind, or on somebody's caseload, and how many are they? */
+/**
+ * Which providers fit, and how many are they: by category, kind, phase, ward or postcode district, whose they are,
+ * what is overdue or not booked, Ofsted outcome in its own scale, and any of these together?
+ */
 export const providersByCategory = defineRequest({
   name: 'providers-by-category',
   title: 'Lists and counts by category',
@@ -38,70 +45,90 @@ export const providersByCategory = defineRequest({
     'list all {kind}',
     'all schools by category',
     'schools without a category',
+    '{category} schools with no {activity} booked',
+    'which {category} {kind} have no {activity} planned',
+    'which schools have no {activity} booked',
+    'which schools have not been visited this term',
+    'which of my schools have I not visited since',
+    'schools with a {activity} overdue',
+    'which {category} {kind} are overdue',
+    'which schools have a {activity} due',
+    'how many primary schools are there',
+    'list the secondary schools',
+    'which special schools are {category}',
+    'schools in {place}',
+    'which {kind} are in {place}',
+    'how many schools are there in {place}',
+    'which schools are rated good by Ofsted',
+    'how many schools are judged requires improvement',
+    'schools graded inadequate',
+    'which schools need attention in an Ofsted area',
+    'which {kind} have not been judged by Ofsted',
   ],
-  input: z.strictObject({
-    category: inputs.category.optional(),
-    kind: inputs.kind.optional(),
-    person: inputs.person.optional(),
-    skip: inputs.skip,
-  }),
-  async run(context, { category: code, kind, person, skip }): Promise<Answer> {
+  input: z.strictObject({ ...filterFields, skip: inputs.skip }),
+  async run(context, { skip, ...filters }): Promise<Answer> {
     const pack = context.pack(academicYearOf(context.today));
-    const category = code === undefined ? undefined : categoryOf(pack, code);
-    if (code !== undefined && !category) {
-      return plainAnswer(
-        'No such category',
-        `${pack.title} has no category ${code}. Its categories are ${pack.categories.map(({ id }) => id).join(', ')}.`,
-      );
-    }
-    const set = person === undefined ? context.directory.all().filter(({ status }) => status === 'open') : whose(context, person).providers;
-    const all = (
-      await standings(
-        context,
-        set.filter((provider) => kind === undefined || provider.kind === kind),
-      )
-    )
-      .filter(({ position }) => category === undefined || position.decision?.category === category.id)
-      .filter(
-        ({ position, provider }) =>
-          category !== undefined ||
-          kind !== undefined ||
-          position.decision !== undefined ||
-          pack.kinds.find((one) => one.kind === provider.kind)?.categorised,
-      )
-      .sort(byName);
-    const { rows, page } = paged(all, skip, { request: 'providers-by-category', input: { category: code, kind, person } });
-    const named = pack.kinds.find((one) => one.kind === kind);
-    const kinds = named?.plural ?? 'schools and settings';
-    const counted = all.length === 1 ? (named?.name ?? 'school or setting') : kinds;
-    const where = [
-      category ? `in category ${category.id}` : undefined,
-      person === undefined ? undefined : `for ${whose(context, person).words}`,
-    ]
-      .filter(Boolean)
-      .join(' ');
+    const codes = filters.category?.map((code) => categoryOf(pack, code));
+    const missing = filters.category?.find((_, at) => codes?.[at] === undefined);
+    if (missing !== undefined) return noSuchCategory(pack, missing);
+    const categories = codes?.filter((one) => one !== undefined) ?? [];
+    const asked = { ...filters, ...(filters.category && { category: categories.map(({ id }) => id) }) };
+    const { all, whose, since } = await narrow(context, asked);
+    const { rows, page } = paged(all, skip, { request: 'providers-by-category', input: filters }, context);
+    const { one, many, narrowed } = sayFilters(pack, asked, { whose, since });
+    const [only] = categories.length === 1 ? categories : [];
     return {
       card: 'list',
-      title: category ? `Category ${category.id}` : kind ? kinds : 'By category',
-      subtitle: category?.supportStatus ? `${category.supportStatus} support` : undefined,
+      title: title(asked, many),
+      subtitle: only?.supportStatus ? `${only.supportStatus} support` : undefined,
       lead:
         all.length === 0
-          ? `No ${kinds} ${where || 'are recorded'}.`
-          : `${all.length} ${counted}${where ? ` ${where}` : ''}${category ? '' : `: ${countByCategory(all)}`}.`,
-      chart: category
-        ? undefined
-        : {
-            title: 'Providers by category',
-            kind: 'bars',
-            values: pack.categories
-              .map(({ id }) => ({ label: id, value: all.filter(({ position }) => position.decision?.category === id).length }))
-              .filter(({ value }) => value > 0),
-          },
-      tables: rows.length > 0 ? [providerRows(rows)] : [],
+          ? `No ${many} ${narrowed || 'are recorded'}.`
+          : `${all.length} ${all.length === 1 ? one : many}${narrowed ? ` ${narrowed}` : ''}${only ? '' : `: ${countByCategory(all)}`}.`,
+      chart: only ? undefined : chart(pack, all),
+      tables: rows.length > 0 ? [listRows(rows, asked, context.today)] : [],
       page,
-      ...restsOn(pack, category ? [category] : pack.categories),
-      buttons: category ? [{ title: `What ${category.id} gets`, request: 'category-offer', input: { category: category.id } }] : [],
+      notes: [...notes(asked), ...(asked.state ? calendarNotes(context, all) : [])],
+      ...restsOn(pack, cited(asked, categories, pack, all), { about: asked.state ? ['dates'] : undefined }),
+      buttons: only ? [{ title: `What ${only.id} gets`, request: 'category-offer', input: { category: only.id } }] : [],
       audience: 'person',
     };
   },
 });
+
+function noSuchCategory(pack: Pack, code: string): Answer {
+  return plainAnswer(
+    'No such category',
+    `${pack.title} has no category ${code}. Its categories are ${pack.categories.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+function title({ category, kind, ...others }: Filters, many: string): string {
+  if (category) return `Category ${category.join(' and ')}`;
+  const byElse = others.phase ?? others.place ?? others.state ?? others.ofsted;
+  return kind || byElse ? `${many.charAt(0).toUpperCase()}${many.slice(1)}` : 'By category';
+}
+
+function chart(pack: Pack, all: readonly Standing[]): Answer['chart'] {
+  const count = (id: string) => all.filter(({ position }) => position.decision?.category === id).length;
+  const values = pack.categories.map(({ id }) => ({ label: id, value: count(id) })).filter(({ value }) => value > 0);
+  return values.length > 0 ? { title: 'Providers by category', kind: 'bars', values } : undefined;
+}
+
+function notes({ state, ofsted }: Filters): string[] {
+  return [
+    ...(state === 'not-booked' ? ['Counted are those that still have one to hold this year and no date recorded for it.'] : []),
+    ...(ofsted
+      ? [
+          'Ofsted’s outcomes are read in the scale of their own framework: report cards (from 10 November 2025) and inspections without an overall grade are not turned into the old grades. Source: Ofsted management information, Crown copyright, Open Government Licence v3.0.',
+        ]
+      : []),
+  ];
+}
+
+/** What is due rests on what each category gets; a list by register facts alone rests on no rule. */
+function cited({ state, ...filters }: Filters, categories: readonly PackCategory[], pack: Pack, all: readonly Standing[]) {
+  if (state && state !== 'not-visited') return all.flatMap(({ position }) => position.groups);
+  const byRegister = filters.phase ?? filters.place ?? filters.ofsted ?? state;
+  return categories.length > 0 ? categories : byRegister ? [] : pack.categories;
+}

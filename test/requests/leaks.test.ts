@@ -20,6 +20,9 @@ const shapes: ((key: string) => Record<string, unknown>)[] = [
   (provider) => ({ provider, person: 'p-advisor-two' }),
   (provider) => ({ provider, skip: 0, when: 'overdue' }),
   (provider) => ({ provider, entries: ['900011-2026-12-02-focused-support-visit'], reason: 'x' }),
+  (provider) => ({ provider, since: '2026-09-01', scope: 'authority' }),
+  (provider) => ({ provider, category: 'C', from: ['A', 'B1', 'B2'], person: 'p-advisor-two' }),
+  (provider) => ({ provider, other: provider }),
   (provider) => ({ provider, unheard: 'of' }),
   (provider) => ({ providers: [provider] }),
 ];
@@ -52,6 +55,22 @@ test('a key in another form is no way round: case, spaces, zeros, lists and obje
   }
 });
 
+test('another school named beside one’s own gets the words of one that does not exist', async () => {
+  const taking = requests.filter(({ input }) => 'provider' in input.shape && 'other' in input.shape);
+  assert.ok(taking.length > 0);
+  for (const [part, own] of Object.entries(leaders)) {
+    for (const { name } of taking) {
+      const none = await ask(part, name, { provider: own, other: nowhere });
+      assert.equal(none.title, 'Not found');
+      for (const { key, name: theirName } of providers.filter((one) => one.key !== own)) {
+        assert.deepEqual(await ask(part, name, { provider: own, other: key }), none, `${part}, ${name}, ${key}`);
+        assert.deepEqual(await ask(part, name, { provider: own, other: theirName.slice(0, 20) }), none, `${part}, ${name}, ${theirName}`);
+        assert.deepEqual(await ask(part, name, { provider: key, other: own }), none, `${part}, ${name}, ${key} first`);
+      }
+    }
+  }
+});
+
 test('input that is no object at all is answered in words', async () => {
   for (const input of [undefined, null, 'provider', 7, [], '{"provider":"900002"}']) {
     for (const { name } of requests) assertNothingOfOthers('head', await ask('head', name, input));
@@ -69,6 +88,9 @@ test('no answer to a head names another school, its category, its people or a co
         { category: 'A' },
         { skip: 12 },
         { kind: 'pvi' },
+        { scope: 'authority', since: '2026-09-01' },
+        { from: ['A', 'B1', 'B2'], category: 'C', person: 'p-advisor-two' },
+        { state: 'overdue', ofsted: 'good', place: 'Ashmere' },
       ]) {
         assertNothingOfOthers(part, await ask(part, name, input));
       }

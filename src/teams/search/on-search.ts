@@ -14,13 +14,15 @@ import { registerAttachment } from './register-attachment.ts';
 const most = 10;
 const skipped = z.number().int().min(0).max(100_000).catch(0);
 
-const asked = z.looseObject({
-  parameters: z
-    .array(z.looseObject({ name: z.string(), value: z.string().max(1000).catch('') }))
-    .max(20)
-    .catch([]),
-  queryOptions: z.looseObject({ skip: skipped, count: z.number().int().min(1).max(most).catch(most) }).catch({ skip: 0, count: most }),
-});
+const asked = z
+  .looseObject({
+    parameters: z
+      .array(z.looseObject({ name: z.string(), value: z.string().max(1000).catch('') }))
+      .max(20)
+      .catch([]),
+    queryOptions: z.looseObject({ skip: skipped, count: z.number().int().min(1).max(most).catch(most) }).catch({ skip: 0, count: most }),
+  })
+  .catch({ parameters: [], queryOptions: { skip: 0, count: most } });
 
 /**
  * Answers the search command "Find a school or setting": register cards of the providers that the asker may see and
@@ -32,7 +34,7 @@ export async function onSearch(turn: TurnContext, abilities: Abilities): Promise
     const context = await identify(turn, abilities, { via: 'search', nonce: nonceOf(activity) });
     if (!context) return void (await turn.sendActivity(extensionMessage(sentences.unknownPerson)));
     if (!mayMake('register-card', context.asker.roles)) return void (await turn.sendActivity(extensionMessage(sentences.searchNotYours)));
-    const { parameters, queryOptions } = asked.parse(activity.value ?? {});
+    const { parameters, queryOptions } = asked.parse(activity.value);
     const typed = parameters.find(({ name }) => name === 'name')?.value.trim() ?? '';
     const { skip, count } = queryOptions;
     const found = searchProviders(typed, context);

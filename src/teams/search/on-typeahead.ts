@@ -8,13 +8,15 @@ import { identify } from '../identify.ts';
 import { nonceOf } from '../nonce-of.ts';
 
 const most = 15;
-const asked = z.looseObject({
-  queryText: z.string().max(1000).catch(''),
-  dataset: z.string().max(200).catch(''),
-  queryOptions: z
-    .looseObject({ skip: z.number().int().min(0).max(100_000).catch(0), top: z.number().int().min(1).max(most).catch(most) })
-    .catch({ skip: 0, top: most }),
-});
+const asked = z
+  .looseObject({
+    queryText: z.string().max(1000).catch(''),
+    dataset: z.string().max(200).catch(''),
+    queryOptions: z
+      .looseObject({ skip: z.number().int().min(0).max(100_000).catch(0), top: z.number().int().min(1).max(most).catch(most) })
+      .catch({ skip: 0, top: most }),
+  })
+  .catch({ queryText: '', dataset: '', queryOptions: { skip: 0, top: most } });
 
 /**
  * Answers what a form's field for a provider asks while somebody types: names that they may see, and nothing to
@@ -32,7 +34,7 @@ export async function onTypeahead(turn: TurnContext, abilities: Abilities): Prom
 }
 
 async function names(turn: TurnContext, abilities: Abilities) {
-  const { queryText, dataset, queryOptions } = asked.parse(turn.activity.value ?? {});
+  const { queryText, dataset, queryOptions } = asked.parse(turn.activity.value);
   if (dataset !== providersDataset) return [];
   const context = await identify(turn, abilities, { via: 'search', nonce: nonceOf(turn.activity) });
   if (!context) return [];

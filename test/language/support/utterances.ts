@@ -24,7 +24,13 @@ export interface Utterance {
   keptOut?: true;
 }
 
-export const utterances: readonly Utterance[] = JSON.parse(readFileSync(new URL('../utterances.json', import.meta.url), 'utf8'));
+const read = (file: string): Utterance[] => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
+
+export const utterances: readonly Utterance[] = [
+  ...read('utterances.json'),
+  ...read('utterances-lists.json'),
+  ...read('utterances-strategy.json'),
+];
 
 type Expected = Omit<Utterance, 'as' | 'say' | 'several'>;
 
@@ -48,11 +54,12 @@ export function asExpected(one: Expected, got: Understanding): boolean {
 
 function same(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => a[key] === b[key]);
+  return [...keys].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
 
 /** Was somebody answered about a provider they did not mean? */
 export function isWrongProvider(one: Utterance, got: readonly Understanding[]): boolean {
   const meant = (one.several ?? [one]).flatMap(({ input }) => [input?.provider, input?.other]);
-  return got.some((part) => part.does === 'request' && part.input.provider !== undefined && !meant.includes(part.input.provider));
+  const wrong = (key: unknown) => key !== undefined && !meant.includes(key);
+  return got.some((part) => part.does === 'request' && (wrong(part.input.provider) || wrong(part.input.other)));
 }

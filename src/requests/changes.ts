@@ -1,0 +1,124 @@
+import { z } from 'zod/v4';
+import { addDays, sayDate } from '../domain/date.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Answer, Table } from './answer.ts';
+import { type Change, whatChanged } from './changes/what-changed.ts';
+import { inputs } from './inputs.ts';
+import { defineRequest } from './request.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { whose } from './standing/whose.ts';
+import { leads } from './words/leads.ts';
+import { listed } from './words/listed.ts';
+import { paged } from './words/paged.ts';
+import { nameApart } from './words/provider-rows.ts';
+
+/** How far back "what has changed?" looks where no date was said, in days. */
+const WEEK = 7;
+
+/** What was decided, logged and taken back since a date: at one provider, for a person, or for oneself? */
+export const changes = defineRequest({
+  name: 'changes',
+  title: 'What has changed',
+  says: [
+    'what changed',
+    'what has changed',
+    'what has changed this week',
+    'what has changed since {date}',
+    'what changed since half term',
+    'what is new',
+    'what is new since {date}',
+    'any changes since {date}',
+    'anything changed lately',
+    'changes at {provider}',
+    'what has changed at {provider}',
+    'what has changed at {provider} since {date}',
+    'any changes at {provider}',
+    'what has {person} logged since {date}',
+    'what changed for {person}',
+    'which categories have changed since {date}',
+    'category changes since {date}',
+    'recent changes',
+    'what has been logged since {date}',
+    'what has been logged this week',
+  ],
+  input: z.strictObject({
+    since: inputs.since.optional(),
+    provider: inputs.provider.optional(),
+    person: inputs.person.optional(),
+    scope: inputs.scope.optional(),
+    skip: inputs.skip,
+  }),
+  async run(context, { since = addDays(context.today, -WEEK), provider: key, person, scope, skip }): Promise<Answer> {
+    const one = key === undefined ? undefined : theProvider(context, key);
+    const set = one
+      ? { providers: [one], words: one.name }
+      : scope === 'authority' && context.asker.staff
+        ? { providers: context.directory.all(), words: 'the whole authority' }
+        : whose(context, person);
+    const found = since > context.today ? [] : await whatChanged(context, set.providers, since);
+    const again = { request: 'changes', input: { since, provider: key, person, scope } };
+    const grouped = [...Map.groupBy(found, ({ provider }) => provider)];
+    const list = one ? paged(found, skip, again, context) : paged(grouped, skip, again, context);
+    return {
+      card: 'list',
+      title: one ? `${one.name}: what has changed` : 'What has changed',
+      lead: sayCounts(found, set.words, since, context.today),
+      tables: found.length === 0 ? [] : [one ? items(list.rows as Change[]) : byProvider(list.rows as [Provider, Change[]][], since)],
+      page: list.page,
+      notes: found.length > 0 ? ['By the day something was written down, which may be later than the day it happened.'] : [],
+      sources: [],
+      buttons: one ? leads(one.key, ['visits', 'category', 'remaining-days']) : [],
+      audience: 'person',
+    };
+  },
+});
+
+function sayCounts(found: readonly Change[], words: string, since: string, today: string): string {
+  if (since > today) return `${sayDate(since)} is still to come, so nothing has changed since.`;
+  const count = (what: Change['what']) => found.filter((one) => one.what === what).length;
+  const said = [
+    sayCount(count('category'), 'category decision'),
+    sayCount(count('logged'), 'entry of days', 'entries of days'),
+    sayCount(count('reversed'), 'entry taken back', 'entries taken back'),
+  ].filter(Boolean);
+  if (said.length === 0) return `Nothing has changed for ${words} since ${sayDate(since)}.`;
+  const at = new Set(found.map(({ provider }) => provider.key)).size;
+  return `Since ${sayDate(since)}, for ${words}: ${listed(said)}${at > 1 ? `, at ${at} schools and settings` : ''}.`;
+}
+
+function sayCount(count: number, one: string, many = `${one}s`): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function items(rows: readonly Change[]): Table {
+  return {
+    heading: 'Newest first',
+    columns: ['Written', 'What'],
+    rows: rows.map(({ on, says }) => ({ cells: [sayDate(on), `${says.charAt(0).toUpperCase()}${says.slice(1)}`] })),
+  };
+}
+
+/** A row a provider, the one that changed last first; it opens what changed there. */
+function byProvider(rows: readonly [Provider, readonly Change[]][], since: string): Table {
+  const all = rows.map(([provider]) => provider);
+  return {
+    columns: ['Provider', 'What changed', 'Last'],
+    rows: rows.map(([provider, own]) => ({
+      cells: [nameApart(provider, all), inShort(own), sayDate(own[0]?.on ?? since)],
+      open: { title: provider.name, request: 'changes', input: { provider: provider.key, since } },
+    })),
+  };
+}
+
+/** A category in full, days by their number. */
+function inShort(own: readonly Change[]): string {
+  const logged = own.filter(({ what }) => what === 'logged').length;
+  const back = own.filter(({ what }) => what === 'reversed').length;
+  return [
+    ...own.filter(({ what }) => what === 'category').map(({ says }) => says),
+    logged > 0 ? `${sayCount(logged, 'entry', 'entries')} logged` : '',
+    back > 0 ? `${sayCount(back, 'entry', 'entries')} taken back` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}

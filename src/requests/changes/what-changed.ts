@@ -1,0 +1,86 @@
+import { type IsoDate, sayDate } from '../../domain/date.ts';
+import { sayDays } from '../../domain/days.ts';
+import type { Provider } from '../../domain/provider.ts';
+import { activityName } from '../../packs/activity-of.ts';
+import type { Context } from '../context.ts';
+
+/** One thing that changed: when it was written down, and what it was in words. */
+export interface Change {
+  on: IsoDate;
+  provider: Provider;
+  what: 'category' | 'logged' | 'reversed';
+  says: string;
+}
+
+/**
+ * What was written down since a date of these providers, newest first: category decisions, days logged and days
+ * reversed. It goes by when something was written and not by the day it happened on.
+ *
+ * @example (await whatChanged(context, providers, '2027-01-11'))[0]?.says // 'category C from Tue 12 Jan 2027, before that B2'
+ */
+export async function whatChanged(context: Context, providers: readonly Provider[], since: IsoDate): Promise<Change[]> {
+  const by = new Map(providers.map((provider) => [provider.key, provider]));
+  const one = providers.length === 1 ? `${providers[0]?.key}:` : '';
+  const all = [...(await decided(context, by, since, one)), ...(await entered(context, by, since, one))];
+  return all.sort((a, b) => b.at.localeCompare(a.at)).map(({ at: _, ...change }) => change);
+}
+
+type Dated = Change & { at: string };
+
+async function decided(context: Context, by: ReadonlyMap<string, Provider>, since: IsoDate, prefix: string): Promise<Dated[]> {
+  const { store, authority } = context;
+  const before = new Map<string, string>();
+  const found: Dated[] = [];
+  // In order of provider and effective date: the one before is the category it replaces.
+  for await (const { body } of store.list(authority.id, 'decision', `decision:${prefix}`)) {
+    const provider = by.get(body.provider);
+    const on = localDate(body.at, authority.timeZone);
+    const last = before.get(body.provider);
+    before.set(body.provider, body.category);
+    if (!provider || on < since) continue;
+    const was = last === undefined ? '' : last === body.category ? ', confirmed' : `, before that ${last}`;
+    found.push({
+      at: body.at,
+      on,
+      provider,
+      what: 'category',
+      says: `category ${body.category} from ${sayDate(body.effectiveFrom)}${was}`,
+    });
+  }
+  return found;
+}
+
+async function entered(context: Context, by: ReadonlyMap<string, Provider>, since: IsoDate, prefix: string): Promise<Dated[]> {
+  const { store, authority } = context;
+  const found: Dated[] = [];
+  for await (const { body } of store.list(authority.id, 'entry', `entry:${prefix}`)) {
+    const provider = by.get(body.provider);
+    const on = localDate(body.at, authority.timeZone);
+    if (!provider || on < since) continue;
+    const name = activityName(context.pack(body.year), body.activity, provider.kind);
+    const part = { prep: ' (preparation)', visit: '', report: ' (report)' }[body.part];
+    const reversed = body.reverses !== undefined;
+    const says = `${sayDays(Math.abs(body.quarters))} ${reversed ? 'taken back' : 'logged'}: ${name}${part} of ${sayDate(body.date)}${who(context, body.by)}`;
+    found.push({ at: body.at, on, provider, what: reversed ? 'reversed' : 'logged', says });
+  }
+  return found;
+}
+
+/** Colleagues are named to staff alone. */
+function who({ asker, people }: Context, key: string | undefined): string {
+  const name = asker.staff ? people.find((person) => person.key === key)?.name : undefined;
+  return name ? `, ${name}` : '';
+}
+
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The date of an instant where the authority is.
+ *
+ * @example localDate('2027-06-30T23:30:00.000Z', 'Europe/London') // '2027-07-01'
+ */
+export function localDate(at: string, timeZone: string): IsoDate {
+  const zone = zones.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  zones.set(timeZone, zone);
+  return zone.format(new Date(at));
+}

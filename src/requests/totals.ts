@@ -1,0 +1,130 @@
+import { z } from 'zod/v4';
+import { academicYearOf, addDays, lastDayOf, sayYear } from '../domain/date.ts';
+import { sayDays } from '../domain/days.ts';
+import { schoolDaysBetween } from '../domain/school-days-between.ts';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { inputs } from './inputs.ts';
+import { defineRequest } from './request.ts';
+import { standings } from './standing/standing.ts';
+import { whose } from './standing/whose.ts';
+import { type Around, type Sums, sumUp } from './totals/sum-up.ts';
+import { byCategory, carers, totalsChart, totalsTable } from './totals/totals-table.ts';
+import { listed } from './words/listed.ts';
+import { restsOn } from './words/rests-on.ts';
+
+/** What was allocated, used, is owed, left and at risk of going unspent: for me, a person, a category or the authority? */
+export const totals = defineRequest({
+  name: 'totals',
+  title: 'Totals of days',
+  says: [
+    'totals',
+    'total days',
+    'my totals',
+    'how many days are left in total',
+    'how many days have I got left across my schools',
+    'how many days have I left altogether',
+    'how many days are left across the authority',
+    'how many days have we used in total this year',
+    'total days used so far',
+    'total allocation for {category}',
+    'totals for {category}',
+    'totals for {person}',
+    'how many days has {person} left in total',
+    'how many days are left in {category} schools altogether',
+    'how many days in total do {category} schools have left',
+    'how many days are at risk',
+    'days at risk of going unspent',
+    'which days will go unspent',
+    'what is at risk of not being used',
+    'allocated used and left by category',
+    'how much of our allocation has been used overall',
+    'sum of days left for {kind}',
+  ],
+  input: z.strictObject({
+    person: inputs.person.optional(),
+    category: inputs.categories.optional(),
+    kind: inputs.kinds.optional(),
+    scope: inputs.scope.optional(),
+  }),
+  async run(context, { person, category, kind, scope }): Promise<Answer> {
+    const year = academicYearOf(context.today);
+    const pack = context.pack(year);
+    const set = whose(context, person, scope);
+    const all = (
+      await standings(
+        context,
+        set.providers.filter((provider) => kind?.includes(provider.kind) ?? pack.kinds.some((one) => one.kind === provider.kind)),
+      )
+    ).filter(({ position }) => category === undefined || category.includes(position.decision?.category ?? ''));
+    const around = aroundOf(context);
+    const sums = sumUp(all, around);
+    const rows = byCategory(all, around);
+    const of = [category ? `category ${listed(category)}` : '', kind ? listed(kind.map((one) => plural(pack, one))) : ''].filter(Boolean);
+    const title = `Totals ${sayYear(year)}: ${[...of, set.words].join(', ')}`;
+    return {
+      card: 'balance',
+      title,
+      lead: sayTotals(sums, [...of, set.words].join(', ')),
+      facts: facts(sums),
+      chart: rows.length > 1 ? totalsChart(rows) : undefined,
+      tables: rows.length > 0 && sums.allocated + sums.used > 0 ? [totalsTable(rows, person)] : [],
+      notes: riskNotes(sums, around),
+      ...restsOn(
+        pack,
+        all.flatMap(({ position }) => position.groups),
+        { about: [] },
+      ),
+      buttons: [
+        { title: 'What is overdue', request: 'due', input: { when: 'overdue', ...(person && { person }) } },
+        { title: 'Lists by category', request: 'providers-by-category', input: person ? { person } : {} },
+      ],
+      audience: 'person',
+    };
+  },
+});
+
+function aroundOf(context: Context): Around {
+  const { today } = context;
+  const year = academicYearOf(today);
+  const calendar = context.calendar(year);
+  const left = calendar && schoolDaysBetween(calendar, addDays(today, 1), lastDayOf(year)).length;
+  return { carerOf: carers(context), schoolDaysLeft: left };
+}
+
+function plural(pack: ReturnType<Context['pack']>, kind: string): string {
+  return pack.kinds.find((one) => one.kind === kind)?.plural ?? kind;
+}
+
+function sayTotals({ providers, allocated, used, left, over, visits, missed, beyond }: Sums, words: string): string {
+  if (providers === 0) return `There are no schools or settings to add up for ${words}.`;
+  const counted = `${visits.left} of ${visits.count} visits and meetings left, ${visits.held} held`;
+  if (allocated + used === 0) return visits.count > 0 ? `For ${words}: ${counted}.` : `No days are allocated for ${words}.`;
+  const risk = missed + beyond;
+  return `For ${words}: ${sayDays(left)} left of ${sayDays(allocated)}, ${sayDays(used)} used${over > 0 ? `, ${sayDays(over)} of them over` : ''}. ${risk > 0 ? `${sayDays(risk)} ${risk === 4 ? 'is' : 'are'} at risk of going unspent.` : 'None is at risk of going unspent.'}`;
+}
+
+function facts({ providers, allocated, used, owed, left, over, overspent, visits, missed, beyond }: Sums) {
+  return [
+    { label: 'Schools and settings', value: String(providers) },
+    { label: 'Allocated', value: sayDays(allocated) },
+    { label: 'Used', value: sayDays(used) },
+    { label: 'Left', value: sayDays(left) },
+    ...(owed > 0 ? [{ label: 'Of that, reports owed', value: sayDays(owed) }] : []),
+    ...(over > 0 ? [{ label: 'Over', value: `${sayDays(over)} at ${overspent} ${overspent === 1 ? 'provider' : 'providers'}` }] : []),
+    { label: 'At risk: windows closed', value: sayDays(missed) },
+    ...(beyond > 0 ? [{ label: 'At risk: more than school days left', value: sayDays(beyond) }] : []),
+    ...(visits.count > 0 ? [{ label: 'Visits without days', value: `${visits.left} of ${visits.count} left` }] : []),
+  ];
+}
+
+/** What "at risk" means here: it is Tally's own reckoning and not the strategy's. */
+function riskNotes({ providers }: Sums, { schoolDaysLeft }: Around): string[] {
+  if (providers === 0) return [];
+  const missed = 'days left of visits and meetings whose window has closed without them being held or planned';
+  const beyond =
+    schoolDaysLeft === undefined
+      ? ''
+      : `, and what somebody’s caseload has left beyond one day for each of the ${schoolDaysLeft} school days still to come this year`;
+  return [`“At risk” is Tally’s own reckoning, not the strategy’s: ${missed}${beyond}. Unspent days lapse on 31 August.`];
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { localDate } from '../../src/requests/changes/what-changed.ts';
+import { rowsOf } from '../support/answer-words.ts';
+import { testDesk } from '../support/desk.ts';
+
+const { ask } = await testDesk();
+
+test('without a date it looks back seven days, and says so', async () => {
+  const { lead } = await ask('advisor', 'changes', {});
+  assert.equal(lead, 'Nothing has changed for your caseload since Wed 13 Jan 2027.');
+  assert.match(
+    (await ask('advisor', 'changes', { since: '2027-01-12' })).lead,
+    /^Since Tue 12 Jan 2027, for your caseload: 1 category decision\.$/,
+  );
+});
+
+test('a category that changed says what it was before', async () => {
+  const answer = await ask('advisor', 'changes', { since: '2027-01-12' });
+  assert.deepEqual(rowsOf(answer), [['Cinder Lane Primary School', 'category C from Tue 12 Jan 2027, before that B2', 'Tue 12 Jan 2027']]);
+  assert.deepEqual(answer.tables?.[0]?.rows[0]?.open?.input, { provider: '900002', since: '2027-01-12' });
+});
+
+test('of one provider every entry is listed, newest first, and by whom to staff alone', async () => {
+  const staff = await ask('advisor', 'changes', { provider: '900001', since: '2026-12-01' });
+  assert.deepEqual(
+    rowsOf(staff).map((cells) => cells[0]),
+    ['Wed 9 Dec 2026'],
+  );
+  assert.match(rowsOf(staff)[0]?.[1] ?? '', /^0\.5 days logged: .* of Wed 9 Dec 2026, Priya Nair$/);
+  const head = await ask('head', 'changes', { provider: '900001', since: '2026-12-01' });
+  assert.match(rowsOf(head)[0]?.[1] ?? '', /of Wed 9 Dec 2026$/);
+});
+
+test('days logged and taken back in chat are both there', async () => {
+  const desk = await testDesk();
+  const logged = await desk.ask(
+    'advisor',
+    'log-days',
+    { provider: '900003', activity: 'focused-support', date: '2027-01-19', days: 4 },
+    'nonce-1',
+  );
+  const undo = logged.buttons.find(({ request }) => request === 'reverse-days');
+  assert.ok(undo, logged.lead);
+  await desk.ask('advisor', 'reverse-days', { ...undo.input, reason: 'the wrong school' }, 'nonce-2');
+  const answer = await desk.ask('advisor', 'changes', { provider: '900003' });
+  assert.match(answer.lead, /1 entry of days and 1 entry taken back/);
+});
+
+test('a date still to come has no changes yet', async () => {
+  assert.match((await ask('advisor', 'changes', { since: '2027-02-01' })).lead, /still to come/);
+});
+
+test('a head is told of the own school’s changes alone, the whole authority asked for or not', async () => {
+  const own = await ask('head', 'changes', { since: '2026-09-01' });
+  assert.deepEqual(
+    rowsOf(own).map(([name]) => name),
+    ['Marlow Bank Primary School'],
+  );
+  assert.deepEqual(rowsOf(await ask('head', 'changes', { since: '2026-09-01', scope: 'authority' })), rowsOf(own));
+  assert.ok(rowsOf(await ask('advisor', 'changes', { since: '2026-09-01', scope: 'authority' })).length > 5);
+});
+
+test('an evening of British summer belongs to its own day in London', () => {
+  assert.equal(localDate('2027-06-30T23:30:00.000Z', 'Europe/London'), '2027-07-01');
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Provider } from '../../src/domain/provider.ts';
+import { rowsOf } from '../support/answer-words.ts';
+import { docOf, putAll, testDesk } from '../support/desk.ts';
+import { providers } from '../support/desk-providers.ts';
+
+const desk = await testDesk();
+const more: Record<string, Partial<Provider>> = {
+  '900001': { ward: 'Fellside', postcode: 'AS1 4MB' },
+  '900002': {
+    ward: 'Bushmere South and Low Fell',
+    postcode: 'AS1 2CL',
+    inspections: [{ framework: 'overall', grade: 3, date: '2023-11-21' }],
+  },
+  '900003': {
+    postcode: 'AS11 7HE',
+    inspections: [
+      {
+        framework: 'report-card',
+        date: '2026-02-03',
+        areas: { Achievement: { grade: 'Needs attention' }, Inclusion: { grade: 'Strong standard' } },
+      },
+      { framework: 'overall', grade: 2, date: '2021-05-11' },
+    ],
+  },
+  '900007': { phase: 'secondary' },
+  '900008': {
+    inspections: [
+      { framework: 'ungraded', date: '2025-01-14' },
+      { framework: 'overall', grade: 2, date: '2020-01-14' },
+    ],
+  },
+};
+await putAll(desk.store, 'demo', [
+  ...providers.filter(({ key }) => more[key]).map((one) => docOf('provider', `provider:${one.key}`, { ...one, ...more[one.key] })),
+  docOf('revision', 'revision', { revision: 'with wards' }),
+]);
+
+const list = (input: object, part = 'hos') => desk.ask(part, 'providers-by-category', input);
+const names = async (input: object, part?: string) => rowsOf(await list(input, part)).map(([name]) => name);
+
+test('several categories and several kinds are one list, and the sentence says them all', async () => {
+  const b = await list({ category: ['B1', 'B2'] });
+  assert.equal(b.lead, '3 schools and settings in category B1 or B2: 2 in B1, 1 in B2.');
+  const settings = await list({ category: 'B1', kind: ['pvi', 'child-minder'] });
+  assert.deepEqual(
+    rowsOf(settings).map(([name]) => name),
+    ['Pat Fenn'],
+  );
+  assert.match(settings.lead, /^1 .*nursery or child minder in category B1\.$/);
+});
+
+test('a phase, a ward by some of its words and a postcode district narrow a list, and a longer district is another', async () => {
+  assert.deepEqual(await names({ phase: 'secondary' }), ['St Bride’s Primary School']);
+  assert.deepEqual(await names({ place: 'low fell' }), ['Cinder Lane Primary School']);
+  assert.deepEqual(await names({ place: 'AS1' }), ['Cinder Lane Primary School', 'Marlow Bank Primary School']);
+  assert.equal((await list({ place: 'as1' })).lead, '2 schools and settings in AS1: 1 in B1, 1 in C.');
+});
+
+test('an overall grade is that of the last graded inspection, and a report card has none', async () => {
+  assert.deepEqual(await names({ ofsted: 'good' }), ['Marlow Bank Primary School', 'St Bride’s Primary School']);
+  assert.deepEqual(await names({ ofsted: 'requires improvement' }), ['Cinder Lane Primary School']);
+  assert.match((await list({ ofsted: 'good' })).notes?.join(' ') ?? '', /not turned into the old grades/);
+});
+
+test('a report card’s grade is asked of any area, or of the one that was named', async () => {
+  assert.deepEqual(await names({ ofsted: 'needs attention' }), ['Hollin Edge Infant School']);
+  assert.deepEqual(await names({ ofsted: 'needs attention', area: 'achievement' }), ['Hollin Edge Infant School']);
+  assert.deepEqual(await names({ ofsted: 'needs attention', area: 'inclusion' }), []);
+});
+
+test('“not judged” is a provider without any graded inspection', async () => {
+  const found = await names({ ofsted: 'not judged' });
+  assert.ok(found.includes('Quarry Hill Primary School') && !found.includes('Marlow Bank Primary School'));
+});
+
+test('no TAS booked counts those that still have one to hold and no date, until one is planned', async () => {
+  const input = { category: ['B1', 'B2', 'C'], kind: 'maintained-school', person: 'me', state: 'not-booked', activity: 'tas-meeting' };
+  assert.deepEqual(await names(input, 'advisor'), ['Cinder Lane Primary School', 'Marlow Bank Primary School']);
+  assert.match((await list(input, 'advisor')).lead, /in category B1, B2 or C for your caseload with no .*booked/);
+  const year = await desk.store.read('demo', 'year', 'year:2026:900001');
+  assert.ok(year);
+  const planned = [{ activity: 'tas-meeting', date: '2027-02-03', ref: 'm1' }];
+  await putAll(desk.store, 'demo', [docOf('year', 'year:2026:900001', { ...year.body, planned })]);
+  assert.deepEqual(await names(input, 'advisor'), ['Cinder Lane Primary School']);
+});
+
+test('not visited counts from the start of term, or from the day that was said', async () => {
+  const mine = { person: 'me', state: 'not-visited' };
+  // Nobody has been visited since Monday 4 January.
+  assert.equal((await names(mine, 'advisor')).length, 5);
+  assert.match((await list(mine, 'advisor')).lead, /since Mon 4 Jan 2027/);
+  const since = await names({ ...mine, since: '2026-12-01' }, 'advisor');
+  assert.ok(!since.includes('Marlow Bank Primary School'), 'visited on 9 December');
+  assert.ok(!since.includes('Saltersgate Academy'), 'visited on 2 December, as the school before it');
+  assert.ok(since.includes('Cinder Lane Primary School'), 'last visited on 24 November');
+});
+
+test('overdue of an activity says which, and each row opens its provider', async () => {
+  const answer = await list({ state: 'overdue' });
+  assert.match(answer.lead, /with something overdue/);
+  for (const row of answer.tables?.[0]?.rows ?? []) {
+    assert.equal(row.open?.request, 'provider-overview');
+    assert.match(row.cells.at(-1) ?? '', /was due by/);
+  }
+});
+
+test('an unknown category of several is not passed over', async () => {
+  assert.equal((await list({ category: ['B1', '3D'] })).title, 'No such category');
+});
