@@ -86,8 +86,20 @@ function isPlace(one: NameMatch, { of }: NameMatch): boolean {
   return one.of.names.some((name) => name.some((word) => of.places.has(word)));
 }
 
+/** "MBPS" for Marlow Bank Primary School: never taken for it without asking. */
+function byInitials(index: NameIndex, heard: readonly HeardWord[]): ProviderHeard | undefined {
+  for (const [at, { text, raw, everyday, mayName }] of heard.entries()) {
+    const capitals = /^[A-Z]{3,7}$/.test(raw) || (text.length >= 4 && /^[a-z]{4,7}$/.test(text));
+    const fits = capitals && !everyday && mayName ? (index.initials.get(text) ?? []) : [];
+    if (fits.length > 0) return { is: 'choice', providers: [...fits], heard: raw, from: at, to: at + 1 };
+  }
+  return undefined;
+}
+
 /** No name fits. A run of words that nothing accounts for is taken for a name. */
 function nobody(index: NameIndex, heard: readonly HeardWord[]): ProviderHeard {
+  const letters = byInitials(index, heard);
+  if (letters) return letters;
   const run = unknownRun(heard);
   if (!run) return { is: 'none' };
   return { is: 'unknown', heard: saidIn(heard, run), nearest: nearestNames(index, heard.slice(run.from, run.to)), ...run };

@@ -1,6 +1,7 @@
 import type { Context } from '../requests/context.ts';
 import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
+import { needed } from './fill-slots.ts';
 import type { Found } from './found.ts';
 import type { Intents } from './intents.ts';
 import { likestOf } from './likest-of.ts';
@@ -14,10 +15,16 @@ export interface Classified {
   support: number;
   /** Weight of what it says that no request knows. */
   foreign: number;
+  /** It needs a provider, a category or an activity, and none was said. */
+  lacks: boolean;
 }
+
+const mustHave = ['category', 'activity'] as const;
 
 /** Below this a message is like no request. */
 export const likeEnough = 0.45;
+/** Where it lacks what it needs, a message must be more like the request to be asked for it: "what time is it" is not. */
+export const likeEnoughToAsk = 0.6;
 
 /**
  * Which request a message is most like: its best example by shared weight, a little more where the request's
@@ -37,11 +44,19 @@ export function classify(
 ): Classified | undefined {
   let best: Classified | undefined;
   const foreign = units.filter(({ known }) => !known).reduce((sum, { weight }) => sum + weight, 0);
+  const named = found.some(({ slot }) => slot === 'provider');
   const likest = likestOf(units, intents, unsaid ? 0.1 : 0.35);
   for (const [at, { request, words, slots }] of intents.requests.entries()) {
+    // "My settings" are a caseload before they are one setting that still has to be named.
+    const noProvider = !unsaid && !named && slots.has('provider') && needed(request, 'provider');
+    const lacks =
+      noProvider || mustHave.some((slot) => slots.has(slot) && needed(request, slot) && !found.some((one) => one.slot === slot));
     const score =
-      (likest[at]! * 0.85 + share(units, words) * 0.15) * fit(found, slots) * (mayMake(request.name, context.asker.roles) ? 1 : 0.85);
-    if (!best || score > best.score + 1e-9) best = { request, score, support: support(units, words), foreign };
+      (likest[at]! * 0.85 + share(units, words) * 0.15) *
+      fit(found, slots) *
+      (mayMake(request.name, context.asker.roles) ? 1 : 0.85) *
+      (noProvider ? 0.98 : 1);
+    if (!best || score > best.score + 1e-9) best = { request, score, support: support(units, words), foreign, lacks };
   }
   return best;
 }

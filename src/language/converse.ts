@@ -4,6 +4,7 @@ import { requests as all } from '../requests/index.ts';
 import { readNames } from '../requests/names/known-names.ts';
 import { perform } from '../requests/perform.ts';
 import type { Request } from '../requests/request.ts';
+import { plainAnswer } from '../requests/words/plain-answer.ts';
 import { askAnswer } from './ask-answer.ts';
 import { keepUnheard } from './keep-unheard.ts';
 import { longestMessage } from './read-words.ts';
@@ -88,7 +89,7 @@ async function answerToAll(parts: readonly Part[], context: Context, requests: r
     const writes = understood.does === 'request' && requests.find(({ name }) => name === understood.request)?.command === true;
     const answer = writes ? notYet : await answerTo(understood, context);
     const now = !writes && understood.does === 'request';
-    (now ? answered : waiting).push({ ...part, answer });
+    (now ? answered : waiting).push({ ...part, answer, writes });
   }
   return severalAnswer(answered, waiting, requests);
 }
@@ -111,6 +112,7 @@ async function answerTo(understood: Understanding, context: Context): Promise<An
     case 'unknown-provider':
       return unknownAnswer(understood, context);
     case 'greeting':
+      if (understood.thanks) return { ...plainAnswer('Tally', 'You are welcome. Ask again whenever you like.'), audience: 'person' };
       return help(
         context,
         `Hello ${context.asker.person.name.split(' ')[0]}. Ask about a school or setting by its name, or try one of these.`,

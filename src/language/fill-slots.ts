@@ -3,6 +3,7 @@ import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import type { Candidate, Found, Slot } from './found.ts';
 import { shareOut } from './note-ends.ts';
+import { oncePer } from './once-per.ts';
 
 const slots: readonly Slot[] = [
   'activity',
@@ -23,6 +24,11 @@ const slots: readonly Slot[] = [
   'state',
   'ofsted',
   'area',
+  'other',
+  'term',
+  'topic',
+  'grade',
+  'aspect',
 ];
 
 /** The input so far, and the first slot that must be asked for. */
@@ -42,6 +48,13 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
   const found = shareOut(heard, request);
   for (const slot of slots) {
     if (!(slot in request.input.shape)) continue;
+    if (isPair(request, slot)) {
+      const [value] = distinct(found.filter((one) => one.slot === 'category').flatMap(({ values }) => values)).slice(
+        slot === 'other' ? 1 : 0,
+      );
+      if (value) filled.input[slot] = value.value;
+      continue;
+    }
     const all = 'from' in request.input.shape ? leavingApart(slot, found) : found.filter((one) => one.slot === slot);
     const several = distinct(together(slot, all, found, pack));
     if (several.length > 1 && takesSeveral(request, slot, several)) {
@@ -78,6 +91,11 @@ function takesSeveral(request: Request, slot: Slot, values: readonly Candidate[]
   return request.input.shape[slot]?.safeParse(values.map(({ value }) => value)).success === true;
 }
 
+/** A request of a category and an `other` takes two as they were named; one that takes a provider means another provider. */
+function isPair({ input: { shape } }: Request, slot: Slot): boolean {
+  return (slot === 'category' || slot === 'other') && 'category' in shape && 'other' in shape && !('provider' in shape);
+}
+
 /** Of two categories one is left for the other: what stands after "from", else the first that was named. */
 function leavingApart(slot: Slot, found: readonly Found[]): Found[] {
   if (slot !== 'from' && slot !== 'category') return found.filter((one) => one.slot === slot);
@@ -93,9 +111,14 @@ function isUnread(slot: Slot): boolean {
 
 /** Does a request refuse to go without this field? */
 export function needed(request: Request, slot: Slot): boolean {
-  const field = request.input.shape[slot];
-  return field !== undefined && !field.safeParse(undefined).success;
+  return neededFields(request).has(slot);
 }
+
+/** Found out once a request: a parse that fails is dear, and every message is held against every request. */
+const neededFields = oncePer(
+  ({ input: { shape } }: Request): ReadonlySet<string> =>
+    new Set(Object.keys(shape).filter((field) => !shape[field]?.safeParse(undefined).success)),
+);
 
 function meant(
   slot: Slot,

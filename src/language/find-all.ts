@@ -3,13 +3,16 @@ import type { Context } from '../requests/context.ts';
 import { findCategories } from './find-categories.ts';
 import { findDates } from './find-dates.ts';
 import { findDays } from './find-days.ts';
+import { findFigures } from './find-figures.ts';
 import { findKeys } from './find-keys.ts';
 import { findPeople } from './find-people.ts';
 import { findPhrases } from './find-phrases.ts';
 import { findPlaces } from './find-places.ts';
+import { findTerms } from './find-terms.ts';
 import { findWhen } from './find-when.ts';
 import { type Found, overlaps } from './found.ts';
 import { lexiconOf } from './lexicon.ts';
+import { negate } from './negate.ts';
 import { noteEnds } from './note-ends.ts';
 import type { Word } from './read-words.ts';
 
@@ -22,13 +25,15 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
   const kept: Found[] = [];
   const ways = [
     findKeys(words),
+    findTerms(words, pack),
     findPlaces(words, context),
     findDates(words, context.today),
     findCategories(words, pack),
+    findFigures(words),
     findPhrases(words, lexiconOf(pack)),
     findDays(words),
     findPeople(words, context),
   ];
   for (const one of ways.flat()) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
-  return [...noteEnds(kept, words), ...findWhen(words)];
+  return [...noteEnds(negate(kept, words, pack), words), ...findWhen(words)];
 }

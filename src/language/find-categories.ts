@@ -4,7 +4,9 @@ import type { Word } from './read-words.ts';
 
 const leads = new Set(['category', 'cat', 'categories', 'cats', 'band']);
 const codeLike = /^([b-hj-z]|[a-z]\d|\d[a-z]?)$/;
-const places = new Set(['in', 'as', 'to', 'is', 'a', 'an', 'are', 'being', 'all', 'every', 'become', 'still', 'list', 'does', 'for']);
+const places = new Set(['in', 'as', 'to', 'is', 'a', 'an', 'are', 'be', 'being', 'all', 'every', 'become', 'still', 'list', 'does', 'for']);
+const denies = new Set(['not', 'neither', 'nor', 'except', 'excluding']);
+const leadsToLetter = new Set(['from', 'into', 'or', 'and', 'not', 'be', 'became', 'was', 'than']);
 const kinds = new Set(['school', 'setting', 'settings', 'provider', 'providers', 'nursery', 'pvi', 'pvis', 'childminder', 'academy']);
 
 /**
@@ -37,15 +39,19 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
     const after = words[at + 1]?.text ?? '';
     const plain = /\d/.test(id) && /[a-z]/i.test(id);
     const capitals = raw === id || plural !== '';
+    const joined = capitals && isJoined(words, at, codes);
     const sense =
       plain ||
       leads.has(before) ||
       words.length === 1 ||
       (id !== 'A' && !/\d/.test(id) && kinds.has(after)) ||
-      (capitals && (kinds.has(after) || leads.has(after) || places.has(before) || isCode(codes, words[at - 2]))) ||
-      (capitals && /^[A-Z]+$/.test(id) && id.length > 1);
+      (capitals && (kinds.has(after) || leads.has(after) || places.has(before) || denies.has(before) || isCode(codes, words[at - 2]))) ||
+      (capitals && /^[A-Z]+$/.test(id) && id.length > 1) ||
+      joined ||
+      // "Schools in c": a letter that is no word by itself.
+      (/^[B-HJ-Z]$/.test(id) && (places.has(before) || leadsToLetter.has(before)));
     // "A school" at the start of a sentence is an article.
-    if (!sense || (id === 'A' && at === 0 && !leads.has(after) && words.length > 3)) return [];
+    if (!sense || (id === 'A' && at === 0 && !leads.has(after) && !joined && words.length > 3)) return [];
     const lead = leads.has(before) ? 1 : 0;
     const led = leads.has(after) ? 1 : 0;
     return [
@@ -56,6 +62,16 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
 
 function isCode(codes: ReadonlyMap<string, string>, word: Word | undefined): boolean {
   return word !== undefined && /\d/.test(word.text) && codes.has(word.text);
+}
+
+const joints = new Set(['and', 'or', 'vs', 'versus', 'to', 'with', 'than', 'against', 'not']);
+
+/** Beside another code in capitals: "A and AS", "C or A". */
+function isJoined(words: readonly Word[], at: number, codes: ReadonlyMap<string, string>): boolean {
+  const isOther = (word: Word | undefined) => word !== undefined && codes.get(word.text) === word.raw;
+  return (
+    (joints.has(words[at + 1]?.text ?? '') && isOther(words[at + 2])) || (joints.has(words[at - 1]?.text ?? '') && isOther(words[at - 2]))
+  );
 }
 
 /** A letter that is no code by itself but begins several: "B" of B1 and B2. */

@@ -1,9 +1,29 @@
 import type { Word } from './read-words.ts';
 
 const pointing = new Set(['it', 'its', 'they', 'them', 'their', 'theirs', 'theyve', 'there', 'same']);
-const leads = ['and what about', 'and how about', 'what about', 'how about', 'and for', 'same for', 'ok and', 'and', 'also', 'plus'].map(
-  (lead) => lead.split(' '),
-);
+const leads = [
+  'no i meant',
+  'no i mean',
+  'sorry i meant',
+  'sorry i mean',
+  'i meant',
+  'i mean',
+  'no sorry',
+  'and what about',
+  'and how about',
+  'what about',
+  'how about',
+  'and for',
+  'same for',
+  'ok and',
+  'and',
+  'also',
+  'plus',
+  'no',
+  'sorry',
+  'ok what about',
+  'ok',
+].map((lead) => lead.split(' '));
 
 /** How a message leans on the one before it. */
 export interface FollowUp {
@@ -11,12 +31,14 @@ export interface FollowUp {
   lead: number;
   /** It speaks of "it", "they" or "that school". */
   points: boolean;
+  /** It says "is it": of what was talked of before, if anything was. */
+  hints: boolean;
 }
 
 /**
  * Does a message lean on the one before?
  *
- * @example followUp(readWords('and Hollin Edge?')) // { lead: 1, points: false }
+ * @example followUp(readWords('and Hollin Edge?')) // { lead: 1, points: false, hints: false }
  */
 export function followUp(words: readonly Word[]): FollowUp {
   const said = words.map(({ text }) => text);
@@ -27,5 +49,6 @@ export function followUp(words: readonly Word[]): FollowUp {
       (pointing.has(word) && !((word === 'it' && said[at - 1] === 'is') || (word === 'there' && there(at)))) ||
       (word === 'that' && ['school', 'setting', 'nursery', 'provider', 'one'].includes(said[at + 1] ?? '')),
   );
-  return { lead, points };
+  const hints = said.some((word, at) => word === 'it' && said[at - 1] === 'is');
+  return { lead, points, hints };
 }

@@ -19,7 +19,11 @@ export type Slot =
   | 'when'
   | 'state'
   | 'ofsted'
-  | 'area';
+  | 'area'
+  | 'term'
+  | 'topic'
+  | 'grade'
+  | 'aspect';
 
 /** A value a slot may take, and how a person reads it. */
 export interface Candidate {

@@ -35,14 +35,25 @@ export function heardWords(
   found: readonly Found[],
 ): HeardWord[] {
   const certain = found.filter(
-    ({ slot }) => slot === 'days' || slot === 'date' || slot === 'category' || slot === 'provider' || slot === 'place',
+    ({ slot }) =>
+      slot === 'days' ||
+      slot === 'date' ||
+      slot === 'category' ||
+      slot === 'provider' ||
+      slot === 'place' ||
+      slot === 'term' ||
+      slot === 'topic',
   );
   const slips = new Map<string, boolean>();
   let room = mostNameWords;
   return words.map((word, at) => {
     const { text } = word;
     const named = index.words.has(singular(text));
-    const plain = everydayWords.has(text) || desks.some((desk) => desk.has(text) || desk.has(singular(text)));
+    const stem = text.length > 5 ? text.replace(/(ing|ed)$/, '') : text;
+    const plain =
+      everydayWords.has(text) ||
+      (!named && stem !== text && (everydayWords.has(stem) || desks.some((desk) => desk.has(stem)))) ||
+      desks.some((desk) => desk.has(text) || desk.has(singular(text)));
     const taken =
       certain.some((one) => overlaps(one, { from: at, to: at + 1 })) || found.some((one) => one.slot === 'person' && covers(one, at));
     const slip =

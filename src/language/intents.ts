@@ -27,6 +27,9 @@ const slotWeights: ReadonlyMap<string, number> = new Map(
     '{days}': 1,
     '{date}': 0.4,
     '{place}': 0.4,
+    '{other}': 0.8,
+    '{term}': 1,
+    '{topic}': 1,
   }),
 );
 

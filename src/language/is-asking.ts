@@ -31,7 +31,8 @@ export function isAsking(said: string): boolean {
 /** "Hi Priya," and "Good morning all": nothing is asked of Priya. */
 const salutation = /^\s*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening|cheers)\b[^?]{0,30}$/i;
 
-const telling = /\b(?:i|i['’]?m|i['’]?ve|we|we['’]?re|we['’]?ve|you|he|she|hope|thanks|thank)\b/i;
+const telling =
+  /\b(?:i|i['’]?m|i['’]?ve|we|we['’]?re|we['’]?ve|you|he|she|hope|thanks|thank)\b|^\W*(?:just |quick one[.,:]? ?)?(?:got|have|having|been|seeing|meeting|off to|on my way|about to|at|heading|quick (?:one|question))\b/i;
 
 /**
  * Does it tell something about the people who talk, and ask nothing?

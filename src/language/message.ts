@@ -5,6 +5,7 @@ import type { Request } from '../requests/request.ts';
 import type { ProviderHeard } from './choose-provider.ts';
 import { type Classified, classify } from './classify.ts';
 import { findAll } from './find-all.ts';
+import { findAsked } from './find-asked.ts';
 import { findFilters } from './find-filters.ts';
 import { findSince } from './find-since.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
@@ -47,14 +48,19 @@ export function readMessage(words: readonly Word[], context: Context, requests: 
   const plain = heard.is !== 'none' && isPlain(words, heard, follows, heard.is !== 'unknown');
   const provider: ProviderHeard = heard.is === 'unknown' && !plain && !plausibleName(words, heard) ? { is: 'none' } : heard;
   const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
-  const beside = [...findFilters(words), ...findSince(words, context)];
+  const beside = [...findFilters(words), ...findSince(words, context), ...findAsked(words, found)];
   const aside = beside.filter((one) => one.slot !== 'phase' || provider.is === 'none' || !overlaps(one, provider));
   const named: Found[] =
     provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];
   const rest = words.slice(follows.lead);
   const skipped = words.slice(0, follows.lead).map(() => ({ text: '', raw: '' }));
   const units = unitsOf([...skipped, ...rest], [...found, ...named], intents);
-  const unsaid = !context.asker.staff || follows.lead > 0 || follows.points || memory.near !== undefined;
+  const unsaid =
+    !context.asker.staff ||
+    follows.lead > 0 ||
+    follows.points ||
+    memory.near !== undefined ||
+    (follows.hints && memory.last?.provider !== undefined);
   const bare = found.length === 0 && provider.is !== 'none' && plain;
   return {
     words,

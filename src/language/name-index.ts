@@ -19,6 +19,8 @@ export interface NameIndex {
   byKey: ReadonlyMap<string, NamedProvider>;
   /** Every word (singular) of every name. */
   words: ReadonlySet<string>;
+  /** The open providers by the first letters of their names, with and without "School". */
+  initials: ReadonlyMap<string, readonly Provider[]>;
   /** How much a word of a name tells: 1 for a rare one, about 0.4 for one that hundreds share, 0.25 for a type word. */
   weigh(word: string): number;
 }
@@ -54,6 +56,7 @@ function build(providers: readonly Provider[]): NameIndex {
     search,
     byKey: new Map(all.map((one) => [one.provider.key, one])),
     words: new Set(shared.keys()),
+    initials: initialsOf(providers),
     weigh: (word) => weight(word, shared.get(singular(word)) ?? 1, all.length),
   };
 }
@@ -62,6 +65,21 @@ function named(provider: Provider): NamedProvider {
   const names = [provider.name, ...provider.aliases].map((name) => readWords(name).map(({ text }) => text));
   const places = [provider.town, provider.ward].flatMap((place) => readWords(place ?? '').map(({ text }) => text));
   return { provider, names, places: new Set(places.filter((word) => !fillerWords.has(word))) };
+}
+
+function initialsOf(providers: readonly Provider[]): Map<string, Provider[]> {
+  const found = new Map<string, Provider[]>();
+  for (const provider of providers) {
+    if (provider.status === 'closed') continue;
+    const words = provider.name.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+    const letters = words.map((word) => word[0]).join('');
+    const plain = words
+      .filter((word) => !fillerWords.has(word))
+      .map((word) => word[0])
+      .join('');
+    for (const one of new Set([letters, plain])) if (one.length >= 3) found.set(one, [...(found.get(one) ?? []), provider]);
+  }
+  return found;
 }
 
 /** Every word, and every two neighbours as one, so that "hollinedge" finds Hollin Edge. */

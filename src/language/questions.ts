@@ -30,6 +30,10 @@ const asked: Readonly<Record<Slot, string>> = {
   state: 'Overdue, due, not booked or not visited?',
   ofsted: 'Which Ofsted outcome?',
   area: 'Which area of the inspection?',
+  term: 'Which word do you mean?',
+  topic: 'What is it about?',
+  grade: 'Which outcome of an inspection?',
+  aspect: 'What about it?',
 };
 
 /** The question that asks for a slot. */

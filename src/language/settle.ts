@@ -59,7 +59,7 @@ function settledOn(message: Message, request: Request, context: Context, memory:
 function unsaid({ follows }: Message, context: Context, { last, near }: Memory, kept: unknown): string | undefined {
   if (near !== undefined && context.directory.get(near)) return near;
   const before = typeof kept === 'string' ? kept : last?.provider;
-  const follow = follows.lead > 0 || follows.points;
+  const follow = follows.lead > 0 || follows.points || follows.hints;
   if (follow && before !== undefined && context.directory.get(before)) return before;
   const own = ownProviders(context);
   return !context.asker.staff && own.length === 1 ? own[0]!.key : undefined;

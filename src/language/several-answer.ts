@@ -7,6 +7,8 @@ export interface Answered {
   said: string;
   understood: Understanding;
   answer: Answer;
+  /** It would write something down, and was therefore not made. */
+  writes?: boolean;
 }
 
 /** More rows than this are no reply to read on a phone: the first part is answered and the others are offered. */
@@ -76,14 +78,16 @@ function rows({ tables = [], facts = [] }: Answer): number {
 }
 
 /** What is said of a part that this reply does not answer. */
-function stillOpen({ said, understood, answer }: Answered): string {
+function stillOpen({ said, understood, answer, writes }: Answered): string {
   const words = `“${short(said)}”`;
   if (understood.does === 'out-of-scope' || understood.does === 'greeting')
     return `I did not understand ${words}. Please put it another way.`;
   if (understood.does === 'unknown-provider') return `${words}: ${answer.lead}`;
   if (understood.does === 'ask')
-    return understood.heard ? `${words}: ${answer.lead}` : `${words} is still open: please ask it again when that is settled.`;
-  return `${words} is not done or answered yet: press its button, or send it as a message of its own.`;
+    return understood.heard ? `${words}: ${answer.lead}` : `${words}: ${understood.question} Please ask it again with the name.`;
+  return writes
+    ? `${words} is not done yet: press its button, or send it as a message of its own.`
+    : `${words} is answered by its button, or as a message of its own.`;
 }
 
 function buttonsFor({ said, understood, answer }: Answered): Button[] {

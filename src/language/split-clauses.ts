@@ -4,23 +4,36 @@ import type { Understanding } from './understanding.ts';
 const joints = /,?\s+(?:and also|and then|and|also|plus|then|but|&)\s+|,\s+|\s+[-–—]\s+|\s*[/+]\s+/gi;
 const overview = 'provider-overview';
 
+/** What a stretch of a message comes to by itself. */
+export interface Reader {
+  mean(said: string): Understanding;
+  /** It is a comparison with nothing yet to compare with. */
+  lacksOther(one: Understanding): boolean;
+  /** It says more than a name and a date. */
+  saysMore(said: string): boolean;
+}
+
 /**
  * Cuts a sentence where a second question begins: "what category is Fellview | and when is its next TAS". It is cut
  * only where both sides are understood by themselves, and where the right side either begins as a question does or
  * asks for something else than the left ("category | and next TAS for Fellview"); so "reviews and core visits"
  * and "St Mary and St Oswin" stay whole.
  *
- * `mean` says what a stretch by itself is understood as.
+ * `reader` says what a stretch by itself is understood as.
  */
-export function splitClauses(sentence: string, mean: (said: string) => Understanding): string[] {
+export function splitClauses(sentence: string, reader: Reader): string[] {
+  const { mean, lacksOther, saysMore } = reader;
   for (const joint of sentence.matchAll(joints)) {
     const left = sentence.slice(0, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
     if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right)) continue;
-    if (!isAsking(right.replace(/\?\s*$/, '')) && !differ(mean(left), mean(right))) continue;
     const [before, after] = [mean(left), mean(right)];
+    // "Compare Cinder Lane | and Kiln Row days left": the second is still to come.
+    if (lacksOther(before)) continue;
+    if (!isAsking(right.replace(/\?\s*$/, '')) && !(saysMore(right) && differ(before, after))) continue;
+    if (asksMore(before) && /^\s*(what|how) about\b/i.test(right) && 'request' in after) return [left, ...splitClauses(right, reader)];
     if ((asksMore(before) && (asksMore(after) || isLost(right, after))) || (asksMore(after) && isLost(left, before)))
-      return [left, ...splitClauses(right, mean)];
+      return [left, ...splitClauses(right, reader)];
   }
   return [sentence];
 }
@@ -35,6 +48,9 @@ function isLost(said: string, meant: Understanding): boolean {
   return meant.does === 'out-of-scope' && isAsking(said) && said.trim().split(/\s+/).length >= 3;
 }
 
+/** Two requests, or one of two providers ("reviews left at Cinder Lane | and core visits left at Kiln Row"). */
 function differ(left: Understanding, right: Understanding): boolean {
-  return 'request' in left && 'request' in right && left.request !== right.request;
+  if (!('request' in left && 'request' in right)) return false;
+  const of = (one: Understanding) => ('input' in one ? one.input.provider : undefined);
+  return left.request !== right.request || (of(left) !== undefined && of(right) !== undefined && of(left) !== of(right));
 }

@@ -2,7 +2,7 @@ import type { Message } from './message.ts';
 import { readWords } from './read-words.ts';
 import { everydayWords } from './words/everyday-words.ts';
 
-const joints = /\s*(?:,\s*and|,\s*&|[,;\n]|\band\b|&|\+)\s+/i;
+const joints = /\s*(?:,\s*and|,\s*&|[,;\n]|\s\/|\band\b|&|\+)\s+/i;
 /** A longer list is not a question but a paste; each name costs a look through all names. */
 const most = 20;
 
@@ -18,7 +18,8 @@ export function splitNames(said: string, read: (said: string) => Message): strin
   const names = pieces.map((piece, at) => nameIn(piece, at, pieces.length, read));
   if (names.some((name) => name === undefined)) return undefined;
   const before = names[0]!.before;
-  const after = names.at(-1)!.after;
+  // "How many days has Kiln Row got left, and Fellview?"
+  const after = [names[0]!.after, names.at(-1)!.after].filter(Boolean).join(' ');
   return names.map((name) => [before, name!.name, after].filter(Boolean).join(' '));
 }
 
@@ -48,6 +49,6 @@ function nameIn(piece: string, at: number, of: number, read: (said: string) => M
   const [before, name, after] = [said(0, from), said(from, provider.to), said(provider.to, words.length)];
   const only = (stretch: string) =>
     readWords(stretch).every(({ text }) => ['the', 'for', 'at', 'also', 'both', 'please', 'thanks'].includes(text));
-  if ((at > 0 && !only(before)) || (at < of - 1 && !only(after))) return undefined;
+  if ((at > 0 && !only(before)) || (at > 0 && at < of - 1 && !only(after))) return undefined;
   return { before, name, after };
 }

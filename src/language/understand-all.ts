@@ -32,13 +32,19 @@ const most = 20;
 export function understandAll(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
   const whole = understand(text, context, requests, memory);
   const alone = [{ said: text, understood: whole }];
-  if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting' || takesTwo(whole, requests)) return alone;
-  const mean = (said: string, near?: string) => understand(said, context, requests, { ...memory, ...(near !== undefined && { near }) });
+  if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting') return alone;
+  const mean = (said: string, near?: string, kept = memory) =>
+    understand(said, context, requests, { ...kept, names: memory.names, ...(near !== undefined && { near }) });
   const read = (said: string) => readMessage(readWords(said).slice(0, mostWords), context, requests, memory);
   const plain = namesOfRows(plainMessage(text.slice(0, longestMessage)), (cell) => read(cell));
-  const clauses = sentencesOf(plain).flatMap((one) => splitClauses(one, mean));
+  const reader = {
+    mean: (said: string) => mean(said),
+    lacksOther: (one: Understanding) => takesTwo(one, requests) && 'input' in one && one.input.other === undefined,
+    saysMore: (said: string) => (read(said).classified?.support ?? 0) >= 0.2,
+  };
+  const clauses = sentencesOf(plain).flatMap((one) => splitClauses(one, reader));
   if (clauses.length > most) return alone;
-  const { asked, told } = sort(clauses, mean);
+  const { asked, told } = sort(clauses, (said) => mean(said));
   const named = told.map((said) => ({ said, ...read(said) })).filter(({ provider }) => provider.is === 'one');
   const [first] = named;
   const near = first?.provider.is === 'one' ? first.provider.provider.key : undefined;
@@ -47,11 +53,11 @@ export function understandAll(text: string, context: Context, requests: readonly
   const listed = rows.length > 1 && asked.length === 1 && read(asked[0]!).provider.is === 'none';
   const parts = listed
     ? rows.map(({ said }) => `${asked[0]!.replace(/[?:.\s]+$/, '')} ${said}`)
-    : asked.flatMap((said) => splitNames(said, read) ?? [said]);
+    : asked.flatMap((said) => (takesTwo(mean(said), requests) ? [said] : (splitNames(said, read) ?? [said])));
   const isCommand = (one: Understanding) => 'request' in one && requests.find(({ name }) => name === one.request)?.command === true;
   if (parts.length <= 1) {
     const [only = text] = parts;
-    const understood = understandInTurn([only], mean, near)[0]!.understood;
+    const understood = understandInTurn([only], mean, near, memory)[0]!.understood;
     // What is said beside a command belongs to it ("Log half a day at Kiln Row. It was a core visit.").
     const better =
       understood.does === 'request' && !isCommand(understood) && (whole.does !== 'request' || plain !== text || told.length > 0);
@@ -59,7 +65,7 @@ export function understandAll(text: string, context: Context, requests: readonly
   }
   if (isCommand(whole) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
     return alone;
-  return understandInTurn(parts, mean, near);
+  return understandInTurn(parts, mean, near, memory);
 }
 
 /** "Compare Marlow Bank and Kiln Row" is one question about two. */
@@ -88,13 +94,20 @@ function sort(clauses: readonly string[], mean: (said: string) => Understanding)
   return { asked: asked.map(({ said }) => said), told: means.filter((one) => !asked.includes(one)).map(({ said }) => said) };
 }
 
-/** Each part with the provider of the one before it at hand, and at last those that name none with the first that is named. */
-function understandInTurn(parts: readonly string[], mean: (said: string, near?: string) => Understanding, told?: string): Part[] {
+type Mean = (said: string, near?: string, kept?: Memory) => Understanding;
+
+/**
+ * Each part with what the parts before it were about at hand, and at last those that name no provider with the first
+ * that is named. After a name that is in doubt, "they" are nobody yet: not whoever was talked of in an earlier message.
+ */
+function understandInTurn(parts: readonly string[], mean: Mean, told: string | undefined, memory: Memory): Part[] {
   let near = told;
+  let kept = memory;
   const first = parts.map((said): Part => {
-    const understood = mean(said, near);
-    const provider = providerOf(understood);
-    near = provider ?? near;
+    const understood = mean(said, near, kept);
+    near = providerOf(understood) ?? near;
+    const inDoubt = understood.does === 'unknown-provider' || (understood.does === 'ask' && understood.heard !== undefined);
+    kept = inDoubt && near === undefined ? {} : remember(kept, understood);
     return { said, understood };
   });
   const named = first.map(({ understood }) => providerOf(understood)).find((key) => key !== undefined);

@@ -1,7 +1,7 @@
 import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
-import { likeEnough } from './classify.ts';
-import { isGreeting } from './is-greeting.ts';
+import { likeEnough, likeEnoughToAsk } from './classify.ts';
+import { isGreeting, isThanks } from './is-greeting.ts';
 import { type Message, readMessage } from './message.ts';
 import { pickCandidate } from './pick-candidate.ts';
 import { providerCandidate } from './provider-candidate.ts';
@@ -32,7 +32,7 @@ export function understand(text: string, context: Context, requests: readonly Re
 
 function meaning(message: Message, context: Context, requests: readonly Request[], memory: Memory): Understanding {
   const { words, classified, follows, bare, found } = message;
-  if (isGreeting(words)) return { does: 'greeting' };
+  if (isGreeting(words)) return isThanks(words) ? { does: 'greeting', thanks: true } : { does: 'greeting' };
   const picked = chosen(message, context, memory);
   if (picked) return picked;
   const two = understandTwo(words, context, requests, memory);
@@ -75,10 +75,10 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
  */
 function isLike({ classified, provider }: Message): boolean {
   if (!classified) return false;
-  const { score, support, foreign } = classified;
-  if (score < likeEnough) return false;
+  const { score, support, foreign, lacks } = classified;
+  if (score < (lacks ? likeEnoughToAsk : likeEnough)) return false;
   if (provider.is === 'one' || provider.is === 'choice') return support + 0.5 >= foreign * 0.6;
-  return support >= Math.max(0.2, foreign * (provider.is === 'none' ? 2 : 1));
+  return support >= Math.max(0.2, foreign * (provider.is === 'none' ? 2.25 : 1));
 }
 
 /** The rest of what was asked before, which a follow-up leaves as it is. */

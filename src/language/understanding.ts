@@ -38,7 +38,8 @@ export type Understanding = (
       /** Which field it was said for; `provider` where it is left out. */
       slot?: 'provider' | 'other';
     }
-  | { does: 'greeting' }
+  /** `thanks`: nothing more is wanted. */
+  | { does: 'greeting'; thanks?: true }
   | { does: 'out-of-scope' }
 ) & {
   /** The message was longer than Tally reads, and only its beginning was read. */

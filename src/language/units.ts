@@ -20,7 +20,12 @@ export interface Unit {
  * @example unitsOf(readWords('how many TAS left'), found, intents).at(2)?.features // ['{activity}', 'tas']
  */
 export function unitsOf(words: readonly Word[], found: readonly Found[], intents: Intents): Unit[] {
-  const slots = found.filter(({ slot }) => slot !== 'when').map((one) => slotUnit(words, one, intents));
+  // The second category of a message meets `{other}` as well.
+  const second = found.filter(({ slot }) => slot === 'category')[1];
+  const slots = found
+    .filter(({ slot }) => slot !== 'when')
+    .map((one) => ({ one, unit: slotUnit(words, one, intents) }))
+    .map(({ one, unit }) => (one === second ? { ...unit, features: ['{other}', ...unit.features] } : unit));
   const plain = words.flatMap(({ text }, at) => {
     const inside = found.some((one) => one.slot !== 'when' && overlaps(one, { from: at, to: at + 1 }));
     return inside || text === '' ? [] : [wordUnit(text, intents)];

@@ -27,6 +27,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
   working works worry would wouldnt write wrong yeah year years yes yesterday yet you your youre yours afternoon evening joke weather lunch
   school schools setting settings provider providers spring summer autumn winter january february march april june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec ta ur u pls summarise describe explain discuss display pull bring fetch run print update share list open load
+  except excluding excl neither nor besides outside inside apart asap meantime moreover whats hows wheres whens whos got
   across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup
   book holiday holidays capital world money pay paid buy price cost food drink music song film game games play sport football story stories poem
   people family friend friends mum dad man woman boy girl children child kids baby car train bus flight country news
@@ -38,12 +39,15 @@ export const everydayWords: ReadonlySet<string> = new Set(
 /** Words of a greeting or thanks: a message of nothing else is one. */
 export const greetingWords: ReadonlySet<string> = new Set(
   `hi hiya hello hey heya morning afternoon evening good day thanks thank thankyou you cheers ta bye goodbye tally there all team very much to so
-  many kind great ok okay lovely brilliant perfect how are doing`.split(/\s+/),
+  many kind great ok okay lovely brilliant brill perfect how are doing thx ty tysm tnx cheerio fab super wonderful nice one that thats helpful is a lot for your help got it
+  noted understood np no problem worries again everyone folks again xx x`.split(/\s+/),
 );
 
 /** One of these must stand in a greeting. */
 export const greetingHeads: ReadonlySet<string> = new Set(
-  'hi hiya hello hey heya morning afternoon evening thanks thank thankyou cheers ta bye goodbye'.split(' '),
+  'hi hiya hello hey heya morning afternoon evening thanks thank thankyou cheers ta bye goodbye thx ty tysm tnx cheerio brilliant brill fab perfect lovely'.split(
+    ' ',
+  ),
 );
 
 /** Words that bind a sentence and say nothing of what is asked: they weigh next to nothing when requests are compared. */

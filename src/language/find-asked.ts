@@ -1,0 +1,53 @@
+import type { Aspect } from '../requests/strategy/asked.ts';
+import { heardGrade } from '../requests/strategy/heard-grade.ts';
+import { type Found, overlaps } from './found.ts';
+import type { Word } from './read-words.ts';
+import { bindingWords } from './words/everyday-words.ts';
+
+/** What is asked of an activity or a rule, by the words that ask it; the first that fits is meant. */
+const aspects: readonly [RegExp, Aspect][] = [
+  [/\bchair(s|ed|ing)?\b(?! of\b)/, 'chair'],
+  [/\b(pride|values?)\b/, 'pride'],
+  [/\b(formerly|used to be|called before|old name|previously|renamed|known as before|before it was)\b/, 'formerly'],
+  [/\b(how long|length|duration|how many hours|how much time|last for|lasts?)\b/, 'how-long'],
+  [/\b(how often|how many|how frequent(ly)?|frequency|times a year|every half term|termly)\b/, 'how-often'],
+  [/\b(when|which month|what month|which term|what term|which half term|what half term|which week|time of year)\b/, 'when'],
+  [/\b(where|location|venue|online|virtual(ly)?|in person)\b/, 'where'],
+  [/\b(who|whom|attend(s|ance|ed|ees)?|invited?|members?|has to come|comes?)\b/, 'who'],
+];
+
+/** What questions about the strategy are made of, and says nothing of their topic. */
+const plain = new Set(
+  (
+    'how what when where who why which often long many much if does strategy document rule rules hard say says said disagree disagrees disagreement ' +
+    'disagreements contradict contradicts contradiction contradictions conflict conflicts discrepancy discrepancies inconsistency inconsistencies ' +
+    'inconsistent itself different differ differs about between two things places place list all any allowed must be there thing other every each last lasts stay end ends happens after'
+  ).split(' '),
+);
+
+/**
+ * What a question about the strategy asks beside what it names: an aspect ("who chairs"), an inspection's outcome, and its
+ * topic, the words that nothing else accounts for. Their words stay words besides: they tell which request is meant.
+ *
+ * @example findAsked(readWords('who chairs a TAS'), [])[0] // { slot: 'aspect', values: [{ value: 'chair', … }], … }
+ */
+export function findAsked(words: readonly Word[], found: readonly Found[]): Found[] {
+  const said = words.map(({ text }) => text).join(' ');
+  const aspect = aspects.find(([pattern]) => pattern.test(said))?.[1];
+  const grade = heardGrade(said)?.words;
+  const graded = new Set(grade?.split(' '));
+  const left = words.filter(
+    ({ text }, at) =>
+      !graded.has(text) && !bindingWords.has(text) && !plain.has(text) && !found.some((one) => overlaps(one, { from: at, to: at + 1 })),
+  );
+  const topic = found.some(({ slot }) => slot === 'topic') ? '' : left.map(({ raw }) => raw).join(' ');
+  return [
+    ...(aspect ? [named('aspect', aspect, words)] : []),
+    ...(grade ? [named('grade', grade, words)] : []),
+    ...(topic && topic.length <= 200 ? [named('topic', topic, words)] : []),
+  ];
+}
+
+function named(slot: Found['slot'], value: string, words: readonly Word[]): Found {
+  return { slot, values: [{ value, label: value }], from: 0, to: words.length };
+}
