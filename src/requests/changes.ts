@@ -56,7 +56,7 @@ export const changes = defineRequest({
         ? { providers: context.directory.all(), words: 'the whole authority' }
         : whose(context, person);
     const found = since > context.today ? [] : await whatChanged(context, set.providers, since);
-    const again = { request: 'changes', input: { since, provider: key, person, scope } };
+    const again = { request: 'changes', input: { since, provider: key, ...(context.asker.staff && { person, scope }) } };
     const grouped = [...Map.groupBy(found, ({ provider }) => provider)];
     const list = one ? paged(found, skip, again, context) : paged(grouped, skip, again, context);
     return {

@@ -2,11 +2,14 @@ import { allocation } from './allocation.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
+import { changes } from './changes.ts';
+import { compareProviders } from './compare-providers.ts';
 import { correctDays } from './correct-days.ts';
 import { due } from './due.ts';
 import { exportOf } from './export.ts';
 import { forgetMyNames } from './forget-names.ts';
 import { helpWith } from './help.ts';
+import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
 import { nextTas } from './next-tas.ts';
 import { pauseHistory } from './pause-history.ts';
@@ -18,7 +21,9 @@ import { remainingDays } from './remaining-days.ts';
 import type { Request } from './request.ts';
 import { resumeSupport } from './resume-support.ts';
 import { reverseDays } from './reverse-days.ts';
+import { totals } from './totals.ts';
 import { visits } from './visits.ts';
+import { whatIf } from './what-if.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
 
 /** Everything a person can ask or do, one file each. */
@@ -31,9 +36,14 @@ export const requests: readonly Request[] = [
   caseload,
   whoLooksAfter,
   providersByCategory,
+  totals,
   due,
   nextTas,
   visits,
+  inspection,
+  compareProviders,
+  whatIf,
+  changes,
   logDays,
   reverseDays,
   correctDays,

@@ -47,7 +47,7 @@ export const whatIf = defineRequest({
   }),
   async run(context, { provider, category: code, from, kind, person, skip }): Promise<Answer> {
     const pack = context.pack(academicYearOf(context.today));
-    if (code === undefined) return whichCategory(pack, { provider, from, kind, person });
+    if (code === undefined) return whichCategory(pack, { provider, from, kind, ...(context.asker.staff && { person }) });
     const [category, ...left] = [code, ...(from ?? [])].map((one) => categoryOf(pack, one));
     if (!category || left.includes(undefined)) {
       return plainAnswer('No such category', `${pack.title} has these categories: ${pack.categories.map(({ id }) => id).join(', ')}.`);

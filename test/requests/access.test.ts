@@ -35,11 +35,15 @@ const reads = [
   'due',
   'next-tas',
   'visits',
+  'inspection',
+  'compare-providers',
+  'what-if',
+  'changes',
   'pause-history',
   'register-card',
   'export',
 ];
-const lists = ['caseload', 'providers-by-category'];
+const lists = ['caseload', 'providers-by-category', 'totals'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support'];
 const allowed = (role: Role): string[] => {
   if (role.startsWith('partner-')) return ['help'];
