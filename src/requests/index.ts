@@ -1,16 +1,21 @@
+import { activity } from './activity.ts';
 import { allocation } from './allocation.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
 import { changes } from './changes.ts';
+import { compareCategories } from './compare-categories.ts';
 import { compareProviders } from './compare-providers.ts';
 import { correctDays } from './correct-days.ts';
+import { criteria } from './criteria.ts';
+import { disagreement } from './disagreement.ts';
 import { due } from './due.ts';
 import { exportOf } from './export.ts';
 import { forgetMyNames } from './forget-names.ts';
 import { helpWith } from './help.ts';
 import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
+import { meaning } from './meaning.ts';
 import { nextTas } from './next-tas.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
@@ -21,6 +26,7 @@ import { remainingDays } from './remaining-days.ts';
 import type { Request } from './request.ts';
 import { resumeSupport } from './resume-support.ts';
 import { reverseDays } from './reverse-days.ts';
+import { rules } from './rules.ts';
 import { totals } from './totals.ts';
 import { visits } from './visits.ts';
 import { whatIf } from './what-if.ts';
@@ -33,6 +39,12 @@ export const requests: readonly Request[] = [
   remainingDays,
   allocation,
   categoryOffer,
+  criteria,
+  rules,
+  activity,
+  compareCategories,
+  meaning,
+  disagreement,
   caseload,
   whoLooksAfter,
   providersByCategory,

@@ -65,6 +65,9 @@ test('what a request says of itself is understood as that request, with the slot
     person: 'Tom Ashdown',
     days: 'half a day',
     date: '3 November',
+    other: 'B2',
+    term: 'SNEYS',
+    topic: '5 or 6',
   };
   const missed = requests.flatMap(({ name, says }) =>
     says.flatMap((said) => {

@@ -1,0 +1,118 @@
+import { z } from 'zod/v4';
+import { academicYearOf } from '../domain/date.ts';
+import { activityName, activityOf } from '../packs/activity-of.ts';
+import { categoryOf } from '../packs/category-of.ts';
+import type { Pack } from '../packs/schema.ts';
+import type { Answer, Table } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { defineRequest } from './request.ts';
+import { activityFacts } from './strategy/activity-facts.ts';
+import { type ActivityYear, activityYears, sayFor } from './strategy/activity-years.ts';
+import { type Aspect, asked } from './strategy/asked.ts';
+import { noSuchCategory } from './strategy/no-such-category.ts';
+import { sayActivity } from './strategy/say-activity.ts';
+import { sayKinds } from './strategy/say-kinds.ts';
+import { upperFirst } from './strategy/upper-first.ts';
+import { periodNote } from './words/period-note.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+import { restsOn, type Touch } from './words/rests-on.ts';
+
+/**
+ * What an activity is: how long, who takes part and chairs, who must attend, how often and when for which category,
+ * what it was called and which values it serves. `aspect` is what was asked, and the lead answers that.
+ */
+export const activity = defineRequest({
+  name: 'activity',
+  title: 'What an activity is',
+  says: [
+    'who chairs a {activity}',
+    'who chairs the {activity} for {kind}',
+    'how long is a {activity}',
+    'how long does a {activity} take',
+    'how long should a {activity} last',
+    'who has to come to a {activity}',
+    'who attends a {activity}',
+    'who has to be at the {activity}',
+    'who should be invited to a {activity}',
+    'who does the {activity}',
+    'which month is the {activity} for {category}',
+    'what month is the {activity}',
+    'when is the {activity} for {category}',
+    'when are {activity} for {category} {kind}',
+    'which half term is the {activity} for {category}',
+    'how often are {activity} for {category}',
+    'how often is a {activity}',
+    'what is a {activity}',
+    'what happens at a {activity}',
+    'what is the {activity} for',
+    'what did the {activity} used to be called',
+    'what was the {activity} called before',
+    'what PRIDE values does the {activity} serve',
+    'where is the {activity} held',
+    'what is the minimum attendance at a {activity}',
+    'tell me about {activity}',
+    'how does a {activity} work',
+  ],
+  input: z.strictObject({
+    activity: inputs.activity,
+    kind: inputs.kind.optional(),
+    category: inputs.category.optional(),
+    aspect: asked.aspect.optional(),
+  }),
+  async run(context, { activity: id, kind, category: code, aspect }): Promise<Answer> {
+    const pack = context.pack(academicYearOf(context.today));
+    const found = activityOf(pack, id);
+    if (!found) return plainAnswer('No such activity', `${pack.title} has no activity of that name.`);
+    const category = code === undefined ? undefined : categoryOf(pack, code);
+    if (code !== undefined && !category) return noSuchCategory(pack, code);
+    const years = activityYears(pack, id, { category: category?.id, kind });
+    const scope = [category ? `category ${category.id}` : '', kind ? sayKinds(pack, [kind]) : ''].filter(Boolean).join(', ');
+    const facts = activityFacts(pack, found, kind);
+    return {
+      card: 'answer',
+      title: kind ? activityName(pack, id, kind) : found.name,
+      subtitle: upperFirst(scope),
+      lead: sayActivity(pack, { ...found, name: kind ? activityName(pack, id, kind) : found.name }, facts, years, aspect, scope),
+      facts: facts.map(({ label, kinds, value }) => ({ label: kinds ? `${label} (${kinds})` : label, value: upperFirst(value) })),
+      tables: yearTable(pack, years),
+      notes: [...(aspect && found.remark ? [found.remark] : []), ...periodNote(pack, context.today)],
+      // A group's own disagreements are about its total, which is not asked here.
+      ...restsOn(pack, [found, ...years.flatMap(({ groups }) => groups.map(({ citation }) => ({ citation })))], {
+        also: years.flatMap(({ items }) => items),
+        about: aspect === undefined ? ['days', 'dates', 'people', 'offers', 'words'] : touches[aspect],
+      }),
+      buttons: category
+        ? [{ title: `What ${category.id} gets`, request: 'category-offer', input: { category: category.id, ...(kind && { kind }) } }]
+        : [],
+      audience: 'room',
+    };
+  },
+});
+
+/** What an answer speaks of, by what was asked. */
+const touches: Record<Aspect, Touch[]> = {
+  chair: ['people'],
+  who: ['people'],
+  'how-long': ['days'],
+  'how-often': ['days', 'offers'],
+  when: ['dates'],
+  where: [],
+  formerly: [],
+  pride: ['words'],
+};
+
+function yearTable(pack: Pack, years: readonly ActivityYear[]): Table[] {
+  if (years.length === 0) return [];
+  const rows = years.map((year) => ({
+    cells: [`${sayFor(pack, year)}${year.outside ? ' (outside the allocation)' : ''}`, year.often, year.each, year.when],
+  }));
+  const kept = [0, 1, 2, 3].filter((at) => rows.some(({ cells }) => cells[at] !== ''));
+  const columns = ['For', 'How often', 'One takes', 'When'];
+  return [
+    {
+      heading: 'In a year',
+      columns: kept.map((at) => columns[at]!),
+      rows: rows.map(({ cells }) => ({ cells: kept.map((at) => cells[at]!) })),
+    },
+  ];
+}

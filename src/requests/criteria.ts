@@ -1,0 +1,115 @@
+import { z } from 'zod/v4';
+import { academicYearOf } from '../domain/date.ts';
+import type { ProviderKind } from '../domain/provider-kind.ts';
+import { categoryOf } from '../packs/category-of.ts';
+import type { Pack, PackCategory } from '../packs/schema.ts';
+import type { Answer, Table } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { defineRequest } from './request.ts';
+import { noSuchCategory } from './strategy/no-such-category.ts';
+import { sayKinds } from './strategy/say-kinds.ts';
+import { upperFirst } from './strategy/upper-first.ts';
+import { periodNote } from './words/period-note.ts';
+import { restsOn } from './words/rests-on.ts';
+
+/**
+ * What makes a school or setting a category: the strategy's criteria column by column, and the signs that
+ * point to more support. Without a category: all of them, a line each.
+ */
+export const criteria = defineRequest({
+  name: 'criteria',
+  title: 'What makes a school or setting a category',
+  says: [
+    'what are the criteria for {category}',
+    'criteria for {category} {kind}',
+    'what makes a school a {category}',
+    'what makes a {kind} {category}',
+    'what makes something {category}',
+    'what does a {category} school look like',
+    'what is the definition of a {category} {kind}',
+    'why would a school be put in {category}',
+    'how do you decide if a school is {category}',
+    'when is a school {category}',
+    'what puts a {kind} in {category}',
+    'what are the criteria',
+    'criteria for {category}',
+    'what would make us {category}',
+    'how does a school get into {category}',
+    'what shows that a school needs more support',
+    'indicators for higher levels of support',
+    'how bad does it have to be for {category}',
+  ],
+  input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
+  async run(context, { category: code, kind }): Promise<Answer> {
+    const pack = context.pack(academicYearOf(context.today));
+    const category = code === undefined ? undefined : categoryOf(pack, code);
+    if (code !== undefined && !category) return noSuchCategory(pack, code);
+    const rows = pack.criteria.filter((row) => row.category === category?.id && (kind === undefined || row.kinds.includes(kind)));
+    const signs = category === undefined || needsMore(pack, category) ? pack.indicators : [];
+    return {
+      card: 'list',
+      title: category ? `What makes category ${category.id}` : 'The categories',
+      subtitle: upperFirst(
+        [kind ? sayKinds(pack, [kind]) : '', category?.supportStatus ? `${category.supportStatus} support` : ''].filter(Boolean).join(', '),
+      ),
+      lead: category ? sayCriteria(pack, category, rows, kind) : sayAll(pack),
+      tables: [
+        ...rows.map(({ kinds, columns }) => ({
+          heading: `${category?.id}: ${sayKinds(pack, kinds)}`,
+          columns: ['', ''],
+          rows: columns.map(({ name, text }) => ({ cells: [name, text] })),
+        })),
+        ...(category === undefined ? [categoryTable(pack)] : []),
+        ...signTable(signs),
+      ],
+      notes: [...(category?.remark ? [category.remark] : []), ...periodNote(pack, context.today)],
+      ...restsOn(pack, [...(category ? [category] : pack.categories), ...rows, ...signs.slice(0, 1)], { about: ['words'] }),
+      buttons: category
+        ? [
+            { title: `What ${category.id} gets`, request: 'category-offer', input: { category: category.id, ...(kind && { kind }) } },
+            { title: `Rules for ${category.id}`, request: 'rules', input: { category: category.id, ...(kind && { kind }) } },
+          ]
+        : [],
+      audience: 'room',
+    };
+  },
+});
+
+/** The higher levels of support come after the middle of the categories; a strategy without levels means the signs for all. */
+function needsMore(pack: Pack, { id, supportStatus }: PackCategory): boolean {
+  return supportStatus === undefined || pack.categories.findIndex((one) => one.id === id) > (pack.categories.length - 1) / 2;
+}
+
+/** The Ofsted column, or whichever comes first, answers by itself; the others stand in the table. */
+function sayCriteria(pack: Pack, { id, name }: PackCategory, rows: Pack['criteria'], kind?: ProviderKind): string {
+  const named = kind === undefined ? undefined : pack.kinds.find((one) => one.kind === kind);
+  if (named && !named.categorised) return `${upperFirst(sayKinds(pack, [named.kind]))} are not given a category.`;
+  if (rows.length === 0) return `Category ${id} is “${name}”. The strategy gives no criteria beyond these words.`;
+  const each = rows.map(({ kinds, columns: [first] }) => `${upperFirst(sayKinds(pack, kinds))}: ${first?.text}`);
+  const rest = rows[0]!.columns.slice(1).map((column) => column.name);
+  return `Category ${id} is for what the strategy calls “${name}”. ${each.join(' ')} ${also(rest, rows.length)}`;
+}
+
+function also(names: string[], tables: number): string {
+  if (names.length === 0) return '';
+  return tables > 1 ? 'The other columns are below, for each.' : `Also looked at, below: ${names.join('; ')}.`;
+}
+
+function sayAll(pack: Pack): string {
+  return `${pack.title} has ${pack.categories.length} categories: ${pack.categories.map(({ id }) => id).join(', ')}. Press one to read its criteria.`;
+}
+
+function categoryTable({ categories }: Pack): Table {
+  return {
+    columns: ['Category', 'For', 'Support'],
+    rows: categories.map(({ id, name, supportStatus }) => ({
+      cells: [id, name, supportStatus ?? ''],
+      open: { title: `Category ${id}`, request: 'criteria', input: { category: id } },
+    })),
+  };
+}
+
+function signTable(signs: Pack['indicators']): Table[] {
+  if (signs.length === 0) return [];
+  return [{ heading: 'Signs that point to more support', columns: ['Sign'], rows: signs.map(({ text }) => ({ cells: [text] })) }];
+}
