@@ -25,7 +25,11 @@ export async function wholeAnswer(
   let next = first.page?.next;
   for (let page = 1; next !== undefined && page < mostPages; page++) {
     const more: Answer = await perform(whole, next.request, next.input);
-    for (const [at, { rows }] of (more.tables ?? []).entries()) tables[at]?.rows.push(...rows);
+    for (const table of more.tables ?? []) {
+      const begun = tables.find(({ heading }) => heading === table.heading);
+      if (begun) begun.rows.push(...table.rows);
+      else tables.push({ ...table, rows: [...table.rows] });
+    }
     next = more.page?.next;
   }
   return { ...first, tables, page: undefined };

@@ -20,6 +20,8 @@ export function remember({ last, choice }: Memory, understood: Understanding): M
     }
     case 'request': {
       const { request, input } = understood;
+      // A file of the last answer is no new subject.
+      if (request === 'export') return { last, choice };
       const provider = typeof input.provider === 'string' ? input.provider : last?.provider;
       return { last: { request, input, ...(provider !== undefined && { provider }) }, choice: stillTalkedOf(choice, input) };
     }

@@ -20,6 +20,7 @@ export function settle(message: Message, request: Request, context: Context, mem
 }
 
 function settledOn(message: Message, request: Request, context: Context, memory: Memory, kept: Record<string, unknown>): Understanding {
+  if (request.name === 'export' && memory.last) return asFile(memory.last);
   const { provider, found, aside, pack } = message;
   const { provider: last, ...others } = kept;
   const named = provider.is === 'one' ? provider.provider.key : undefined;
@@ -83,4 +84,9 @@ function nearest(found: readonly { key: string }[], context: Context): string[] 
   const own = ownProviders(context);
   const some = !context.asker.staff && own.length <= 4 ? own : found;
   return some.map(({ key }) => key);
+}
+
+/** "Can I have that in Excel?" is about the answer before it. */
+function asFile({ request, input = {} }: NonNullable<Memory['last']>): Understanding {
+  return { does: 'request', request: 'export', input: { request, input } };
 }

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Abilities } from './abilities.ts';
 import { inRoom, wordsOf } from './activity.ts';
 import { failure } from './failure.ts';
+import { readyFile } from './files/ready-file.ts';
 import { identify } from './identify.ts';
 import { nonceOf } from './nonce-of.ts';
 import { readPress } from './press.ts';
@@ -36,7 +37,8 @@ async function ofWords(turn: TurnContext, abilities: Abilities) {
   if (words.length > longest) return sentences.tooLong;
   const context = await identify(turn, abilities, { via: 'chat', nonce: nonceOf(turn.activity) });
   if (!context) return sentences.unknownPerson;
-  return words === '' ? abilities.perform(context, 'help', {}) : abilities.converse(words, context, turn.activity.conversation.id);
+  if (words === '') return abilities.perform(context, 'help', {});
+  return readyFile(abilities.perform, context, await abilities.converse(words, context, turn.activity.conversation.id));
 }
 
 async function ofButton(turn: TurnContext, abilities: Abilities) {

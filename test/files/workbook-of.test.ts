@@ -107,6 +107,31 @@ test('a list of many pages comes whole, whether its request gives all at once or
   }
 });
 
+test('rows of a later page stand under the heading they have there', async () => {
+  const pages: Record<string, Table[]> = {
+    first: [
+      { heading: 'Overdue', columns: ['What'], rows: [{ cells: ['a'] }] },
+      { heading: 'Due', columns: ['What'], rows: [{ cells: ['b'] }] },
+    ],
+    second: [
+      { heading: 'Due', columns: ['What'], rows: [{ cells: ['c'] }] },
+      { heading: 'Coming', columns: ['What'], rows: [{ cells: ['d'] }] },
+    ],
+  };
+  const next = { title: 'Next', request: 'x', input: { skip: 12 } };
+  const { sheets } = await sheetsOf('advisor', 'x', {}, async (_context, _name, input) =>
+    'skip' in (input as object) ? answering(pages.second!)() : answering(pages.first!, { page: { from: 1, to: 2, of: 4, next } })(),
+  );
+  assert.deepEqual(
+    sheets.map(({ name, rows }) => [name, rows.flat().filter((cell) => /^[a-d]$/.test(String(cell)))]),
+    [
+      ['Overdue', ['a']],
+      ['Due', ['b', 'c']],
+      ['Coming', ['d']],
+    ],
+  );
+});
+
 test('a head’s workbook holds nothing but the own school, whatever is put into the request', async () => {
   for (const [request, input] of [
     ['due', {}],

@@ -156,6 +156,16 @@ describe('a list as an Excel file', () => {
     assert.ok(connector.sent.every(({ conversation }) => conversation !== '19:room'));
   });
 
+  it('is offered to somebody who asks in words for the answer before as a file', async () => {
+    await bot.post(bot.message('advisor', 'what is due for Marlow Bank Primary School?'));
+    await bot.post(bot.message('advisor', 'can I have that in Excel please?'));
+    const [attachment] = connector.sent[1]!.body.attachments;
+    assert.deepEqual([attachment.contentType, attachment.content.acceptContext.request], [consentCard, 'due']);
+    assert.equal(attachment.content.acceptContext.input.provider, '900001');
+    await bot.post(bot.message('advisor', 'and the next TAS?'));
+    assert.match(connector.sent[2]?.body.summary, /^Marlow Bank|Marlow Bank/);
+  });
+
   it('of nothing is no file but a sentence', async () => {
     const { body } = await bot.post(bot.press('head', 'export', { ...caseload, input: { request: 'caseload', input: {} } }));
     assert.match(JSON.stringify(body.value), /does not include this/);
