@@ -49,8 +49,8 @@ function sinceAt(words: readonly Word[], context: Pick<Context, 'today' | 'calen
       : 0;
   const said = texts.slice(Math.max(0, skip));
   const one =
-    monthAt(said, context.today) ??
     breakAt(said, context) ??
+    monthAt(said, context.today) ??
     (said[0] === 'this' || skip > 0 ? thisAt(words.slice(skip + (said[0] === 'this' ? 1 : 0)), context) : undefined);
   if (one) return { date: one.date, length: one.length + Math.max(0, skip) + (said[0] === 'this' ? 1 : 0) };
   const [date] = findDates(words, context.today).filter(({ from }) => from === 0);

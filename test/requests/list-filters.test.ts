@@ -78,7 +78,7 @@ test('“not judged” is a provider without any graded inspection', async () =>
 test('no TAS booked counts those that still have one to hold and no date, until one is planned', async () => {
   const input = { category: ['B1', 'B2', 'C'], kind: 'maintained-school', person: 'me', state: 'not-booked', activity: 'tas-meeting' };
   assert.deepEqual(await names(input, 'advisor'), ['Cinder Lane Primary School', 'Marlow Bank Primary School']);
-  assert.match((await list(input, 'advisor')).lead, /in category B1, B2 or C for your caseload with no .*booked/);
+  assert.match((await list(input, 'advisor')).lead, /in category B1, B2 or C on your caseload with no .*booked/);
   const year = await desk.store.read('demo', 'year', 'year:2026:900001');
   assert.ok(year);
   const planned = [{ activity: 'tas-meeting', date: '2027-02-03', ref: 'm1' }];

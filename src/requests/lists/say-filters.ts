@@ -26,7 +26,7 @@ export function sayFilters(pack: Pack, filters: Filters, { whose, since }: { who
   const narrowed = [
     category ? `in category ${listed(category, 'or')}` : '',
     place ? `in ${isDistrict(place) ? place.toUpperCase() : place}` : '',
-    whose ? `for ${whose}` : '',
+    whose ? `${whose === 'your caseload' ? 'on' : 'for'} ${whose}` : '',
     sayState(pack, filters, since),
     sayOutcome(filters),
   ];
@@ -40,8 +40,10 @@ function noun(pack: Pack, { kind, phase }: Filters): { one: string; many: string
         'or',
       )} `
     : '';
-  if (!kind)
-    return phase ? { one: `${ofPhase}school`, many: `${ofPhase}schools` } : { one: 'school or setting', many: 'schools and settings' };
+  // Schools are maintained or academies: both together need no more words.
+  const schools = kind ? kind.length === 2 && kind.includes('maintained-school') && kind.includes('academy') : phase !== undefined;
+  if (schools) return { one: `${ofPhase}school`, many: `${ofPhase}schools` };
+  if (!kind) return { one: 'school or setting', many: 'schools and settings' };
   const plural = (one: (typeof kind)[number]) => pack.kinds.find((named) => named.kind === one)?.plural ?? `of ${kindName(pack, one)}`;
   return {
     one:
@@ -50,8 +52,14 @@ function noun(pack: Pack, { kind, phase }: Filters): { one: string; many: string
         kind.map((one) => kindName(pack, one)),
         'or',
       ),
-    many: ofPhase + listed(kind.map(plural)),
+    many: ofPhase + apart(kind.map(plural)),
   };
+}
+
+/** "Nurseries, and child minders": a comma where one of the names has "and" in it. */
+function apart(names: readonly string[]): string {
+  const whole = names.length > 1 && names.some((name) => name.includes(' and '));
+  return whole ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}` : listed(names);
 }
 
 const phases: Record<Phase, string> = {

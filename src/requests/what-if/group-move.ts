@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Filters } from '../lists/filters.ts';
 import { narrow } from '../lists/narrow.ts';
 import { sayFilters } from '../lists/say-filters.ts';
+import { upperFirst } from '../strategy/upper-first.ts';
 import { calendarNotes } from '../words/calendar-notes.ts';
 import { paged } from '../words/paged.ts';
 import { nameApart } from '../words/provider-rows.ts';
@@ -71,7 +72,7 @@ function meetings(moves: readonly Move[]): Table[] {
   const rows = ids.flatMap((activity) => {
     const [now, then] = [count(({ now: { position } }) => position, activity), count(({ then: position }) => position, activity)];
     const name = pack && activityOf(pack, activity)?.plural;
-    return now === then ? [] : [{ cells: [name ?? activity, String(now), String(then)] }];
+    return now === then ? [] : [{ cells: [upperFirst(name ?? activity), String(now), String(then)] }];
   });
   return rows.length > 0 ? [{ heading: 'Visits and meetings in the year', columns: ['Activity', 'Now', 'Then'], rows }] : [];
 }

@@ -26,7 +26,7 @@ export async function oneMove(context: Context, key: string, category: PackCateg
     subtitle: aboutLine(now),
     lead: `If ${provider.name} moved ${before ? `from ${before} ` : ''}to ${category.id} today: ${[`${sayYearly(move.then)} this year instead of ${before ? sayYearly(position) : 'none'}`, sayWouldLeave(move)].filter(Boolean).join('; ')}. ${sayRules(move)}`,
     facts: move.checks.map(({ rule, outcome, says }) => ({
-      label: rules.find(({ id }) => id === rule)?.text ?? 'Rule',
+      label: rules.find(({ id }) => id === rule)?.text.replace(/\.$/, '') ?? 'Rule',
       value: `${{ met: 'Met', 'not-met': 'Not met', undecided: 'Undecided' }[outcome]}. ${says}`,
     })),
     tables: moveTable(move),
