@@ -61,9 +61,15 @@ export function classify(
   return best;
 }
 
+/** "How many" says that something is counted, and nothing of what. */
+const counting = new Set(['how', 'many', 'much', 'number', 'when', 'who', 'which', 'why']);
+
 function support(units: readonly Unit[], words: ReadonlySet<string>): number {
   return units
-    .filter(({ features }) => features[0] !== '{provider}' && features[0] !== '{date}' && features.some((one) => words.has(one)))
+    .filter(
+      ({ features }) =>
+        features[0] !== '{provider}' && features[0] !== '{date}' && !counting.has(features[0]!) && features.some((one) => words.has(one)),
+    )
     .reduce((sum, { weight }) => sum + weight, 0);
 }
 
@@ -78,6 +84,8 @@ function fit(found: readonly Found[], slots: ReadonlySet<string>): number {
   const homeless = new Set(
     found.filter(({ slot, values }) => slot !== 'when' && !slots.has(slot) && values[0]?.value !== 'me').map(({ slot }) => slot),
   );
-  const cost = (slot: string) => (slot === 'provider' ? 0.5 : slot === 'kind' || slot === 'date' ? 0.95 : 0.75);
+  // "My child minders" are fewer than a caseload; "my settings" are one.
+  const special = found.some(({ slot, generic }) => slot === 'kind' && !generic);
+  const cost = (slot: string) => (slot === 'provider' ? 0.5 : (slot === 'kind' && !special) || slot === 'date' ? 0.95 : 0.75);
   return [...homeless].reduce((all, slot) => all * cost(slot), 1);
 }

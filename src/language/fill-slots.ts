@@ -104,9 +104,9 @@ function leavingApart(slot: Slot, found: readonly Found[]): Found[] {
   return named.filter((one) => (one === leaves) === (slot === 'from'));
 }
 
-/** A figure or a code that was said but is none that counts: asked about, not passed over. */
+/** A figure, a code or a date that was said but is none that counts: asked about, not passed over. */
 function isUnread(slot: Slot): boolean {
-  return slot === 'days' || slot === 'category';
+  return slot === 'days' || slot === 'category' || slot === 'date';
 }
 
 /** Does a request refuse to go without this field? */

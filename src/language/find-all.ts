@@ -5,6 +5,7 @@ import { findDates } from './find-dates.ts';
 import { findDays } from './find-days.ts';
 import { findFigures } from './find-figures.ts';
 import { findKeys } from './find-keys.ts';
+import { findLostDates } from './find-lost-dates.ts';
 import { findPeople } from './find-people.ts';
 import { findPhrases } from './find-phrases.ts';
 import { findPlaces } from './find-places.ts';
@@ -28,6 +29,7 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
     findTerms(words, pack),
     findPlaces(words, context),
     findDates(words, context.today),
+    findLostDates(words, context.today),
     findCategories(words, pack),
     findFigures(words),
     findPhrases(words, lexiconOf(pack)),

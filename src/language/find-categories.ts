@@ -47,6 +47,7 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
       (id !== 'A' && !/\d/.test(id) && kinds.has(after)) ||
       (capitals && (kinds.has(after) || leads.has(after) || places.has(before) || denies.has(before) || isCode(codes, words[at - 2]))) ||
       (capitals && /^[A-Z]+$/.test(id) && id.length > 1) ||
+      /^[B-HJ-TV-Z]s$/.test(raw) ||
       joined ||
       // "Schools in c": a letter that is no word by itself.
       (/^[B-HJ-Z]$/.test(id) && (places.has(before) || leadsToLetter.has(before)));

@@ -1,5 +1,5 @@
 const opening =
-  /^(?:(?:hi|hello|hey|please|pls|and|also|then|plus|ok|okay|so|but|oh|sorry|now|finally|lastly|secondly|first|firstly)[\s,]+)*(?<word>[\p{L}’']+)(?:\s+(?<next>[\p{L}’']+))?/iu;
+  /^(?:(?:(?:hi|hiya|hello|hey|dear)\s+\p{L}+,|hi|hiya|hello|hey|there|morning|afternoon|please|pls|and|also|then|plus|ok|okay|so|but|oh|sorry|now|finally|lastly|secondly|first|firstly)[\s,]+)*(?<word>[\p{L}’']+)(?:\s+(?<next>[\p{L}’']+))?/iu;
 
 const questions = new Set(
   'what whats when whens who whos whose how hows which why where wheres list show tell give find compare log undo cancel reverse correct remove record watch unwatch pause resume export count remind'.split(

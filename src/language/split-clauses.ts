@@ -1,7 +1,7 @@
 import { isAsking } from './is-asking.ts';
 import type { Understanding } from './understanding.ts';
 
-const joints = /,?\s+(?:and also|and then|and|also|plus|then|but|&)\s+|,\s+|\s+[-–—]\s+|\s*[/+]\s+/gi;
+const joints = /,?\s+(?:and also|and then|and|n|also|plus|then|but|&)\s+|,\s+|\s+[-–—]\s+|\s*[/+]\s+/gi;
 const overview = 'provider-overview';
 
 /** What a stretch of a message comes to by itself. */

@@ -75,7 +75,7 @@ function takesTwo(whole: Understanding, requests: readonly Request[]): boolean {
 }
 
 function mayBeSeveral(text: string): boolean {
-  return /[\n\t|;,&+/–—]|[.?!]\s+\S|\s-\s|\b(and|also|plus|then|but)\b/i.test(text.trim());
+  return /[\n\t|;,&+/–—]|[.?!]\s+\S|\s-\s|\b(and|n|also|plus|then|but)\b/i.test(text.trim());
 }
 
 /** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */

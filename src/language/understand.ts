@@ -52,7 +52,11 @@ function meaning(message: Message, context: Context, requests: readonly Request[
     follows.lead > 0 && before && found.length > 0 && found.every(({ slot }) => slot in before.input.shape) && onlyNames(message);
   if (same) return settle(message, before, context, memory, kept(memory, before));
   if (!classified || !isLike(message)) return { does: 'out-of-scope' };
-  return settle(message, classified.request, context, memory, {});
+  // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
+  const { support, foreign } = classified;
+  const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
+  const request = (onlyItsName && by(overview)) || classified.request;
+  return settle(message, request, context, memory, {});
 }
 
 /** What a message chooses of what was offered before it: the request it was asked for, or the question again with fewer to choose from. */

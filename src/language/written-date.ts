@@ -28,12 +28,17 @@ function dayOf(word: string): number | undefined {
   return figure === undefined ? undefined : Number(figure);
 }
 
+/** @example monthOf('sept') // 9, and 0 for a word that is no month */
+export function monthOf(word: string | undefined): number {
+  if (word === undefined) return 0;
+  return 1 + Math.max(long.indexOf(word), months.indexOf(word === 'sept' ? 'sep' : word === 'junior' ? 'jun' : word));
+}
+
 function named(day: number | undefined, word: string | undefined, year: string | undefined, length: number, today: IsoDate) {
-  const month =
-    word === undefined ? -1 : Math.max(long.indexOf(word), months.indexOf(word === 'sept' ? 'sep' : word === 'junior' ? 'jun' : word));
-  if (day === undefined || month < 0) return undefined;
+  const month = monthOf(word);
+  if (day === undefined || month === 0) return undefined;
   const dated = /^20\d\d$/.test(year ?? '');
-  return made(day, month + 1, dated ? year : undefined, length + (dated ? 1 : 0), today);
+  return made(day, month, dated ? year : undefined, length + (dated ? 1 : 0), today);
 }
 
 function made(day: number, month: number, year: string | undefined, length: number, today: IsoDate) {

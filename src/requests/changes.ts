@@ -38,6 +38,8 @@ export const changes = defineRequest({
     'which categories have changed since {date}',
     'category changes since {date}',
     'recent changes',
+    'which schools have moved category',
+    'which schools changed category this year',
     'what has been logged since {date}',
     'what has been logged this week',
   ],

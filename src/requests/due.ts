@@ -36,6 +36,8 @@ export const due = defineRequest({
     'what is coming up at {provider}',
     'what is due for {provider}',
     'what do I need to do',
+    'show everything overdue',
+    'is anything overdue',
     'what have I got on this week',
     'what is happening next week',
     'what have I got coming up',

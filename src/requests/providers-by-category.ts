@@ -25,6 +25,12 @@ export const providersByCategory = defineRequest({
   title: 'Lists and counts by category',
   says: [
     'which schools are in {category}',
+    'how many schools do we have',
+    'RI schools',
+    'my child minders',
+    'my academies',
+    'my nurseries',
+    'inadequate schools',
     'which schools are category {category}',
     '{category} {kind}',
     'list {category} schools',

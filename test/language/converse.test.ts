@@ -85,3 +85,10 @@ test('talk is remembered by conversation and person', async () => {
     await perform(advisor, 'provider-overview', { provider: '900006' }),
   );
 });
+
+test('days said for a date that no calendar has are not entered on today’s: the date is asked for', async () => {
+  const answer = await say('advisor', 'log 0.5 days core visit at cinder lane on 30 feb');
+  assert.deepEqual([answer.card, answer.lead], ['choice', 'Which date?']);
+  const visits = await desk.ask('advisor', 'visits', { provider: '900002' });
+  assert.match(visits.lead, /^2 visits and meetings this year/);
+});

@@ -4,6 +4,7 @@ import { findCategories } from '../../src/language/find-categories.ts';
 import { findDates } from '../../src/language/find-dates.ts';
 import { findDays } from '../../src/language/find-days.ts';
 import { findKeys } from '../../src/language/find-keys.ts';
+import { findLostDates } from '../../src/language/find-lost-dates.ts';
 import { findPhrases } from '../../src/language/find-phrases.ts';
 import type { Found } from '../../src/language/found.ts';
 import { lexiconOf } from '../../src/language/lexicon.ts';
@@ -13,6 +14,14 @@ import { openPacks } from '../../src/packs/open-packs.ts';
 const wolverhampton = openPacks().get('wolverhampton-2021');
 const warwickshire = openPacks().get('warwickshire-2013');
 const values = (found: readonly Found[]) => found.flatMap((one) => one.values.map(({ value }) => value));
+
+test('a date that no calendar has is heard as one, without a value, and no other figure is', () => {
+  const lost = (said: string) => findLostDates(readWords(said), '2027-02-24').map(({ from, to, values }) => [from, to, values.length]);
+  assert.deepEqual(lost('core visit on 30 feb'), [[3, 5, 0]]);
+  assert.deepEqual(lost('on november 31st'), [[1, 3, 0]]);
+  for (const said of ['on 31/11', 'on 29/02/2027', 'on 2026-02-30']) assert.deepEqual(lost(said), [[1, 2, 0]]);
+  for (const said of ['on 28 feb', '3/11', '3/4 day', '0.5 days', 'EY900001', 'year 6', '900012-w']) assert.deepEqual(lost(said), []);
+});
 
 test('names are brought to one form whatever their case, accents, marks and abbreviations', () => {
   const same = [

@@ -22,22 +22,23 @@ function share(part: (one: Utterance) => boolean): { right: number; of: number; 
   return { right: some.length - missed.length, of: some.length, missed };
 }
 
-test('at least 150 messages from five points of view are tried, a third or so of them kept out of tuning', () => {
-  assert.ok(utterances.length >= 150);
+test('at least 420 messages from five points of view are tried, a third or so of them kept out of tuning', () => {
+  assert.ok(utterances.length >= 420);
   assert.deepEqual([...new Set(utterances.map((one) => one.as))].sort(), ['advisor', 'head', 'manager', 'officer', 'owner']);
-  assert.ok(utterances.filter((one) => one.keptOut).length >= 90);
+  assert.ok(utterances.filter((one) => one.keptOut).length >= 140);
 });
 
-test('at least 95% of the messages the words were tuned on are understood', (t) => {
+test('at least 97% of the messages the words were tuned on are understood', (t) => {
   const { right, of, missed } = share((one) => !one.keptOut);
   t.diagnostic(`tuned: ${right} of ${of} (${((100 * right) / of).toFixed(1)}%)`);
-  assert.ok(right / of >= 0.95, missed.join('\n'));
+  assert.ok(right / of >= 0.97, missed.join('\n'));
 });
 
-test('at least 90% of the messages kept out of tuning are understood', (t) => {
+test('at least 95% of the messages kept out of tuning are understood', (t) => {
   const { right, of, missed } = share((one) => one.keptOut === true);
+  for (const miss of missed.slice(0, 10)) t.diagnostic(`missed: ${miss.slice(0, 160)}`);
   t.diagnostic(`kept out: ${right} of ${of} (${((100 * right) / of).toFixed(1)}%)`);
-  assert.ok(right / of >= 0.9, missed.join('\n'));
+  assert.ok(right / of >= 0.95, missed.join('\n'));
 });
 
 test('nobody is ever answered about a provider they did not mean', () => {
