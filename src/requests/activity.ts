@@ -9,6 +9,7 @@ import { defineRequest } from './request.ts';
 import { activityFacts } from './strategy/activity-facts.ts';
 import { type ActivityYear, activityYears, sayFor } from './strategy/activity-years.ts';
 import { type Aspect, asked } from './strategy/asked.ts';
+import { kindAsked } from './strategy/kind-asked.ts';
 import { noSuchCategory } from './strategy/no-such-category.ts';
 import { sayActivity } from './strategy/say-activity.ts';
 import { sayKinds } from './strategy/say-kinds.ts';
@@ -59,8 +60,9 @@ export const activity = defineRequest({
     category: inputs.category.optional(),
     aspect: asked.aspect.optional(),
   }),
-  async run(context, { activity: id, kind, category: code, aspect }): Promise<Answer> {
+  async run(context, { activity: id, kind: named, category: code, aspect }): Promise<Answer> {
     const pack = context.pack(academicYearOf(context.today));
+    const kind = kindAsked(context, pack, named);
     const found = activityOf(pack, id);
     if (!found) return plainAnswer('No such activity', `${pack.title} has no activity of that name.`);
     const category = code === undefined ? undefined : categoryOf(pack, code);

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { compared } from './strategy/compared.ts';
+import { kindAsked } from './strategy/kind-asked.ts';
 import { noSuchCategory } from './strategy/no-such-category.ts';
 import { comparedTable, sayCompared } from './strategy/say-compared.ts';
 import { sayKinds } from './strategy/say-kinds.ts';
@@ -38,8 +39,9 @@ export const compareCategories = defineRequest({
     'categories side by side',
   ],
   input: z.strictObject({ category: inputs.category.optional(), other: inputs.category.optional(), kind: inputs.kind.optional() }),
-  async run(context, { category, other, kind }): Promise<Answer> {
+  async run(context, { category, other, kind: asked }): Promise<Answer> {
     const pack = context.pack(academicYearOf(context.today));
+    const kind = kindAsked(context, pack, asked);
     const missing = [category, other].find((code) => code !== undefined && !categoryOf(pack, code));
     if (missing !== undefined) return noSuchCategory(pack, missing);
     const named = [category, other].flatMap((code) => (code === undefined ? [] : (categoryOf(pack, code) ?? [])));

@@ -6,6 +6,7 @@ import type { Pack, PackCategory } from '../packs/schema.ts';
 import type { Answer, Table } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
+import { kindAsked } from './strategy/kind-asked.ts';
 import { noSuchCategory } from './strategy/no-such-category.ts';
 import { sayKinds } from './strategy/say-kinds.ts';
 import { upperFirst } from './strategy/upper-first.ts';
@@ -40,8 +41,9 @@ export const criteria = defineRequest({
     'how bad does it have to be for {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
-  async run(context, { category: code, kind }): Promise<Answer> {
+  async run(context, { category: code, kind: named }): Promise<Answer> {
     const pack = context.pack(academicYearOf(context.today));
+    const kind = kindAsked(context, pack, named);
     const category = code === undefined ? undefined : categoryOf(pack, code);
     if (code !== undefined && !category) return noSuchCategory(pack, code);
     const rows = pack.criteria.filter((row) => row.category === category?.id && (kind === undefined || row.kinds.includes(kind)));

@@ -4,10 +4,10 @@ import { factOf, pointsOf, rowsOf } from '../support/answer-words.ts';
 import { testDesk } from '../support/desk.ts';
 
 const { ask } = await testDesk();
-const lead = async (input: object) => (await ask('head', 'activity', input)).lead;
+const lead = async (input: object) => (await ask('advisor', 'activity', input)).lead;
 
 test('a TAS is chaired by the Head of Service or the SSIA for schools, by the Senior Adviser for settings', async () => {
-  const answer = await ask('head', 'activity', { activity: 'tas-meeting', aspect: 'chair' });
+  const answer = await ask('advisor', 'activity', { activity: 'tas-meeting', aspect: 'chair' });
   assert.match(
     answer.lead,
     /chaired by Head of Service or School Improvement Senior Advisor \(LA-maintained schools\); Senior Adviser for Early Years/,
@@ -57,13 +57,13 @@ test('TAS meetings are six a year for C, one each half term, and none for A', as
 });
 
 test('letters of values stand with their words, and a former name with the new one', async () => {
-  const answer = await ask('head', 'activity', { activity: 'tas-meeting' });
+  const answer = await ask('advisor', 'activity', { activity: 'tas-meeting' });
   assert.match(factOf(answer, 'PRIDE values') ?? '', /^R, Raise the city's profile and reputation; I, Inspire/);
   assert.equal(factOf(answer, 'Formerly'), 'School Improvement Board meeting');
 });
 
 test('equal years stand in one line, those outside the allocation by themselves', async () => {
-  const rows = rowsOf(await ask('head', 'activity', { activity: 'status-check' }), 'In a year');
+  const rows = rowsOf(await ask('advisor', 'activity', { activity: 'status-check' }), 'In a year');
   assert.deepEqual(
     rows.map(([who]) => who),
     [
@@ -83,15 +83,23 @@ test('where the source is silent the answer says so', async () => {
 test('Warwickshire’s officer visits come every 2 or 3 school weeks or half term, by category', async () => {
   const { ask: there } = await testDesk({ pack: 'warwickshire-2013' });
   assert.equal(
-    (await there('head', 'activity', { activity: 'officer-visit', aspect: 'how-often' })).lead,
+    (await there('advisor', 'activity', { activity: 'officer-visit', aspect: 'how-often' })).lead,
     'Officer visits: every 3 school weeks for 3C; every half term for 3D; every 2 school weeks for 4.',
   );
   assert.match(
-    (await there('head', 'activity', { activity: 'review-and-intervention-meeting', aspect: 'chair' })).lead,
+    (await there('advisor', 'activity', { activity: 'review-and-intervention-meeting', aspect: 'chair' })).lead,
     /chaired by Service Manager/,
   );
 });
 
 test('an activity that the strategy does not have is said to be none', async () => {
-  assert.equal((await ask('head', 'activity', { activity: 'dsin' })).title, 'No such activity');
+  assert.equal((await ask('advisor', 'activity', { activity: 'dsin' })).title, 'No such activity');
+});
+
+test('a head is told what holds for schools, an owner what holds for settings, unless they name another kind', async () => {
+  const said = async (part: string, input: object) =>
+    (await ask(part, 'activity', { activity: 'tas-meeting', aspect: 'chair', ...input })).lead;
+  assert.equal(await said('head', {}), 'Team Around the School meeting: chaired by Head of Service or School Improvement Senior Advisor.');
+  assert.equal(await said('owner', {}), 'Team Around the Setting meeting: chaired by Senior Adviser for Early Years.');
+  assert.equal(await said('head', { kind: 'pvi' }), 'Team Around the Setting meeting: chaired by Senior Adviser for Early Years.');
 });

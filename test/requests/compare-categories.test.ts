@@ -4,7 +4,7 @@ import { rowsOf } from '../support/answer-words.ts';
 import { testDesk } from '../support/desk.ts';
 
 const { ask } = await testDesk();
-const compare = (input: object) => ask('head', 'compare-categories', input);
+const compare = (input: object) => ask('advisor', 'compare-categories', input);
 
 test('B1 and B2 differ by 5 days for a school and 2 for a setting', async () => {
   const { lead } = await compare({ category: 'B1', other: 'B2' });
@@ -51,7 +51,7 @@ test('academies have no categories to compare, and an unknown category is named'
 
 test('Warwickshire’s 4 and 3C are told apart by how often, and by phase', async () => {
   const { ask: there } = await testDesk({ pack: 'warwickshire-2013' });
-  const { lead, tables = [] } = await there('head', 'compare-categories', { category: '4', other: '3C' });
+  const { lead, tables = [] } = await there('advisor', 'compare-categories', { category: '4', other: '3C' });
   assert.match(lead, /Attached officer's visit every 2 school weeks in 4, every 3 school weeks in 3C/);
   assert.deepEqual(
     tables.map(({ heading }) => heading?.split(' (')[1] ?? ''),
