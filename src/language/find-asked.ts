@@ -9,8 +9,8 @@ const aspects: readonly [RegExp, Aspect][] = [
   [/\bchair(s|ed|ing)?\b(?! of\b)/, 'chair'],
   [/\b(pride|values?)\b/, 'pride'],
   [/\b(formerly|used to be|called before|old name|previously|renamed|known as before|before it was)\b/, 'formerly'],
-  [/\b(how long|length|duration|how many hours|how much time|last for|lasts?)\b/, 'how-long'],
-  [/\b(how often|how many|how frequent(ly)?|frequency|times a year|every half term|termly)\b/, 'how-often'],
+  [/\b(how long|length|duration|how many (hours|days)|how much time|last for|lasts?)\b/, 'how-long'],
+  [/\b(how often|how many(?! days)|how frequent(ly)?|frequency|times a year|every half term|termly)\b/, 'how-often'],
   [/\b(when|which month|what month|which term|what term|which half term|what half term|which week|time of year)\b/, 'when'],
   [/\b(where|location|venue|online|virtual(ly)?|in person)\b/, 'where'],
   [/\b(who|whom|attend(s|ance|ed|ees)?|invited?|members?|has to come|comes?)\b/, 'who'],
@@ -21,7 +21,7 @@ const plain = new Set(
   (
     'how what when where who why which often long many much if does strategy document rule rules hard say says said disagree disagrees disagreement ' +
     'disagreements contradict contradicts contradiction contradictions conflict conflicts discrepancy discrepancies inconsistency inconsistencies ' +
-    'inconsistent itself different differ differs about between two things places place list all any allowed must be there thing other every each last lasts stay end ends happens after'
+    'inconsistent itself different differ differs about between two things places place list all any allowed must be there thing other every each last lasts stay end ends happens after mean means rated judged graded'
   ).split(' '),
 );
 

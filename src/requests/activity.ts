@@ -31,6 +31,8 @@ export const activity = defineRequest({
     'how long is a {activity}',
     'how long does a {activity} take',
     'how long should a {activity} last',
+    'how many days is a {activity}',
+    'how many days does a {activity} take',
     'who has to come to a {activity}',
     'who attends a {activity}',
     'who has to be at the {activity}',

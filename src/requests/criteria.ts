@@ -98,7 +98,7 @@ function also(names: string[], tables: number): string {
 }
 
 function sayAll(pack: Pack): string {
-  return `${pack.title} has ${pack.categories.length} categories: ${pack.categories.map(({ id }) => id).join(', ')}. Press one to read its criteria.`;
+  return `${pack.title} has ${pack.categories.length} categories: ${pack.categories.map(({ id }) => id).join(', ')}. Press one to read its criteria.${pack.indicators.length > 0 ? ` The ${pack.indicators.length} signs that point to more support are below.` : ''}`;
 }
 
 function categoryTable({ categories }: Pack): Table {
