@@ -14,12 +14,15 @@ export function sayInspection(inspection: Inspection): string {
   const parts = [
     judged(inspection),
     safeguarding ? `safeguarding ${safeguarding}` : '',
-    concern ? `category of concern: ${concern}` : '',
+    concern ? `category of concern: ${concerns[concern] ?? concern}` : '',
     `inspected ${sayDate(date)}${predecessorKey ? `, when it was its predecessor (${predecessorKey})` : ''}`,
   ];
   const said = parts.filter(Boolean).join(', ');
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
+
+/** Ofsted's files write these short. */
+const concerns: Record<string, string> = { SM: 'special measures', SWK: 'serious weaknesses' };
 
 function judged(inspection: Inspection): string {
   switch (inspection.framework) {

@@ -43,12 +43,14 @@ function otherProvider({ request, input, candidates, heard }: Extract<Understand
         type: 'provider',
         id: 'provider',
         label: candidates.length > 0 ? 'Or another school or setting' : 'School or setting',
-        options: providerChoices('', context, { most: ready }),
+        options: providerChoices('', context, { most: candidates.length + ready })
+          .filter(({ value: key }) => !candidates.some(({ value }) => value === key))
+          .slice(0, ready),
       },
     ],
     submit: 'Go on',
   };
 }
 
-/** So many names stand ready in the field before anything is typed. */
+/** So many names, others than the choices above it, stand ready in the field before anything is typed. */
 const ready = 8;

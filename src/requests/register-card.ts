@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
+import { upperFirst } from './strategy/upper-first.ts';
 import { kindWords } from './words/about.ts';
 
 /** What a provider is by the public register: the card that may be shared with anybody. Nothing of a category, days or people of the desk. */
@@ -45,7 +46,7 @@ export const registerCard = defineRequest({
         { label: urnLabel(key), value: key },
         { label: 'Type', value: what },
         { label: 'Phase', value: phase ? phaseWords[phase] : '' },
-        { label: 'Status', value: statusWords(provider, true) },
+        { label: 'Status', value: upperFirst(statusWords(provider, true)) },
         { label: 'Town', value: town ?? '' },
         { label: 'Last inspection', value: inspection ? sayInspection({ ...inspection, predecessorKey: undefined }) : 'none recorded' },
         { label: 'Was before', value: named(predecessors) },

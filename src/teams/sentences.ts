@@ -17,6 +17,7 @@ export const sentences = {
   fileDeclined: 'You declined the file, so none was made. Press Excel again whenever you want it.',
   fileNotTaken: 'Your files in Microsoft 365 did not take the file. Please press Excel again in a few minutes.',
   searchNotYours: 'Your role in Tally does not include searching for schools and settings.',
+  searchSlow: 'Tally is slow just now. Please type on in a moment.',
   searchNobody: 'There are no schools or settings in Tally that you can see.',
   notSupported: 'Tally does not do this here. Please ask by typing.',
 } as const;

@@ -12,7 +12,7 @@ test('the register card says what a school is, whether it is open and how it was
     URN: '900001',
     Type: 'Community school',
     Phase: 'Primary',
-    Status: 'open',
+    Status: 'Open',
     'Last inspection': 'Good overall, inspected Tue 15 Mar 2022',
   });
 });
@@ -28,7 +28,7 @@ test('the register card says nothing of a category, of days or of who looks afte
 
 test('a closed school’s register card says since when, and what it is now', async () => {
   const said = await facts('advisor', '900031');
-  assert.deepEqual([said.Status, said['Is now']], ['closed on Thu 31 Dec 2026', 'Saltersgate Academy']);
+  assert.deepEqual([said.Status, said['Is now']], ['Closed on Thu 31 Dec 2026', 'Saltersgate Academy']);
   assert.match((await ask('advisor', 'register-card', { provider: '900031' })).lead, /closed on Thu 31 Dec 2026/);
 });
 

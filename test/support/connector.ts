@@ -21,6 +21,8 @@ export interface Connector {
   members: Map<string, object>;
   /** Calls whose method and path match are answered with this status instead. */
   refuse: { match: RegExp; status: number }[];
+  /** Calls whose method and path match are answered so much later. */
+  slow?: { match: RegExp; milliseconds: number };
   close(): Promise<void>;
 }
 
@@ -39,6 +41,8 @@ export async function startConnector(): Promise<Connector> {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(body));
     };
+    if (connector.slow?.match.test(`${request.method} ${path}`))
+      await new Promise((done) => setTimeout(done, connector.slow?.milliseconds));
     const refused = refuse.find(({ match }) => match.test(`${request.method} ${path}`));
     if (refused) return answer(refused.status, { error: { code: 'Refused', message: 'refused for the test' } });
     const [, conversation = '', what, id] = /\/v3\/conversations(?:\/([^/]+)(?:\/(\w+)(?:\/(.+))?)?)?$/.exec(path) ?? [];
@@ -54,7 +58,7 @@ export async function startConnector(): Promise<Connector> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return {
+  const connector: Connector = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     sent,
     members,
@@ -65,4 +69,5 @@ export async function startConnector(): Promise<Connector> {
       await once(server, 'close');
     },
   };
+  return connector;
 }

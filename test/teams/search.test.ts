@@ -4,7 +4,7 @@ import { botUnderTest } from '../support/bot.ts';
 import { docOf, putAll } from '../support/desk.ts';
 import { providers } from '../support/desk-providers.ts';
 
-const bot = await botUnderTest();
+const bot = await botUnderTest({ patience: 500 });
 const { connector, store } = bot;
 
 /** What the search command or a pasted link is answered with. */
@@ -57,6 +57,15 @@ describe('the search command', () => {
   it('tells somebody unknown, and a partner, what is so', async () => {
     assert.match((await search('stranger', 'marlow')).text, /does not know you yet/);
     assert.match((await search('finance', 'marlow')).text, /role in Tally does not include searching/);
+  });
+
+  it('is answered in time though the roster, which tells who somebody unknown is, is slow', async () => {
+    connector.slow = { match: /members/, milliseconds: 1500 };
+    const began = performance.now();
+    assert.match((await search('stranger', 'marlow')).text, /slow just now/);
+    assert.deepEqual((await extension('stranger', 'composeExtension/queryLink', { url: ofsted('900001') })).attachments, []);
+    assert.ok(performance.now() - began < 1400);
+    connector.slow = undefined;
   });
 
   it('answers odd queries calmly', async () => {

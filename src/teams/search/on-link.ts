@@ -6,6 +6,7 @@ import type { Abilities } from '../abilities.ts';
 import { failure } from '../failure.ts';
 import { identify } from '../identify.ts';
 import { nonceOf } from '../nonce-of.ts';
+import { within } from '../within.ts';
 import { extensionResult } from './extension-response.ts';
 import { registerAttachment } from './register-attachment.ts';
 
@@ -18,7 +19,7 @@ const pasted = z.looseObject({ url: z.string() });
  */
 export async function onLink(turn: TurnContext, abilities: Abilities): Promise<void> {
   try {
-    await turn.sendActivity(extensionResult(await cards(turn, abilities)));
+    await turn.sendActivity(extensionResult(await within(abilities.patience, cards(turn, abilities), [])));
   } catch (error) {
     failure(abilities.log, error, { request: 'link', room: true });
     await turn.sendActivity(extensionResult([]));

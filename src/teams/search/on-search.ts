@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import { searchProviders } from '../../language/search-providers.ts';
 import { mayMake } from '../../requests/may.ts';
@@ -7,6 +7,7 @@ import { failure } from '../failure.ts';
 import { identify } from '../identify.ts';
 import { nonceOf } from '../nonce-of.ts';
 import { sentences } from '../sentences.ts';
+import { within } from '../within.ts';
 import { extensionMessage, extensionResult } from './extension-response.ts';
 import { registerAttachment } from './register-attachment.ts';
 
@@ -29,24 +30,25 @@ const asked = z
  * that fit what was typed, ten at a time. Before anything is typed, their own come first. Never throws.
  */
 export async function onSearch(turn: TurnContext, abilities: Abilities): Promise<void> {
-  const { activity } = turn;
   try {
-    const context = await identify(turn, abilities, { via: 'search', nonce: nonceOf(activity) });
-    if (!context) return void (await turn.sendActivity(extensionMessage(sentences.unknownPerson)));
-    if (!mayMake('register-card', context.asker.roles)) return void (await turn.sendActivity(extensionMessage(sentences.searchNotYours)));
-    const { parameters, queryOptions } = asked.parse(activity.value);
-    const typed = parameters.find(({ name }) => name === 'name')?.value.trim() ?? '';
-    const { skip, count } = queryOptions;
-    const found = searchProviders(typed, context);
-    const page = found.slice(skip, skip + count);
-    // An empty page after the first says that there is no more.
-    if (found.length === 0)
-      return void (await turn.sendActivity(extensionMessage(typed === '' ? sentences.searchNobody : notFound(typed))));
-    const cards = await Promise.all(page.map(({ key }) => registerAttachment(abilities.perform, context, key)));
-    await turn.sendActivity(extensionResult(cards));
+    await turn.sendActivity(await within(abilities.patience, found(turn, abilities), extensionMessage(sentences.searchSlow)));
   } catch (error) {
     await turn.sendActivity(extensionMessage(failure(abilities.log, error, { request: 'search', room: true })));
   }
+}
+
+async function found(turn: TurnContext, abilities: Abilities): Promise<Partial<Activity>> {
+  const { parameters, queryOptions } = asked.parse(turn.activity.value);
+  const context = await identify(turn, abilities, { via: 'search', nonce: nonceOf(turn.activity) });
+  if (!context) return extensionMessage(sentences.unknownPerson);
+  if (!mayMake('register-card', context.asker.roles)) return extensionMessage(sentences.searchNotYours);
+  const typed = parameters.find(({ name }) => name === 'name')?.value.trim() ?? '';
+  const all = searchProviders(typed, context);
+  // An empty page after the first says that there is no more.
+  if (all.length === 0) return extensionMessage(typed === '' ? sentences.searchNobody : notFound(typed));
+  const { skip, count } = queryOptions;
+  const page = all.slice(skip, skip + count);
+  return extensionResult(await Promise.all(page.map(({ key }) => registerAttachment(abilities.perform, context, key))));
 }
 
 function notFound(typed: string): string {

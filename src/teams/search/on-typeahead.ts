@@ -6,6 +6,7 @@ import type { Abilities } from '../abilities.ts';
 import { failure } from '../failure.ts';
 import { identify } from '../identify.ts';
 import { nonceOf } from '../nonce-of.ts';
+import { within } from '../within.ts';
 
 const most = 15;
 const asked = z
@@ -25,7 +26,7 @@ const asked = z
 export async function onTypeahead(turn: TurnContext, abilities: Abilities): Promise<void> {
   let results: { title: string; value: string }[] = [];
   try {
-    results = await names(turn, abilities);
+    results = await within(abilities.patience, names(turn, abilities), []);
   } catch (error) {
     failure(abilities.log, error, { request: 'typeahead', room: true });
   }
