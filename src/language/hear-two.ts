@@ -10,6 +10,9 @@ import type { Word } from './read-words.ts';
 /** Words that may stand between two names. */
 const joints = new Set('and with to versus vs v against or than from between alongside &'.split(' '));
 
+/** So many joints are tried; a message with more compares nothing. */
+const mostJoints = 8;
+
 /** What was heard on either side of a joint, places counted in the whole message. */
 export interface TwoHeard {
   first: ProviderHeard;
@@ -24,6 +27,7 @@ export interface TwoHeard {
  * @example hearTwo(readWords('compare Cinder Lane with Hollin Edge'), lexicon, intents, context)?.second.is // 'one'
  */
 export function hearTwo(words: readonly Word[], lexicon: Lexicon, intents: Intents, context: Context): TwoHeard | undefined {
+  if (words.filter(({ text }) => joints.has(text)).length > mostJoints) return undefined;
   const tried = words.flatMap(({ text }, at) => {
     if (!joints.has(text)) return [];
     const hear = (from: number, to: number) => heardIn(words, from, to, lexicon, intents, context);

@@ -19,6 +19,9 @@ import type { Word } from './read-words.ts';
 import type { Memory, Understanding } from './understanding.ts';
 import { unitsOf } from './units.ts';
 
+/** Nobody needs more words to compare two. */
+const mostWords = 60;
+
 const cues = new Set('compare compared compares comparing comparison versus vs v against difference differ alongside side'.split(' '));
 
 /**
@@ -35,7 +38,7 @@ export function understandTwo(
   requests: readonly Request[],
   memory: Memory,
 ): Understanding | undefined {
-  if (!words.some(({ text }) => cues.has(text))) return undefined;
+  if (words.length > mostWords || !words.some(({ text }) => cues.has(text))) return undefined;
   const pack = context.pack(academicYearOf(context.today));
   const [lexicon, intents] = [lexiconOf(pack), intentsOf(requests)];
   const two =
