@@ -8,6 +8,7 @@ import { mergeRows } from './people/merge-rows.ts';
 import { peopleUnits } from './people/people-units.ts';
 import { peopleLayout, readPersonRow } from './people/read-person-row.ts';
 import { storedPeople } from './people/stored-people.ts';
+import { warnOfReassignments } from './people/warn-of-reassignments.ts';
 import { storedProviders } from './stored-providers.ts';
 
 /**
@@ -37,6 +38,8 @@ export async function importPeople(input: ImportInput): Promise<ImportReport> {
     reject(report, row);
     spoilt.add(email);
   }
-  const units = peopleUnits(input, { listed, spoilt, stored: await storedPeople(input) }, report);
+  const stored = await storedPeople(input);
+  report.warnings.push(...(await warnOfReassignments(input, { listed, spoilt, stored, providers })));
+  const units = peopleUnits(input, { listed, spoilt, stored }, report);
   return runJob(input, { kind: 'people', sha256: file.sha256 }, units, report);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
+import { coverNotes } from './caseloads/cover-notes.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { standings } from './standing/standing.ts';
@@ -48,6 +49,7 @@ export const caseload = defineRequest({
           : `${all.length} ${all.length === 1 ? 'school or setting' : 'schools and settings'}: ${countByCategory(all)}.${left ? ` ${left}.` : ''}`,
       tables: rows.length > 0 ? [providerRows(rows)] : [],
       page,
+      notes: coverNotes(context, person === 'me' ? context.asker.person.key : person),
       ...(first
         ? restsOn(
             first.pack,

@@ -4,6 +4,7 @@ import type { Person, Role } from '../domain/person.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Pack } from '../packs/schema.ts';
 import type { AuditRecord, Authority, Store } from '../ports.ts';
+import type { Cover } from './caseloads/covers.ts';
 
 /** The providers one asker may see, closed ones included. What is not in it does not exist for them. */
 export interface Directory {
@@ -18,7 +19,7 @@ export interface Asker {
   person: Person;
   roles: readonly Role[];
   staff: boolean;
-  /** Keys of the caseload (advisors, officers) or of the asker's own providers (heads, owners). */
+  /** Keys of the caseload (advisors, officers), with that of whom they cover for today, or of the asker's own providers (heads, owners). */
   providers: readonly string[];
 }
 
@@ -36,6 +37,8 @@ export interface Context {
   directory: Directory;
   /** Everybody of the authority; requests show a name only where the asker may see the provider it belongs to. */
   people: readonly Person[];
+  /** Who covers for whom today. */
+  covers?: readonly Cover[];
   store: Store;
   pack(year: AcademicYear): Pack;
   calendar(year: AcademicYear): AcademicCalendar | undefined;

@@ -3,6 +3,8 @@ import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
 import type { PlanLine } from '../domain/position.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Answer, Table } from './answer.ts';
+import { coverNotes } from './caseloads/cover-notes.ts';
+import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { type Standing, standing, standings } from './standing/standing.ts';
@@ -83,13 +85,19 @@ export const due = defineRequest({
       lead: sayCounts(count, when, set.words, all) + (one ? pausedToo(first?.position.paused) : ''),
       tables: tables(rows, one === undefined ? set.providers : undefined),
       page,
-      notes: [...(one ? [] : pausedNotes(all)), ...calendarNotes(context, all)],
+      notes: [...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]), ...calendarNotes(context, all)],
       ...foot(all, one !== undefined),
       buttons: one ? leads(one.key, ['allocation', 'visits', 'remaining-days', 'log-days']) : [],
       audience: 'person',
     };
   },
 });
+
+/** Cover is said to staff alone: anybody else has only their own providers. */
+function coversOf(context: Context, person: string = 'me'): string[] {
+  const { asker } = context;
+  return asker.staff ? coverNotes(context, person === 'me' ? asker.person.key : person) : [];
+}
 
 type Found = { stands: Standing; line: PlanLine };
 

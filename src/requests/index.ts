@@ -7,6 +7,7 @@ import { changes } from './changes.ts';
 import { compareCategories } from './compare-categories.ts';
 import { compareProviders } from './compare-providers.ts';
 import { correctDays } from './correct-days.ts';
+import { cover } from './cover.ts';
 import { criteria } from './criteria.ts';
 import { disagreement } from './disagreement.ts';
 import { due } from './due.ts';
@@ -21,6 +22,7 @@ import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
+import { reassign } from './reassign.ts';
 import { registerCard } from './register-card.ts';
 import { remainingDays } from './remaining-days.ts';
 import type { Request } from './request.ts';
@@ -28,7 +30,10 @@ import { resumeSupport } from './resume-support.ts';
 import { reverseDays } from './reverse-days.ts';
 import { rules } from './rules.ts';
 import { totals } from './totals.ts';
+import { unwatch } from './unwatch.ts';
 import { visits } from './visits.ts';
+import { watch } from './watch.ts';
+import { watchlist } from './watchlist.ts';
 import { whatIf } from './what-if.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
 
@@ -62,6 +67,11 @@ export const requests: readonly Request[] = [
   pauseSupport,
   resumeSupport,
   pauseHistory,
+  reassign,
+  cover,
+  watch,
+  unwatch,
+  watchlist,
   forgetMyNames,
   registerCard,
   exportOf(() => requests),

@@ -57,12 +57,18 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'log-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'correct-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'reverse-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
-  'forget-names': staffAndLeaders,
-  'register-card': staffAndLeaders,
-  export: staffAndLeaders,
   'pause-support': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'resume-support': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
   'pause-history': staffAndLeaders,
+  reassign: ['senior-advisor', 'head-of-service', 'manager'],
+  // In `cover.ts`: advisors and officers for their own absence alone.
+  cover: ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  watch: staffAndLeaders,
+  unwatch: staffAndLeaders,
+  watchlist: staffAndLeaders,
+  'forget-names': staffAndLeaders,
+  'register-card': staffAndLeaders,
+  export: staffAndLeaders,
   help: everyone,
 };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod/v4';
 import type { Role } from '../domain/person.ts';
 import type { Answer } from './answer.ts';
+import { ownCaseload } from './caseloads/caseload-of.ts';
+import { coverNotes } from './caseloads/cover-notes.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
@@ -45,12 +47,22 @@ export const whoLooksAfter = defineRequest({
           ? `${carers.map(({ name }) => name).join(' and ')} ${carers.length > 1 ? 'look' : 'looks'} after ${provider.name}.`
           : `Nobody is recorded as looking after ${provider.name}.`,
       facts: [...facts, ...head],
+      notes: coversFor(context, key),
       sources: [],
       buttons: leads(key, ['provider-overview', 'due', 'visits']),
       audience: 'person',
     };
   },
 });
+
+/** Who covers today for those who look after a provider. */
+function coversFor(context: Context, provider: string): string[] {
+  const away = context.people.filter((person) => ownCaseload(person).includes(provider));
+  const said = away.flatMap(({ key }) =>
+    (context.covers ?? []).filter(({ covered }) => covered === key).map((cover) => [key, cover] as const),
+  );
+  return said.flatMap(([key, cover]) => coverNotes({ ...context, covers: [cover] }, key));
+}
 
 /** The people whose roles name this provider, advisors and officers first. */
 export function peopleOf({ people }: Context, provider: string): { role: Role; name: string; email: string }[] {

@@ -12,6 +12,12 @@ export interface PersonData {
   aliases: Doc<'aliases'>['body']['words'];
   /** What they typed that Tally did not understand. */
   unheard: Doc<'unheard'>['body'][];
+  /** Which providers they watch, and how those stood when they last looked. */
+  watches: Doc<'watch'>['body']['providers'];
+  /** The pauses they recorded, the caseloads they moved or that were moved to or from them, and covers they are part of. */
+  pauses: Doc<'pause'>['body'][];
+  reassignments: Doc<'reassignment'>['body'][];
+  covers: Doc<'cover'>['body'][];
 }
 
 /**
@@ -30,12 +36,18 @@ export async function exportPerson(store: Store, authority: string, email: strin
     audit: await bodies(store, authority, 'audit', by),
     aliases: (await store.read(authority, 'aliases', `alias:${person.key}`))?.body.words ?? [],
     unheard: await bodies(store, authority, 'unheard', ({ body }) => body.by === person.key),
+    watches: (await store.read(authority, 'watch', `watch:${person.key}`))?.body.providers ?? [],
+    pauses: await bodies(store, authority, 'pause', ({ body }) => body.by === person.key),
+    reassignments: await bodies(store, authority, 'reassignment', ({ body }) =>
+      [body.by, ...body.moves.flatMap(({ from, to }) => [from, to])].includes(person.key),
+    ),
+    covers: await coversOf(store, authority, person.key),
   };
 }
 
 /**
  * Erases a person: their document goes, and with it name, address, Entra id and roles, the names they chose and
- * what they typed that was not understood. The facts they recorded stay,
+ * what they typed that was not understood, what they watch and their absences. The facts they recorded stay,
  * for they are the authority's, and carry a key that leads to nobody any more. Access ends on the next turn.
  * Throws TallyError `person-unknown`, or `store-conflict` where the person was changed at the same moment.
  *
@@ -69,11 +81,25 @@ async function eraseTyped(store: Store, authority: string, person: string): Prom
   for await (const { id, etag, body } of store.list(authority, 'unheard', 'unheard:')) {
     if (body.by === person) gone.push({ do: 'remove', id, etag });
   }
+  const watches = await store.read(authority, 'watch', `watch:${person}`);
+  if (watches) gone.push({ do: 'remove', id: watches.id, etag: watches.etag });
+  // An absence and who covered it is somebody's own affair; who had which provider when is the authority's.
+  const covers = new Set((await coversOf(store, authority, person)).map(({ id }) => id));
+  for await (const { id, etag, body } of store.list(authority, 'cover', 'cover:')) {
+    if (covers.has(body.id)) gone.push({ do: 'remove', id, etag });
+  }
   for (let from = 0; from < gone.length; from += 90) {
     const written = await store.write(authority, gone.slice(from, from + 90));
     if (!written.ok)
       throw new TallyError('store-conflict', 'Somebody changed this person at the same moment. Please try again.', { culprit: written.id });
   }
+}
+
+/** The covers somebody gave, had or set, with what ended them. */
+async function coversOf(store: Store, authority: string, person: string): Promise<Doc<'cover'>['body'][]> {
+  const all = await bodies(store, authority, 'cover', () => true);
+  const own = all.filter((fact) => fact.by === person || (!('ends' in fact) && [fact.person, fact.covered].includes(person)));
+  return all.filter((fact) => own.includes(fact) || ('ends' in fact && own.some(({ id }) => id === fact.ends)));
 }
 
 async function findPerson(store: Store, authority: string, email: string): Promise<Stored<'person'>> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { AuditRecord, Authority, Clock, Packs, Store } from '../../ports.ts';
+import { coversOn } from '../caseloads/covers.ts';
 import type { Context } from '../context.ts';
 import { askerOf } from './asker.ts';
 import { directoryOf } from './directory.ts';
@@ -51,14 +52,16 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
       const person = find(snapshot, who) ?? (await learnIdentity(store, snapshot, who));
       // Somebody whose roles were all taken away is as unknown as anybody else.
       if (!person || person.roles.length === 0) return undefined;
-      const asker = askerOf(person);
+      const today = clock.today();
+      const covers = coversOn(snapshot.covers, today);
+      const asker = askerOf(person, { people: snapshot.people, covers });
       const { authority } = snapshot;
       return {
         authority,
         asker,
         via,
         nonce,
-        today: clock.today(),
+        today,
         now: clock.now(),
         directory: asker.staff
           ? snapshot.directory
@@ -67,6 +70,7 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
               asker.providers.flatMap((key) => snapshot.directory.get(key) ?? []),
             ),
         people: snapshot.people,
+        covers,
         store,
         pack: (year) => packs.get(packInForce(authority, year)),
         calendar: (year) => snapshot.calendars.get(year),

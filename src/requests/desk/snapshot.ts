@@ -3,6 +3,7 @@ import type { AcademicYear } from '../../domain/date.ts';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { Authority, Documents, Kind, Store } from '../../ports.ts';
+import { type Cover, coversFrom } from '../caseloads/covers.ts';
 import type { Directory } from '../context.ts';
 import { directoryOf } from './directory.ts';
 
@@ -15,6 +16,8 @@ export interface Snapshot {
   byAadObjectId: ReadonlyMap<string, Person>;
   byEmail: ReadonlyMap<string, Person>;
   calendars: ReadonlyMap<AcademicYear, AcademicCalendar>;
+  /** Every cover there has been: which of them is in force depends on the day. */
+  covers: readonly Cover[];
 }
 
 /** Reads an authority's providers, people and calendars. Throws `authority-unknown` where there is none. */
@@ -25,10 +28,11 @@ export async function takeSnapshot(store: Store, id: string, revision: string): 
       culprit: id,
     });
   }
-  const [providers, people, calendars] = await Promise.all([
+  const [providers, people, calendars, covers] = await Promise.all([
     bodies(store, id, 'provider'),
     bodies(store, id, 'person'),
     bodies(store, id, 'calendar'),
+    bodies(store, id, 'cover'),
   ]);
   return {
     revision,
@@ -38,6 +42,7 @@ export async function takeSnapshot(store: Store, id: string, revision: string): 
     byAadObjectId: new Map(people.flatMap((person) => (person.aadObjectId ? [[person.aadObjectId.toLowerCase(), person]] : []))),
     byEmail: new Map(people.map((person) => [person.email.toLowerCase(), person])),
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
+    covers: coversFrom(covers),
   };
 }
 

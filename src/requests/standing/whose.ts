@@ -1,4 +1,5 @@
 import type { Provider } from '../../domain/provider.ts';
+import { caseloadOf } from '../caseloads/caseload-of.ts';
 import type { Context } from '../context.ts';
 
 /** A set of providers and whose it is, in words that follow "for". */
@@ -14,17 +15,14 @@ export interface Whose {
  *
  * @example whose(context, 'me').words // 'your caseload'
  */
-export function whose({ asker, people, directory }: Context, person?: string, scope?: 'authority'): Whose {
+export function whose({ asker, people, directory, covers }: Context, person?: string, scope?: 'authority'): Whose {
   const open = (keys: readonly string[]) => keys.flatMap((key) => directory.get(key) ?? []).filter(({ status }) => status === 'open');
   if (!asker.staff) return { providers: open(asker.providers), words: asker.providers.length === 1 ? 'you' : 'your schools and settings' };
   const everything = { providers: directory.all().filter(({ status }) => status === 'open'), words: 'the whole authority' };
   if (scope === 'authority') return everything;
   const colleague = person === undefined || person === 'me' ? undefined : people.find(({ key }) => key === person);
   if (colleague && colleague.key !== asker.person.key) {
-    const keys = colleague.roles
-      .filter(({ role }) => role === 'advisor' || role === 'early-years-officer' || role === 'senior-advisor')
-      .flatMap(({ providers }) => providers);
-    return { providers: open([...new Set(keys)]), words: colleague.name };
+    return { providers: open(caseloadOf(colleague, { people, covers })), words: colleague.name };
   }
   const own = open(asker.providers);
   if (person === 'me' || own.length > 0) return { providers: own, words: 'your caseload' };

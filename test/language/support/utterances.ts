@@ -28,6 +28,7 @@ const read = (file: string): Utterance[] => JSON.parse(readFileSync(new URL(`../
 
 export const utterances: readonly Utterance[] = [
   ...read('utterances.json'),
+  ...read('utterances-caseloads.json'),
   ...read('utterances-lists.json'),
   ...read('utterances-strategy.json'),
 ];

@@ -1,0 +1,98 @@
+import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
+import type { Person } from '../domain/person.ts';
+import type { Answer } from './answer.ts';
+import { isCarer, personOf } from './caseloads/carer.ts';
+import { ownCaseload } from './caseloads/caseload-of.ts';
+import { checkCover } from './caseloads/check-cover.ts';
+import { coverForm } from './caseloads/cover-form.ts';
+import type { Cover } from './caseloads/covers.ts';
+import { endCover, writeCover } from './caseloads/write-cover.ts';
+import type { Context } from './context.ts';
+import { inputs } from './inputs.ts';
+import { mayLead } from './may-lead.ts';
+import { dayField } from './pauses/day-field.ts';
+import { defineRequest } from './request.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+
+/** Has somebody look after a colleague's caseload for a while: `by` covers for `person`. `ends` takes a cover back. */
+export const cover = defineRequest({
+  name: 'cover',
+  title: 'Cover for a colleague',
+  says: [
+    '{person} covers for {person} until {date}',
+    '{person} is covering for {person} until {date}',
+    '{person} will cover for {person} from {date} until {date}',
+    'cover for {person}',
+    'cover for {person} until {date}',
+    'cover {person} with {person} until {date}',
+    'set cover for {person}',
+    'set up cover for {person} from {date}',
+    'arrange cover for {person} by {person}',
+    'I am away until {date}',
+    'I am off until {date}, {person} covers for me',
+    '{person} covers my caseload until {date}',
+    '{person} is away until {date}',
+    'who covers for me while I am away',
+  ],
+  input: z.strictObject({
+    person: inputs.person.optional(),
+    by: inputs.person.optional(),
+    start: dayField,
+    until: dayField,
+    ends: z.string().min(1).max(60).optional(),
+  }),
+  command: true,
+  async run(context, { ends, person: away, ...typed }): Promise<Answer> {
+    const { asker } = context;
+    const said = { ...typed, person: away ?? (mayLead(asker) ? undefined : 'me') };
+    if (ends !== undefined) return ended(context, ends);
+    const person = personOf(context, said.person);
+    const by = personOf(context, said.by);
+    if (person && person.key !== asker.person.key && !mayLead(asker)) {
+      return says(
+        'Nothing was changed',
+        'You can set cover for your own absence. A senior advisor, head of service or manager can set it for anybody.',
+      );
+    }
+    const { dates, faults } = checkCover(context, said, { person, by });
+    if (!person || !by || !dates) return coverForm(context, said, faults);
+    const made = await writeCover(context, { person: by.key, covered: person.key, ...dates });
+    if (made.over) {
+      const also = context.people.find(({ key }) => key === made.cover.person)?.name ?? 'Somebody';
+      return says(
+        'Already covered',
+        `${also} already covers for ${person.name} from ${sayDate(made.cover.from)} until ${sayDate(made.cover.until)}. Nothing was changed.`,
+        made.cover,
+      );
+    }
+    return receipt(context, made.cover, { person, by });
+  },
+});
+
+async function ended(context: Context, id: string): Promise<Answer> {
+  const outcome = await endCover(context, id);
+  if (outcome === 'unknown') return says('Nothing was changed', 'That cover is over, or was never set.');
+  if (outcome === 'not-yours')
+    return says('Nothing was changed', 'A cover can be ended by whom it covers, and by a senior advisor, head of service or manager.');
+  return says('Cover ended', 'That cover has ended. Each caseload is its own advisor’s or officer’s again.');
+}
+
+function receipt({ today }: Context, made: Cover, { person, by }: { person: Person; by: Person }): Answer {
+  const { from, until } = made;
+  const count = ownCaseload(person).length;
+  const what = `${count} ${count === 1 ? 'school or setting' : 'schools and settings'}`;
+  const verb = from > today ? 'will cover' : 'is covering';
+  return says(
+    'Cover is set',
+    `${by.name} ${verb} for ${person.name} ${from > today ? `from ${sayDate(from)} ` : ''}until ${sayDate(until)}. Until then ${by.name}’s caseload, due list and lists include ${person.name}’s ${what}; it ends by itself.`,
+    made,
+    isCarer(by),
+  );
+}
+
+function says(title: string, lead: string, made?: Cover, list = false): Answer {
+  const end = made ? [{ title: 'End this cover', request: 'cover', input: { ends: made.id } }] : [];
+  const lists = made && list ? [{ title: 'The caseload', request: 'caseload', input: { person: made.person } }] : [];
+  return { ...plainAnswer(title, lead, [...lists, ...end]), audience: 'person' };
+}
