@@ -9,6 +9,8 @@ export interface Reader {
   mean(said: string): Understanding;
   /** It is a comparison with nothing yet to compare with. */
   lacksOther(one: Understanding): boolean;
+  /** One thing is named across the cut ("Review | and Intervention meeting"). */
+  isOneThing(left: string, right: string): boolean;
   /** It says more than a name and a date. */
   saysMore(said: string): boolean;
 }
@@ -22,11 +24,11 @@ export interface Reader {
  * `reader` says what a stretch by itself is understood as.
  */
 export function splitClauses(sentence: string, reader: Reader): string[] {
-  const { mean, lacksOther, saysMore } = reader;
+  const { mean, lacksOther, isOneThing, saysMore } = reader;
   for (const joint of sentence.matchAll(joints)) {
     const left = sentence.slice(0, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
-    if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right)) continue;
+    if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right) || isOneThing(left, right)) continue;
     const [before, after] = [mean(left), mean(right)];
     // "Compare Cinder Lane | and Kiln Row days left": the second is still to come.
     if (lacksOther(before)) continue;

@@ -40,6 +40,10 @@ export function understandAll(text: string, context: Context, requests: readonly
   const reader = {
     mean: (said: string) => mean(said),
     lacksOther: (one: Understanding) => takesTwo(one, requests) && 'input' in one && one.input.other === undefined,
+    isOneThing: (left: string, right: string) => {
+      const at = readWords(left).length;
+      return read(`${left} and ${right}`).found.some(({ from, to }) => from < at && to > at + 1);
+    },
     saysMore: (said: string) => (read(said).classified?.support ?? 0) >= 0.2,
   };
   const clauses = sentencesOf(plain).flatMap((one) => splitClauses(one, reader));
