@@ -48,10 +48,12 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   const vocabulary = new Set(compiled.flatMap(({ words }) => [...words]).filter((word) => !word.startsWith('{')));
   const spread = new Map([...vocabulary].map((word) => [word, compiled.filter(({ words }) => words.has(word)).length]));
   const bound = new Set([...bindingWords].map(intentWord));
-  const weigh = (feature: string) => {
+  const weighOne = (feature: string) => {
     const rarity = Math.log(1 + requests.length / (spread.get(feature) ?? 1)) / Math.log(1 + requests.length);
     return slotWeights.get(feature) ?? rarity * (bound.has(feature) ? 0.15 : 1);
   };
+  const weights = new Map([...slotWeights.keys(), ...vocabulary].map((feature) => [feature, weighOne(feature)]));
+  const weigh = (feature: string) => weights.get(feature) ?? weighOne(feature);
   return { requests: compiled, vocabulary, desk, weigh };
 });
 

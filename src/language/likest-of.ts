@@ -35,19 +35,21 @@ export function likestOf(units: readonly Unit[], intents: Intents, missing: numb
   const { examples, having } = weighed(intents);
   const said = new Set(units.flatMap(({ features }) => features));
   const whole = units.reduce((sum, { weight }) => sum + weight, 0);
-  const shared = new Map<number, number>();
-  const share = (example: number, weight: number) => shared.set(example, (shared.get(example) ?? 0) + weight);
-  for (const feature of said) for (const example of having.get(feature) ?? []) share(example, intents.weigh(feature));
+  const shared = new Float64Array(examples.length);
+  for (const feature of said) {
+    const weight = intents.weigh(feature);
+    for (const example of having.get(feature) ?? []) shared[example]! += weight;
+  }
   for (const { features, weight } of units) {
     const [only, ...more] = features;
     const meets = more.length === 0 ? (having.get(only!) ?? []) : new Set(features.flatMap((feature) => having.get(feature) ?? []));
-    for (const example of meets) share(example, weight);
+    for (const example of meets) shared[example]! += weight;
   }
   const likest = intents.requests.map(() => 0);
-  for (const [at, weight] of shared) {
-    const example = examples[at]!;
+  for (const [at, example] of examples.entries()) {
+    if (shared[at] === 0) continue;
     const named = example.provider ? (said.has(provider) ? intents.weigh(provider) : missing) : 0;
-    likest[example.of] = Math.max(likest[example.of]!, weight / (example.weight + named + whole));
+    likest[example.of] = Math.max(likest[example.of]!, shared[at]! / (example.weight + named + whole));
   }
   return likest;
 }

@@ -17,7 +17,7 @@ export async function measureGrowth(folder: string, { growth }: Sizes): Promise<
     mkdirSync(own);
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--expose-gc', join(import.meta.dirname, 'grown-desk.ts'), own, String(providers)],
+      ['--expose-gc', '--heap-growing-percent=25', join(import.meta.dirname, 'grown-desk.ts'), own, String(providers)],
       { timeout: longest, killSignal: 'SIGKILL' },
     );
     rmSync(own, { recursive: true });
