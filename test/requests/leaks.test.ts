@@ -17,6 +17,8 @@ const shapes: ((key: string) => Record<string, unknown>)[] = [
   (provider) => ({ provider, activity: 'core-visit' }),
   (provider) => ({ provider, activity: 'core-visit', days: 4, date: '2027-01-19' }),
   (provider) => ({ provider, category: 'C' }),
+  (provider) => ({ provider, person: 'p-advisor-two', by: 'p-officer' }),
+  (provider) => ({ provider, reason: 'x', start: '2027-01-20', until: '2027-02-01' }),
   (provider) => ({ provider, person: 'p-advisor-two' }),
   (provider) => ({ provider, skip: 0, when: 'overdue' }),
   (provider) => ({ provider, entries: ['900011-2026-12-02-focused-support-visit'], reason: 'x' }),
