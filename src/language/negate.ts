@@ -1,6 +1,8 @@
 import type { Pack } from '../packs/schema.ts';
 import type { Candidate, Found } from './found.ts';
 import type { Word } from './read-words.ts';
+import { singular } from './singular.ts';
+import { fillerWords } from './words/name-words.ts';
 
 const negating = new Set([
   'not',
@@ -31,7 +33,10 @@ const schools = new Set(['maintained-school', 'academy']);
  *
  * @example negate(found, readWords('schools not in B1'), pack) // category: A, AS, B2, C
  */
-export function negate(found: readonly Found[], words: readonly Word[], pack: Pack): Found[] {
+export function negate(all: readonly Found[], words: readonly Word[], pack: Pack): Found[] {
+  const anyKind = ({ slot, from, to }: Found) => slot === 'kind' && to === from + 1 && fillerWords.has(singular(words[from]?.text ?? ''));
+  // "Non-funded settings" are one kind, and the word that every kind may have after it.
+  const found = all.filter((one) => !(anyKind(one) && all.some(({ slot, to }) => slot === 'kind' && to === one.from)));
   const listed = found.some((one) => one.slot === 'kind');
   const turned: Found[] = [];
   for (const one of [...found].sort((a, b) => a.from - b.from)) {
@@ -49,7 +54,7 @@ export function negate(found: readonly Found[], words: readonly Word[], pack: Pa
   if (categories[0]) others.push(...instead(categories[0], otherCategories(categories, pack)));
   if (others.length === 0) return [...found];
   // "Schools that are not academies": the schools are said by what is left of them.
-  return [...found.filter((one) => !turned.includes(one) && !(one.slot === 'kind' && kinds.length > 0 && one.generic)), ...others];
+  return [...found.filter((one) => !turned.includes(one) && !(kinds.length > 0 && anyKind(one))), ...others];
 }
 
 function instead({ slot, from, to }: Found, values: Candidate[]): Found[] {

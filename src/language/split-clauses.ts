@@ -1,4 +1,4 @@
-import { isAsking } from './is-asking.ts';
+import { isAsking, isTelling } from './is-asking.ts';
 import type { Understanding } from './understanding.ts';
 
 const joints = /,?\s+(?:and also|and then|and|n|also|plus|then|but|&)\s+|,\s+|\s+[-–—]\s+|\s*[/+]\s+/gi;
@@ -32,7 +32,11 @@ export function splitClauses(sentence: string, reader: Reader): string[] {
     const [before, after] = [mean(left), mean(right)];
     // "Compare Cinder Lane | and Kiln Row days left": the second is still to come.
     if (lacksOther(before)) continue;
+    // "Little Acorns - days left?": a dash as often follows a name.
+    if (/[-–—]/.test(joint[0]) && !isAsking(right.replace(/\?\s*$/, ''))) continue;
     if (!isAsking(right.replace(/\?\s*$/, '')) && !(saysMore(right) && differ(before, after))) continue;
+    // "Quick one - what category are we?": the beginning asks nothing.
+    if (isTelling(left) && !('request' in before) && isAsking(right) && asksMore(after)) return [left, ...splitClauses(right, reader)];
     if (asksMore(before) && /^\s*(what|how) about\b/i.test(right) && 'request' in after) return [left, ...splitClauses(right, reader)];
     if ((asksMore(before) && (asksMore(after) || isLost(right, after))) || (asksMore(after) && isLost(left, before)))
       return [left, ...splitClauses(right, reader)];

@@ -11,6 +11,7 @@ import { splitClauses } from './split-clauses.ts';
 import { splitNames } from './split-names.ts';
 import { understand } from './understand.ts';
 import type { Memory, Understanding } from './understanding.ts';
+import { bindingWords } from './words/everyday-words.ts';
 
 /** One question of a message: what was said, and what it is understood as. */
 export interface Part {
@@ -44,9 +45,18 @@ export function understandAll(text: string, context: Context, requests: readonly
       const at = readWords(left).length;
       return read(`${left} and ${right}`).found.some(({ from, to }) => from < at && to > at + 1);
     },
-    saysMore: (said: string) => (read(said).classified?.support ?? 0) >= 0.2,
+    saysMore: (said: string) => {
+      const { words, found, provider, classified } = read(said);
+      const named = provider.is === 'none' ? found : [...found, provider];
+      const plain = words.filter(({ text }, at) => !bindingWords.has(text) && !named.some(({ from, to }) => at >= from && at < to));
+      return (plain.length > 0 || found.some(({ slot }) => slot === 'days')) && (classified?.support ?? 0) >= 0.2;
+    },
   };
-  const clauses = sentencesOf(plain).flatMap((one) => splitClauses(one, reader));
+  // A list of names may make no sense as a whole.
+  const spread = (said: string) => (mean(said).does === 'out-of-scope' ? (splitNames(said, read) ?? [said]) : [said]);
+  const clauses = sentencesOf(plain)
+    .flatMap((one) => splitClauses(one, reader))
+    .flatMap(spread);
   if (clauses.length > most) return alone;
   const { asked, told } = sort(clauses, (said) => mean(said));
   const named = told.map((said) => ({ said, ...read(said) })).filter(({ provider }) => provider.is === 'one');

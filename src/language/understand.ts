@@ -82,7 +82,7 @@ function isLike({ classified, provider }: Message): boolean {
   const { score, support, foreign, lacks } = classified;
   if (score < (lacks ? likeEnoughToAsk : likeEnough)) return false;
   if (provider.is === 'one' || provider.is === 'choice') return support + 0.5 >= foreign * 0.6;
-  return support >= Math.max(0.2, foreign * (provider.is === 'none' ? 2.25 : 1));
+  return support >= Math.max(0.2, foreign * (provider.is !== 'none' ? 1 : score >= 0.55 ? 1.6 : 2.25));
 }
 
 /** The rest of what was asked before, which a follow-up leaves as it is. */

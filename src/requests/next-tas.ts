@@ -28,6 +28,8 @@ export const nextTas = defineRequest({
     'when is the TAS due at {provider}',
     'when is the {activity} due at {provider}',
     'when is our next TAS',
+    'when is our TAS',
+    'when is the TAS at {provider}',
     'when is our next {activity}',
     'TAS date for {provider}',
     'is a TAS due at {provider}',

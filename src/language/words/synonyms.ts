@@ -3,6 +3,7 @@ export const synonyms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     remaining: 'left',
     remain: 'left',
+    leave: 'left',
     leftover: 'left',
     outstanding: 'left',
     spare: 'left',
