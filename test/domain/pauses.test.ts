@@ -68,6 +68,15 @@ test('a window still open when the pause ends opens on the day after, and is due
   assert.equal(spring('2027-01-08')?.state, 'due', 'before the pause begins nothing is taken from it');
 });
 
+test('a window that closes on the last day of a pause is not due; one that closes a day later is', () => {
+  const state = (until: string) =>
+    lines(given('2027-02-05', [pause('2027-02-01', until)])).find(
+      ({ closes, activity }) => closes === '2027-02-12' && activity === 'tas-meeting',
+    );
+  assert.deepEqual([state('2027-02-12')?.state, state('2027-02-11')?.state], ['not-due', 'upcoming']);
+  assert.equal(state('2027-02-11')?.opens, '2027-02-12');
+});
+
 test('what was overdue before a pause is overdue still', () => {
   const before = lines(given('2027-01-20')).filter(({ state }) => state === 'overdue').length;
   assert.ok(before > 0);
@@ -93,6 +102,7 @@ test('whatever the pauses: nothing is due on a paused day, nothing overdue that 
         const plain = without.plan[at];
         assert.equal(line.activity, plain?.activity);
         if (covers(today)) assert.notEqual(line.state, 'due');
+        if (line.opens && line.closes) assert.ok(line.opens <= line.closes);
         if (line.state === 'overdue') assert.ok(line.closes && !covers(line.closes));
         if (line.state === 'overdue' || line.state === 'due') assert.equal(line.state, plain?.state);
         assert.equal(line.paused !== undefined, line.state === 'not-due' && plain?.state !== 'not-due');
