@@ -80,7 +80,9 @@ function together(slot: Slot, named: readonly Found[], found: readonly Found[], 
   const codes = found.filter((one) => one.slot === 'category').flatMap(({ values }) => values.map(({ value }) => value));
   const fits = ({ value }: Candidate) =>
     codes.length === 0 || categories.some(({ id, appliesTo }) => codes.includes(id) && appliesTo.kinds.some((kind) => kind === value));
-  const narrows = found.some((one) => narrowing.has(one.slot));
+  // "Schools" are often said of all that the authority has; "settings" never of a school.
+  const settings = named.length === 1 && named[0]?.family?.every(({ value }) => value !== 'maintained-school');
+  const narrows = settings || found.some((one) => narrowing.has(one.slot));
   return named.filter(({ generic }) => !generic || narrows).flatMap(({ values, family }) => family?.filter(fits) ?? values);
 }
 

@@ -92,3 +92,9 @@ test('days said for a date that no calendar has are not entered on today’s: th
   const visits = await desk.ask('advisor', 'visits', { provider: '900002' });
   assert.match(visits.lead, /^2 visits and meetings this year/);
 });
+
+test('“settings” are never answered with schools; “schools” may be all that there are', async () => {
+  const settings = await say('manager', 'list all settings');
+  assert.match(settings.lead, /^2 private, voluntary and independent nurseries, and child minders/);
+  assert.match((await say('manager', 'how many schools are there')).lead, /schools and settings/);
+});
