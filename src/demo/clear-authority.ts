@@ -1,7 +1,22 @@
 import { TallyError } from '../domain/tally-error.ts';
 import type { Kind, Operation, Store } from '../ports.ts';
 
-const kinds: Kind[] = ['authority', 'revision', 'provider', 'person', 'calendar', 'year', 'entry', 'decision', 'job', 'audit', 'pause', 'reassignment', 'cover', 'watch'];
+const kinds: Kind[] = [
+  'authority',
+  'revision',
+  'provider',
+  'person',
+  'calendar',
+  'year',
+  'entry',
+  'decision',
+  'job',
+  'audit',
+  'pause',
+  'reassignment',
+  'cover',
+  'watch',
+];
 
 /**
  * Removes every document of one authority, a batch at a time, and touches no other. For an invented authority only:
