@@ -17,12 +17,14 @@ const kinds = new Set(['school', 'setting', 'settings', 'provider', 'providers',
  * @example findCategories(readWords('why is Fellview in C?'), pack)[0]?.values // [{ value: 'C', label: 'C' }]
  */
 export function findCategories(words: readonly Word[], pack: Pack): Found[] {
-  return codesIn(words, pack).reduce<Found[]>((all, one) => {
+  const all: Found[] = [];
+  for (const one of codesIn(words, pack)) {
     const last = all.at(-1);
     const either = last && last.to + 1 === one.from && words[last.to]?.text === 'or';
-    if (!either) return [...all, one];
-    return [...all.slice(0, -1), { ...last, values: [...last.values, ...one.values], to: one.to, either: true }];
-  }, []);
+    if (either) all[all.length - 1] = { ...last, values: [...last.values, ...one.values], to: one.to, either: true };
+    else all.push(one);
+  }
+  return all;
 }
 
 function codesIn(words: readonly Word[], pack: Pack): Found[] {
