@@ -10,6 +10,7 @@ import type { Pack } from '../packs/schema.ts';
 import type { Answer, Table } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
+import { upperFirst } from './strategy/upper-first.ts';
 import { kindName } from './words/about.ts';
 import { periodNote } from './words/period-note.ts';
 import { plainAnswer } from './words/plain-answer.ts';
@@ -60,7 +61,9 @@ export const categoryOffer = defineRequest({
         (activity === undefined || items.some((item) => item.activity === activity)),
     );
     const name = kind === undefined ? undefined : kindName(pack, kind);
-    const title = [category ? `Category ${category.id}` : undefined, name].filter(Boolean).join(': ') || 'What each category gets';
+    const title = upperFirst(
+      [category ? `Category ${category.id}` : undefined, name].filter(Boolean).join(': ') || 'What each category gets',
+    );
     const whole = category !== undefined || kind !== undefined;
     return {
       card: 'list',

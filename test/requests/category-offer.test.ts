@@ -61,3 +61,10 @@ test('in Warwickshire a 3D school gets visits: an officer every half term', asyn
 test('what a category gets is no secret: it may be shown in a room', async () => {
   assert.equal((await offer({ category: 'C' })).audience, 'room');
 });
+
+test('wrap-around care is of two kinds, and the offer of the one names the other’s', async () => {
+  const { title, lead, notes } = await ask('senior', 'category-offer', { kind: 'wraparound-school' });
+  assert.match(title, /^Out-of-hours or wrap-around care on a school.s registration$/);
+  assert.match(lead, /at least 1 day a year\.$/);
+  assert.ok(notes?.includes('Care with its own registration gets a support visit each term instead.'), notes?.join(' | '));
+});
