@@ -51,7 +51,7 @@ export async function perform(context: Context, name: string, input: unknown): P
   const made = await request.run(context, parsed.data);
   const excel = request.command ? [] : excelButton(name, input as object, made, context);
   const answer = withoutOthers({ ...made, buttons: [...made.buttons, ...excel] }, context);
-  const closed = closedNote(context, keys[0]);
+  const closed = closedNote(context, keys[0]).filter((note) => !answer.lead.includes(note));
   return closed.length > 0 ? { ...answer, notes: [...closed, ...(answer.notes ?? [])] } : answer;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { factOf } from '../support/answer-words.ts';
-import { testDesk } from '../support/desk.ts';
+import { docOf, putAll, testDesk } from '../support/desk.ts';
 
 const { ask } = await testDesk();
 const overview = (provider: string, part = 'advisor') => ask(part, 'provider-overview', { provider });
@@ -54,4 +54,18 @@ test('what comes next is what is to be done first, not what may be done at any t
   const warwickshire = await testDesk({ pack: 'warwickshire-2013' });
   const answer = await warwickshire.ask('advisor', 'provider-overview', { provider: '900001' });
   assert.match(factOf(answer, 'Next') ?? '', /due by Fri 12 Feb 2027$/);
+});
+
+test('that a school has closed is said once where the lead says it, and what it became wherever that is known', async () => {
+  const desk = await testDesk();
+  const [gone] = (await desk.as('senior')).directory.all().filter(({ key }) => key === '900031');
+  const closed = { ...gone!, key: '900032', name: 'Old Mill Primary School', successors: [] };
+  await putAll(desk.store, desk.authority.id, [
+    docOf('provider', 'provider:900032', closed),
+    docOf('revision', 'revision', { revision: 'with Old Mill' }),
+  ]);
+  const answer = await desk.ask('senior', 'provider-overview', { provider: '900032' });
+  assert.equal(JSON.stringify([answer.lead, answer.notes]).split('Old Mill Primary School closed').length, 2);
+  const { notes } = await overview('900031');
+  assert.ok(notes?.some((note) => note.endsWith('It is now Saltersgate Academy.')));
 });
