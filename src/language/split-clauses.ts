@@ -3,6 +3,8 @@ import type { Understanding } from './understanding.ts';
 
 const joints = /,?\s+(?:and also|and then|and|n|also|plus|then|but|&)\s+|,\s+|\s+[-–—]\s+|\s*[/+]\s+/gi;
 const overview = 'provider-overview';
+/** A sentence with more joints is a paste, read as one: trying a cut at each would cost a reading of all the rest each time. */
+const mostJoints = 20;
 
 /** What a stretch of a message comes to by itself. */
 export interface Reader {
@@ -25,7 +27,9 @@ export interface Reader {
  */
 export function splitClauses(sentence: string, reader: Reader): string[] {
   const { mean, lacksOther, isOneThing, saysMore } = reader;
-  for (const joint of sentence.matchAll(joints)) {
+  const cuts = [...sentence.matchAll(joints)];
+  if (cuts.length > mostJoints) return [sentence];
+  for (const joint of cuts) {
     const left = sentence.slice(0, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
     if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right) || isOneThing(left, right)) continue;
