@@ -124,6 +124,8 @@ function sayCounts(count: (state: When) => number, when: When | undefined, words
   if (all.length === 0) return 'There are no schools or settings on your caseload.';
   if (when)
     return `${count(when) || 'Nothing'} ${{ overdue: 'overdue', due: 'due now', upcoming: 'coming up in the next six weeks' }[when]} for ${words}.`;
+  if ((Object.keys(states) as When[]).every((state) => count(state) === 0))
+    return `Nothing is overdue, due now or coming up in the next six weeks for ${words}.`;
   const parts = [`${count('overdue')} overdue`, `${count('due')} due now`, `${count('upcoming')} coming up in the next six weeks`];
   return `For ${words}: ${parts.join(', ')}.`;
 }

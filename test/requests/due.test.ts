@@ -50,7 +50,7 @@ test('a head’s card has no button to log days, an advisor’s has', async () =
 });
 
 test('nothing is due at a closed school', async () => {
-  assert.match((await ask('advisor', 'due', { provider: '900031' })).lead, /: 0 overdue, 0 due now, 0 coming up/);
+  assert.match((await ask('advisor', 'due', { provider: '900031' })).lead, /^Nothing is overdue, due now or coming up/);
 });
 
 test('in Warwickshire an officer’s visit is due every half term in 3D', async () => {
@@ -93,4 +93,9 @@ test('an academy shows the visits its predecessor had this year', async () => {
   const answer = await ask('advisor', 'visits', { provider: '900005' });
   assert.match(answer.lead, /^1 visit or meeting this year, 0\.5 days in all/);
   assert.deepEqual(answer.notes, ['Visits to Saltersgate Primary School earlier this year are included.']);
+});
+
+test('where nothing is due, the answer says so and does not count to nought', async () => {
+  const { lead } = await ask('senior', 'due', { provider: '900001-w' });
+  assert.equal(lead, 'Nothing is overdue, due now or coming up in the next six weeks for Marlow Bank Breakfast Club.');
 });
