@@ -3,23 +3,19 @@ import { median, say } from './figures.ts';
 import type { LoadConnector } from './load/connector.ts';
 import { drive } from './load/drive.ts';
 import { printTable } from './print-table.ts';
+import { echo, raw, tally } from './programs.ts';
 import { startProcess } from './running-process.ts';
 import { inFlight, type Sizes } from './sizes.ts';
-import { programs } from './turns.ts';
 
-const names = [
-  ['Tally', programs.tally],
-  ['(a) restify + CloudAdapter, bare echo', programs.echo],
-  ['(b) raw HTTP, one reply', programs.raw],
-] as const;
+const programs = [tally, echo, raw];
 
 /** From starting the process to its line that it listens, the first start (which writes the compile cache) left out. */
 export async function timeStarts({ environment }: AshmereDesk, { starts }: Sizes): Promise<void> {
   const rows: string[][] = [];
-  for (const [name, program] of names) {
+  for (const { name, path, flags } of programs) {
     const times: number[] = [];
     for (let start = 0; start <= starts; start += 1) {
-      const { listening, stop } = await startProcess(program, environment);
+      const { listening, stop } = await startProcess(path, environment, flags);
       await stop();
       if (start > 0) times.push(listening);
     }
@@ -31,8 +27,8 @@ export async function timeStarts({ environment }: AshmereDesk, { starts }: Sizes
 /** Resident memory once idle, and after many turns. */
 export async function weighMemory(desk: AshmereDesk, connector: LoadConnector, { memoryTurns }: Sizes): Promise<void> {
   const rows: string[][] = [];
-  for (const [name, program] of names) {
-    const bot = await startProcess(program, desk.environment, flagsOf(program));
+  for (const { name, path, flags } of programs) {
+    const bot = await startProcess(path, desk.environment, flags);
     const load = { port: bot.port, connector, senders: desk.senders, questions: desk.questions, inFlight, within: 300_000 };
     await drive({ ...load, turns: 1, inFlight: 1 });
     await new Promise((settled) => setTimeout(settled, 1000));
@@ -42,9 +38,4 @@ export async function weighMemory(desk: AshmereDesk, connector: LoadConnector, {
     await bot.stop();
   }
   printTable('Resident memory', ['', 'idle, MB', 'after the turns, MB', 'turns'], rows);
-}
-
-/** Tally runs as `npm start` runs it. */
-function flagsOf(_program: string): string[] {
-  return [];
 }

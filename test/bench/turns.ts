@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { AshmereDesk } from './ashmere-desk.ts';
 import { checkAnswers } from './check-answers.ts';
 import { median, percentile, say } from './figures.ts';
 import type { LoadConnector } from './load/connector.ts';
 import { drive } from './load/drive.ts';
 import { printTable } from './print-table.ts';
+import { echo, raw, tally } from './programs.ts';
 import { type RunningProcess, startProcess } from './running-process.ts';
 import { inFlight, type Sizes } from './sizes.ts';
 
@@ -15,20 +15,10 @@ interface Round {
   latencies: number[];
 }
 
-/** The programs that are compared; the first is Tally, the second what it is held against. */
-export const programs = {
-  tally: join(import.meta.dirname, '../../src/main.ts'),
-  echo: join(import.meta.dirname, 'baselines/echo-bot.ts'),
-  raw: join(import.meta.dirname, 'baselines/raw-server.ts'),
-};
-
 /** Tally's whole answer against the bare echo bot and the raw server, round by round in turn. */
 export async function compareTurns(desk: AshmereDesk, connector: LoadConnector, { rounds, turns, warmUp }: Sizes): Promise<void> {
   const bots: [name: string, bot: RunningProcess, seen: Round[]][] = [];
-  const started = async (name: string, program: string) => bots.push([name, await startProcess(program, desk.environment), []]);
-  await started('Tally: days left', programs.tally);
-  await started('(a) restify + CloudAdapter, bare echo', programs.echo);
-  await started('(b) raw HTTP, one reply', programs.raw);
+  for (const { name, path, flags } of [tally, echo, raw]) bots.push([name, await startProcess(path, desk.environment, flags), []]);
   const load = { connector, senders: desk.senders, questions: desk.questions, inFlight, within: 30_000 };
   const bytes = await checkAnswers(bots[0]![1].port, desk, connector);
   for (const [, { port }] of bots) await drive({ ...load, port, turns: warmUp });
@@ -47,8 +37,8 @@ export async function compareTurns(desk: AshmereDesk, connector: LoadConnector, 
 }
 
 function print(all: [name: string, seen: Round[]][], how: string): void {
-  const [, [, echo]] = all as [unknown, [string, Round[]]];
-  const ratio = (seen: Round[], of: (round: Round) => number) => median(seen.map((round, at) => of(round) / of(echo[at]!)));
+  const [, [, bare]] = all as [unknown, [string, Round[]]];
+  const ratio = (seen: Round[], of: (round: Round) => number) => median(seen.map((round, at) => of(round) / of(bare[at]!)));
   const spread = (figures: number[], decimals = 0) => `${say(Math.min(...figures), decimals)}–${say(Math.max(...figures), decimals)}`;
   printTable(
     `Turns: medians of ${how}; ratios are medians of each round's own, against (a)`,
