@@ -3,6 +3,7 @@ import type { Request } from '../requests/request.ts';
 import { likeEnough, likeEnoughToAsk } from './classify.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
 import { type Message, readMessage } from './message.ts';
+import { nameInDoubt } from './name-in-doubt.ts';
 import { pickCandidate } from './pick-candidate.ts';
 import { providerCandidate } from './provider-candidate.ts';
 import { longestMessage, mostWords, readWords } from './read-words.ts';
@@ -32,7 +33,10 @@ export function understand(text: string, context: Context, requests: readonly Re
 
 function meaning(message: Message, context: Context, requests: readonly Request[], memory: Memory): Understanding {
   const { words, classified, follows, bare, found } = message;
-  if (isGreeting(words)) return isThanks(words) ? { does: 'greeting', thanks: true } : { does: 'greeting' };
+  // To thank somebody is not to ask about them.
+  const unnamed = words.filter((_, at) => !found.some(({ slot, from, to }) => slot === 'person' && at >= from && at < to));
+  if (isGreeting(words) || (unnamed.length > 0 && isGreeting(unnamed)))
+    return isThanks(words) ? { does: 'greeting', thanks: true } : { does: 'greeting' };
   const picked = chosen(message, context, memory);
   if (picked) return picked;
   const two = understandTwo(words, context, requests, memory);
@@ -51,7 +55,11 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   const same =
     follows.lead > 0 && before && found.length > 0 && found.every(({ slot }) => slot in before.input.shape) && onlyNames(message);
   if (same) return settle(message, before, context, memory, kept(memory, before));
-  if (!classified || !isLike(message)) return { does: 'out-of-scope' };
+  if (!classified || !isLike(message)) {
+    const provider = nameInDoubt(message);
+    const open = by(overview);
+    return provider && open ? settle({ ...message, provider }, open, context, memory, {}) : { does: 'out-of-scope' };
+  }
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
