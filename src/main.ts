@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 // What was compiled once need not be again: it is written when the process ends in process.exit.
 enableCompileCache();
 // Left to itself the heap grows to several times what lives in it before old garbage is looked for.
-setFlagsFromString('--heap-growing-percent=75');
+setFlagsFromString('--heap-growing-percent=40');
 
 const [{ readConfig }, { openLog }, { sayError }] = await Promise.all([
   import('./config.ts'),
