@@ -42,9 +42,7 @@ function shortKind(pack: Standing['pack'], kind: Standing['provider']['kind']): 
   return pack.kinds.find((one) => one.kind === kind)?.short ?? kindName(pack, kind);
 }
 
-const english = new Intl.Collator('en');
-
 /** By name, as a person looks one up. */
 export function byName(a: Standing, b: Standing): number {
-  return english.compare(a.provider.name, b.provider.name);
+  return a.provider.name.localeCompare(b.provider.name, 'en');
 }
