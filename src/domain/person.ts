@@ -1,22 +1,13 @@
 import { z } from 'zod/v4';
 
-export const roleSchema = z.enum([
-  'advisor',
-  'early-years-officer',
-  'senior-advisor',
-  'head-of-service',
-  'manager',
-  'administrator',
-  'headteacher',
-  'chair-of-governors',
-  'setting-owner',
-  'setting-manager',
-  'partner-finance',
-  'partner-hr',
-  'partner-health-safety',
-  'partner-safeguarding',
-  'partner-facilities',
-]);
+/** Every role, by what its holder sees: the whole authority, their own providers alone, or no provider. */
+export const rolesBySight = {
+  staff: ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager', 'administrator'],
+  leaders: ['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'],
+  partners: ['partner-finance', 'partner-hr', 'partner-health-safety', 'partner-safeguarding', 'partner-facilities'],
+} as const;
+
+export const roleSchema = z.enum([...rolesBySight.staff, ...rolesBySight.leaders, ...rolesBySight.partners]);
 export type Role = z.infer<typeof roleSchema>;
 
 /**

@@ -56,6 +56,26 @@ test('a visit in a week between makes up for the missed one', () => {
   );
 });
 
+test('what is held for everybody together is counted apart and never overdue', () => {
+  const offered = [...visiting, group('all', {}, [cadence('heads-meeting', 'term', { outside: true })])];
+  const held = { groups: offered, record: record([visit('2026-10-01', 'heads-meeting')], four), today: '2027-07-01' };
+  const { plan: lines, balance } = positionOf(input(held));
+  const meetings = lines.filter(({ activity }) => activity === 'heads-meeting');
+  assert.deepEqual(
+    meetings.map(({ state, outside }) => [state, outside]),
+    [
+      ['done', true],
+      ['not-due', true],
+      ['due', true],
+    ],
+  );
+  assert.deepEqual(
+    balance.outside.map(({ activity, visits }) => [activity, visits]),
+    [['heads-meeting', 1]],
+  );
+  assert.ok(!balance.activities.some(({ activity }) => activity === 'heads-meeting'));
+});
+
 test('visits of a cadence are counted and their days touch no total', () => {
   const { balance } = positionOf(input({ groups: visiting, record: record([visit('2026-09-08')], four) }));
   assert.deepEqual([balance.allocated, balance.remaining, balance.used], [null, null, 0]);

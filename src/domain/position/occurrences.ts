@@ -37,8 +37,8 @@ export function occurrencesOf(own: readonly Era[], calendar: AcademicCalendar | 
       return cadenceSpans(item, since, calendar, year).map(({ counted, ...span }) => ({
         ...span,
         since,
-        line: { ...words, ...span, shape: 'cadence' as const, parts: { prep: 0, visit: 0, report: 0 }, outside: false },
-        counting: 'cadence' as const,
+        line: { ...words, ...span, shape: 'cadence' as const, parts: { prep: 0, visit: 0, report: 0 }, outside: item.outside },
+        counting: item.outside ? ('outside' as const) : ('cadence' as const),
         byDays: false,
         reportCoversPrep: false,
         anyTime: false,

@@ -29,10 +29,12 @@ export function usesOf(record: YearRecord, eras: Eras): Use[] {
 /** How an activity counts under some groups; undefined where none of them mentions it. Inside wins over outside. */
 export function countingIn(groups: readonly EntitlementGroup[], activity: string): Counting | undefined {
   const items = groups.flatMap((group) => group.items).filter((item) => item.activity === activity);
-  const days = items.filter((item) => item.shape === 'days');
-  if (days.some(({ outside }) => !outside)) return 'inside';
-  if (days.length > 0) return 'outside';
-  return items.some(({ shape }) => shape === 'cadence') ? 'cadence' : undefined;
+  const counted = items.filter((item) => item.shape === 'days' || item.shape === 'cadence');
+  const own = counted.filter(({ outside }) => !outside);
+  if (own.some(({ shape }) => shape === 'days')) return 'inside';
+  if (counted.some(({ shape, outside }) => shape === 'days' && outside)) return 'outside';
+  if (own.length > 0) return 'cadence';
+  return counted.length > 0 ? 'outside' : undefined;
 }
 
 // An activity that nothing mentions is still a day spent, unless it is one that is counted in visits now.
