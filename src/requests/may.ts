@@ -1,35 +1,20 @@
-import type { Role } from '../domain/person.ts';
+import { type Role, roleSchema, rolesBySight } from '../domain/person.ts';
 
 /** Roles that see the whole authority. */
-export const staffRoles: readonly Role[] = [
-  'advisor',
-  'early-years-officer',
-  'senior-advisor',
-  'head-of-service',
-  'manager',
-  'administrator',
-];
+export const staffRoles: readonly Role[] = rolesBySight.staff;
 
 /** Roles that see their own providers alone. */
-export const leaderRoles: readonly Role[] = ['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'];
+export const leaderRoles: readonly Role[] = rolesBySight.leaders;
 
-/** Roles of the authority's partner teams: nothing yet but help. */
-export const partnerRoles: readonly Role[] = [
-  'partner-finance',
-  'partner-hr',
-  'partner-health-safety',
-  'partner-safeguarding',
-  'partner-facilities',
-];
-
-const everyone = [...staffRoles, ...leaderRoles, ...partnerRoles];
+// The authority's partner teams are among them: nothing is theirs yet but help.
+const everyone: readonly Role[] = roleSchema.options;
 const staffAndLeaders = [...staffRoles, ...leaderRoles];
+/** Those who hold or lead a caseload. */
+const caseloadRoles: readonly Role[] = ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'];
 
 /**
  * Who may make which request: the one table, read by `perform.ts` for every way in. Which providers a person
- * sees is not said here but by their directory (`desk.ts`), so that a role here never widens what is visible.
- *
- * Days are logged, corrected and reversed by those who hold or lead a caseload.
+ * sees is not said here but by their directory (`desk/desk.ts`), so that a role here never widens what is visible.
  */
 export const may: Readonly<Record<string, readonly Role[]>> = {
   'provider-overview': staffAndLeaders,
@@ -54,15 +39,15 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'compare-providers': staffAndLeaders,
   'what-if': staffAndLeaders,
   changes: staffAndLeaders,
-  'log-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
-  'correct-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
-  'reverse-days': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
-  'pause-support': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
-  'resume-support': ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  'log-days': caseloadRoles,
+  'correct-days': caseloadRoles,
+  'reverse-days': caseloadRoles,
+  'pause-support': caseloadRoles,
+  'resume-support': caseloadRoles,
   'pause-history': staffAndLeaders,
   reassign: ['senior-advisor', 'head-of-service', 'manager'],
   // In `cover.ts`: advisors and officers for their own absence alone.
-  cover: ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'],
+  cover: caseloadRoles,
   watch: staffAndLeaders,
   unwatch: staffAndLeaders,
   watchlist: staffAndLeaders,
