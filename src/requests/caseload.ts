@@ -8,7 +8,7 @@ import { whose } from './standing/whose.ts';
 import { countByCategory } from './words/count-by-category.ts';
 import { paged } from './words/paged.ts';
 import { byName, providerRows } from './words/provider-rows.ts';
-import { restsOn } from './words/rests-on.ts';
+import { restsOnAll } from './words/rests-on-all.ts';
 import { sayAllLeft } from './words/say-left.ts';
 
 /** Which schools and settings are mine, or a colleague's, with their categories and what is left of their days? */
@@ -39,7 +39,6 @@ export const caseload = defineRequest({
     const { rows, page } = paged(all, skip, { request: 'caseload', input: { person } }, context);
     const left = sayAllLeft(all.map(({ position }) => position));
     const yours = words === 'your caseload';
-    const [first] = all;
     return {
       card: 'list',
       title: yours ? 'Your caseload' : words,
@@ -50,13 +49,7 @@ export const caseload = defineRequest({
       tables: rows.length > 0 ? [providerRows(rows)] : [],
       page,
       notes: coverNotes(context, person === 'me' ? context.asker.person.key : person),
-      ...(first
-        ? restsOn(
-            first.pack,
-            all.flatMap(({ position }) => position.groups),
-            { about: [] },
-          )
-        : { sources: [] }),
+      ...restsOnAll(all),
       buttons: [{ title: 'What is due', request: 'due', input: { person } }],
       audience: 'person',
     };

@@ -11,7 +11,7 @@ import { whose } from './standing/whose.ts';
 import { type Around, type Sums, sumUp } from './totals/sum-up.ts';
 import { byCategory, carers, totalsChart, totalsTable } from './totals/totals-table.ts';
 import { listed } from './words/listed.ts';
-import { restsOn } from './words/rests-on.ts';
+import { restsOnAll } from './words/rests-on-all.ts';
 
 /** What was allocated, used, is owed, left and at risk of going unspent: for me, a person, a category or the authority? */
 export const totals = defineRequest({
@@ -70,11 +70,7 @@ export const totals = defineRequest({
       chart: rows.length > 1 ? totalsChart(rows) : undefined,
       tables: rows.length > 0 && sums.allocated + sums.used > 0 ? [totalsTable(rows, person)] : [],
       notes: riskNotes(sums, around),
-      ...restsOn(
-        pack,
-        all.flatMap(({ position }) => position.groups),
-        { about: [] },
-      ),
+      ...restsOnAll(all),
       buttons: [
         { title: 'What is overdue', request: 'due', input: { when: 'overdue', ...(person && { person }) } },
         { title: 'Lists by category', request: 'providers-by-category', input: person ? { person } : {} },

@@ -1,11 +1,9 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
-import { audit } from './audit.ts';
-import { commit } from './commit.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
-import { openWatchList } from './watching/watch-list.ts';
+import { changeWatchList } from './watching/change-watch-list.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
 /** Takes a provider off the asker's watch list. */
@@ -30,11 +28,9 @@ export const unwatch = defineRequest({
   command: true,
   async run(context, { provider: key }): Promise<Answer> {
     const { name } = theProvider(context, key);
-    await commit<undefined>(context.store, context.authority.id, async (reader) => {
-      const { list, writing } = await openWatchList(reader, context.asker.person.key);
-      const providers = list.providers.filter(({ provider }) => provider !== key);
-      if (providers.length === list.providers.length) return { operations: [], result: undefined };
-      return { operations: [writing({ ...list, providers }), audit(context, 'unwatch', 'done', key, [])], result: undefined };
+    await changeWatchList(context, 'unwatch', key, (watched) => {
+      const others = watched.filter(({ provider }) => provider !== key);
+      return others.length === watched.length ? watched : others;
     });
     return {
       ...plainAnswer(`Not watching: ${name}`, `You are not watching ${name}.`, [

@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
+import type { WatchList } from '../ports.ts';
 import type { Answer } from './answer.ts';
-import { audit } from './audit.ts';
-import { commit } from './commit.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
-import { MOST_WATCHED, openWatchList } from './watching/watch-list.ts';
+import { changeWatchList } from './watching/change-watch-list.ts';
+import { MOST_WATCHED } from './watching/watch-list.ts';
 import { leads } from './words/leads.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
@@ -31,17 +31,14 @@ export const watch = defineRequest({
   command: true,
   async run(context, { provider: key }): Promise<Answer> {
     const { name } = theProvider(context, key);
-    const { person } = context.asker;
-    const full = await commit<boolean>(context.store, context.authority.id, async (reader) => {
-      const { list, writing } = await openWatchList(reader, person.key);
-      if (list.providers.some(({ provider }) => provider === key)) return { operations: [], result: false };
+    const watching = (watched: WatchList['providers']) => watched.some(({ provider }) => provider === key);
+    const after = await changeWatchList(context, 'watch', key, (watched) => {
+      if (watching(watched)) return watched;
       // What can no longer be seen makes room.
-      const kept =
-        list.providers.length < MOST_WATCHED ? list.providers : list.providers.filter((one) => context.directory.get(one.provider));
-      if (kept.length >= MOST_WATCHED) return { operations: [], result: true };
-      const next = { ...list, providers: [...kept, { provider: key, since: context.today }] };
-      return { operations: [writing(next), audit(context, 'watch', 'done', key, [])], result: false };
+      const kept = watched.length < MOST_WATCHED ? watched : watched.filter(({ provider }) => context.directory.get(provider));
+      return kept.length < MOST_WATCHED ? [...kept, { provider: key, since: context.today }] : watched;
     });
+    const full = !watching(after);
     const lead = full
       ? `You watch ${MOST_WATCHED} schools and settings already, which is as many as there can be. Take one off the list first.`
       : `You are watching ${name}. Your watch list shows its category, what is left, what comes next, and what has changed since you last looked.`;

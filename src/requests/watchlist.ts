@@ -12,7 +12,7 @@ import { lookAt, sayChanges } from './watching/look-at.ts';
 import { openWatchList } from './watching/watch-list.ts';
 import { paged } from './words/paged.ts';
 import { nameApart } from './words/provider-rows.ts';
-import { restsOn } from './words/rests-on.ts';
+import { restsOnAll } from './words/rests-on-all.ts';
 
 /** How do the providers I watch stand, and what has changed since I last looked? */
 export const watchlist = defineRequest({
@@ -51,7 +51,6 @@ export const watchlist = defineRequest({
       );
     const shown = paged(rows, skip, { request: 'watchlist', input: {} }, context);
     const changed = rows.filter(({ changes }) => changes !== '').length;
-    const [first] = all;
     return {
       card: 'list',
       title: 'Your watch list',
@@ -73,13 +72,7 @@ export const watchlist = defineRequest({
               },
             ],
       page: shown.page,
-      ...(first
-        ? restsOn(
-            first.pack,
-            all.flatMap(({ position }) => position.groups),
-            { about: [] },
-          )
-        : { sources: [] }),
+      ...restsOnAll(all),
       buttons: [],
       audience: 'person',
     };

@@ -5,7 +5,7 @@ import type { Reader } from '../commit.ts';
 export const MOST_WATCHED = 200;
 
 /** @example watchId('p-tom') // 'watch:p-tom' */
-export function watchId(person: string): string {
+function watchId(person: string): string {
   return `watch:${person}`;
 }
 
