@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
-import { standings } from './standing/standing.ts';
+import { standings } from './standing/standings.ts';
 import { whose } from './standing/whose.ts';
 import { countByCategory } from './words/count-by-category.ts';
 import { paged } from './words/paged.ts';

@@ -19,8 +19,8 @@ import { type DaysTyped, daysFields, entriesField, reasonField } from './ledger/
 import { readEntries, sayItem } from './ledger/logged-items.ts';
 import { reasonFieldOf } from './ledger/reason-form.ts';
 import { defineRequest } from './request.ts';
-import { standing } from './standing/standing.ts';
 import { standingThen } from './standing/standing-then.ts';
+import { standing } from './standing/standings.ts';
 import { theProvider } from './standing/the-provider.ts';
 
 /** Changes days that were logged: takes the old entries back, saying why, and enters the right ones, in one write. */

@@ -18,8 +18,8 @@ import { type DaysTyped, daysFields } from './ledger/form-input.ts';
 import { sayItem } from './ledger/logged-items.ts';
 import { openYear } from './ledger/open-year.ts';
 import { defineRequest } from './request.ts';
-import { standing } from './standing/standing.ts';
 import { standingThen } from './standing/standing-then.ts';
+import { standing } from './standing/standings.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { reportOwedNote } from './words/report-owed-note.ts';
 

@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
-import { standings } from './standing/standing.ts';
+import { standings } from './standing/standings.ts';
 import { whose } from './standing/whose.ts';
 import { type Around, type Sums, sumUp } from './totals/sum-up.ts';
 import { byCategory, carers, totalsChart, totalsTable } from './totals/totals-table.ts';

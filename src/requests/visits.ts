@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
-import { standing } from './standing/standing.ts';
+import { standing } from './standing/standings.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { aboutLine } from './words/about.ts';
 import { leads } from './words/leads.ts';

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { actId } from './ledger/entry-ids.ts';
 import { defineRequest } from './request.ts';
-import { standings } from './standing/standing.ts';
+import { standings } from './standing/standings.ts';
 import { lookAt, sayChanges } from './watching/look-at.ts';
 import { openWatchList } from './watching/watch-list.ts';
 import { paged } from './words/paged.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rebuildYear } from '../../src/domain/rebuild-year.ts';
 import type { Store } from '../../src/ports.ts';
-import { standing } from '../../src/requests/standing/standing.ts';
+import { standing } from '../../src/requests/standing/standings.ts';
 import { theProvider } from '../../src/requests/standing/the-provider.ts';
 import type { TestDesk } from './desk.ts';
 

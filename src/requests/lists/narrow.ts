@@ -1,7 +1,8 @@
 import { academicYearOf, type IsoDate } from '../../domain/date.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { Context } from '../context.ts';
-import { type Standing, standings } from '../standing/standing.ts';
+import type { Standing } from '../standing/standing.ts';
+import { standings } from '../standing/standings.ts';
 import { whose } from '../standing/whose.ts';
 import { byName } from '../words/provider-rows.ts';
 import type { Filters } from './filters.ts';

@@ -6,7 +6,7 @@ import type { Pack } from '../../packs/schema.ts';
 import type { Standing } from './standing.ts';
 
 /** Everything that a standing is worked out from, by identity; the years by the etags under which they were read. */
-export interface Basis {
+interface Basis {
   provider: Provider;
   pack: Pack;
   calendar: AcademicCalendar | undefined;

@@ -1,7 +1,8 @@
 import { academicYearOf, clampDate, type IsoDate, lastDayOf } from '../../domain/date.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { Context } from '../context.ts';
-import { type Standing, standing } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { standing } from './standings.ts';
 
 /**
  * Where a provider stands in the academic year of a date: today's standing for this year, and for an earlier

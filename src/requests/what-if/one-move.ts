@@ -1,7 +1,8 @@
 import type { PackCategory } from '../../packs/schema.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { type Standing, standing } from '../standing/standing.ts';
+import type { Standing } from '../standing/standing.ts';
+import { standing } from '../standing/standings.ts';
 import { theProvider } from '../standing/the-provider.ts';
 import { aboutLine, kindName } from '../words/about.ts';
 import { calendarNotes } from '../words/calendar-notes.ts';
