@@ -5,7 +5,7 @@ import type { Answer, Field, Table } from '../requests/answer.ts';
  * prints. A table is one line a row, each figure after its column's name, because columns do not line up when
  * read aloud.
  *
- * @example plainText({ card: 'answer', title: 'Category', lead: 'B1.', sources: [], buttons: [], audience: 'person' }) // 'Category\nB1.'
+ * @example plainText({ card: 'answer', title: 'Category', lead: 'B1.', sources: [], buttons: [], audience: 'person' }) // 'Category\n\nB1.'
  */
 export function plainText(answer: Answer): string {
   const { title, subtitle, lead, facts = [], chart, tables = [], options = [], form, notes = [], page } = answer;

@@ -36,7 +36,7 @@ export type Field = { error?: string } & (
 export interface Answer {
   card: 'answer' | 'balance' | 'list' | 'choice' | 'form' | 'help';
   title: string;
-  /** What the title is about, in a few words ("LA-maintained school, category B1, medium support"). */
+  /** What the title is about, in a few words ("LA-maintained school, category B1 (medium support)"). */
   subtitle?: string;
   lead: string;
   facts?: { label: string; value: string }[];
@@ -47,7 +47,7 @@ export interface Answer {
   /** `card: 'form'`: fields, and the request their values go to together with `input`. */
   form?: { request: string; input: Record<string, unknown>; fields: Field[]; submit: string };
   notes?: string[];
-  /** "Education Excellence Strategy 2021–24, Annex 2, Category B1", one a rule that the answer rests on. */
+  /** "Education Excellence Strategy 2021–24, Annex 2, Category B1": a line for each document that the answer rests on, with its places. */
   sources: string[];
   /** Where the source disagrees with itself and the answer rests on one reading. */
   discrepancies?: { point: string; places: string[]; reading: string }[];

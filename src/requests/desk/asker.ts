@@ -9,9 +9,9 @@ import { leaderRoles, staffRoles } from '../may.ts';
  * only the providers of their leader roles. A cover adds a colleague's caseload to the caseload of somebody with a staff
  * role, and nothing to anybody else.
  *
- * @example askerOf({ ...head, roles: [{ role: 'headteacher', providers: ['900001'] }] }).providers // ['900001']
+ * @example askerOf({ ...head, roles: [{ role: 'headteacher', providers: ['900001'] }] }, { people }).providers // ['900001']
  */
-export function askerOf(person: Person, desk: { people: readonly Person[]; covers?: readonly Cover[] } = { people: [] }): Asker {
+export function askerOf(person: Person, desk: { people: readonly Person[]; covers?: readonly Cover[] }): Asker {
   const staff = person.roles.some(({ role }) => staffRoles.includes(role));
   const counted = staff ? staffRoles : leaderRoles;
   return {

@@ -20,7 +20,7 @@ export interface Snapshot {
   covers: readonly Cover[];
 }
 
-/** Reads an authority's providers, people and calendars. Throws `authority-unknown` where there is none. */
+/** Reads an authority's providers, people, calendars and covers. Throws `authority-unknown` where there is none. */
 export async function takeSnapshot(store: Store, id: string, revision: string): Promise<Snapshot> {
   const authority = (await store.read(id, 'authority', 'authority'))?.body;
   if (!authority) {

@@ -5,7 +5,7 @@ import type { Standing } from '../standing/standing.ts';
 /**
  * What the strategy calls a kind of provider; the kind in plain words where it does not speak of it.
  *
- * @example kindName(pack, 'pvi') // 'Private, voluntary or independent setting'
+ * @example kindName(pack, 'pvi') // 'private, voluntary or independent nursery'
  */
 export function kindName(pack: Pack, kind: ProviderKind): string {
   return pack.kinds.find((one) => one.kind === kind)?.name ?? kindWords(kind);

@@ -55,7 +55,7 @@ export function balanceChart({ allocated, used, owed, remaining }: Balance): Cha
  *
  * @example leftNumber(-4) // '1 over'
  */
-export function leftNumber(remaining: Quarters): string {
+function leftNumber(remaining: Quarters): string {
   return remaining < 0 ? `${dayNumber(-remaining)} over` : dayNumber(remaining);
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, Button } from '../answer.ts';
 
 /** How many rows a card shows before it pages. */
-export const PAGE = 12;
+const PAGE = 12;
 
 /**
  * One page of a long list, with the buttons to the pages beside it. Past the end it shows the last page.

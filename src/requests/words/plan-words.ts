@@ -8,7 +8,7 @@ import type { Standing } from '../standing/standing.ts';
 /**
  * One occurrence by name, numbered where there are several.
  *
- * @example sayLine(standing, line) // 'TAS meeting 2 of 3'
+ * @example sayLine(standing, line) // 'Team Around the School meeting 2 of 3'
  */
 export function sayLine({ pack, provider }: Standing, { activity, nth, of }: PlanLine): string {
   const name = activityName(pack, activity, provider.kind);
@@ -18,7 +18,7 @@ export function sayLine({ pack, provider }: Standing, { activity, nth, of }: Pla
 /**
  * When it is to happen: the strategy's own window, and its dates where the calendar gives them.
  *
- * @example sayWhen(standing, line) // 'spring term (Mon 4 Jan to Thu 25 Mar 2027)'
+ * @example sayWhen(standing, line) // 'spring term (Mon 4 Jan 2027 to Thu 25 Mar 2027)'
  */
 export function sayWhen({ pack, provider }: Standing, { window, opens, closes }: PlanLine): string {
   const words = window ? sayWindow(window, window.in === 'before' ? activityName(pack, window.activity, provider.kind) : '') : '';

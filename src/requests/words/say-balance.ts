@@ -5,7 +5,7 @@ import type { Standing } from '../standing/standing.ts';
 /**
  * The sentence that answers "how many days are left?" by itself.
  *
- * @example sayBalance(standing) // '15 days left: 19 days as C from Tue 12 Jan 2027, 4 used as B2 before that.'
+ * @example sayBalance(standing) // '15 days left: 19 days as C from Tue 12 Jan 2027; 4 days used as B2 before that.'
  */
 export function sayBalance({ provider, pack, position }: Standing): string {
   const { balance, decision, groups } = position;

@@ -46,7 +46,7 @@ const pack = openPacks().get('wolverhampton-2021');
 
 /** What `understand` is given when this person asks on 22 November 2026. `of` replaces the authority's providers. */
 export function contextFor(who: Who, of: readonly Provider[] = providers): Context {
-  const asker = askerOf(people[who]);
+  const asker = askerOf(people[who], { people: [] });
   const visible = asker.staff ? of : of.filter(({ key }) => asker.providers.includes(key));
   return {
     authority: { id: 'demo', name: 'Ashmere', laCode: '999', timeZone: 'Europe/London', packs: [], demo: true },
