@@ -18,7 +18,7 @@ export interface YearSum {
 
 /**
  * One provider's academic year in one small record: the read behind most answers. It holds sums, the
- * decisions that touch the year (the one in force on 1 September first), the pauses that do and the planned dates,
+ * decisions that touch the year (those that began and confirmed the one in force on 1 September first), the pauses that do and the planned dates,
  * and can be rebuilt from entries, decisions and pauses. Allocated, left, due and overdue are computed from it, never stored.
  * `sums` is sorted by date then activity; rows whose figures are all zero are left out.
  */

@@ -3,10 +3,9 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { addDecision } from '../../src/domain/add-decision.ts';
 import type { CategoryDecision } from '../../src/domain/category-decision.ts';
+import { categorySince } from '../../src/domain/category-since.ts';
 import { decisionOn } from '../../src/domain/decision-on.ts';
 import { decisionsInYear } from '../../src/domain/decisions-in-year.ts';
-import { emptyYear } from '../../src/domain/empty-year.ts';
-import { openingDecisions } from '../../src/domain/opening-decisions.ts';
 import { reviewDue } from '../../src/domain/review-due.ts';
 import { decided } from './example.ts';
 
@@ -52,20 +51,25 @@ test('decisions from different dates may be added in any order', () => {
 });
 
 test('a category persists over 1 September: the new year starts with the one in force on 31 August', () => {
-  assert.deepEqual(openingDecisions(emptyYear('900001', 2026, [b2, c])), [c]);
-  assert.deepEqual(openingDecisions(emptyYear('900001', 2026)), []);
+  assert.deepEqual(decisionsInYear([b2, c], 2027), [c]);
+  assert.deepEqual(decisionsInYear([], 2027), []);
 });
 
 test('a change in August belongs to the year that is ending, and starts the next', () => {
   const august = decided('C', '2027-08-20');
   assert.deepEqual(decisionsInYear([b2, august], 2026), [b2, august]);
   assert.deepEqual(decisionsInYear([b2, august], 2027), [august]);
-  assert.deepEqual(openingDecisions(emptyYear('900001', 2026, [b2, august])), [august]);
 });
 
 test('a decision entered in one year that takes effect in the next goes with the next', () => {
   const september = decided('C', '2027-09-10');
-  assert.deepEqual(openingDecisions(emptyYear('900001', 2026, [b2, september])), [b2, september]);
+  assert.deepEqual(decisionsInYear([b2, september], 2027), [b2, september]);
+});
+
+test('a category that was confirmed in an earlier year keeps the date it began', () => {
+  const confirmed = [c, decided('C', '2027-06-14')];
+  assert.deepEqual(decisionsInYear([b2, ...confirmed], 2028), confirmed);
+  assert.equal(categorySince(decisionsInYear([b2, ...confirmed], 2028), '2028-10-01'), '2027-01-12');
 });
 
 test("a year's decisions are the one in force on 1 September and those within the year", () => {

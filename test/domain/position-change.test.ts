@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { carryPredecessor } from '../../src/domain/carry-predecessor.ts';
+import { decisionsInYear } from '../../src/domain/decisions-in-year.ts';
 import { emptyYear } from '../../src/domain/empty-year.ts';
-import { openingDecisions } from '../../src/domain/opening-decisions.ts';
 import type { PositionInput } from '../../src/domain/position.ts';
 import { positionOf } from '../../src/domain/position-of.ts';
 import { decided, group, groups, input, record, sum } from './example.ts';
@@ -135,7 +135,7 @@ test('a change in August counts for the rest of that year, and its closed window
 });
 
 test('a category persists over 1 September, unspent days lapse, and every window of the new year is due', () => {
-  const next = emptyYear('900001', 2027, openingDecisions(record(autumn, [b2, decided('C', '2027-08-20')])));
+  const next = emptyYear('900001', 2027, decisionsInYear([b2, decided('C', '2027-08-20')], 2027));
   const given = { record: next, calendar: undefined, today: '2027-10-05' };
   assert.deepEqual(figures(given), { allocated: 76, used: 0, remaining: 76, before: [] });
   assert.deepEqual(states(given, 'conversation'), ['overdue']);
