@@ -1,4 +1,3 @@
-import type { AcademicCalendar } from '../../src/domain/calendar.ts';
 import type { CategoryDecision } from '../../src/domain/category-decision.ts';
 import type { IsoDate } from '../../src/domain/date.ts';
 import { emptyYear } from '../../src/domain/empty-year.ts';
@@ -6,20 +5,9 @@ import { type EntitlementGroup, entitlementGroupSchema } from '../../src/domain/
 import type { LedgerEntry } from '../../src/domain/ledger-entry.ts';
 import type { PositionInput } from '../../src/domain/position.ts';
 import type { YearRecord, YearSum } from '../../src/domain/year-record.ts';
+import { exampleCalendar } from '../support/example-calendar.ts';
 
-/** An invented school's year: two closure days, and bank holidays on 3 May and 31 May 2027. */
-export const calendar: AcademicCalendar = {
-  year: 2026,
-  halfTerms: [
-    { halfTerm: 'autumn-1', from: '2026-09-02', to: '2026-10-23' },
-    { halfTerm: 'autumn-2', from: '2026-11-02', to: '2026-12-18' },
-    { halfTerm: 'spring-1', from: '2027-01-04', to: '2027-02-12' },
-    { halfTerm: 'spring-2', from: '2027-02-22', to: '2027-03-25' },
-    { halfTerm: 'summer-1', from: '2027-04-12', to: '2027-05-28' },
-    { halfTerm: 'summer-2', from: '2027-06-07', to: '2027-07-21' },
-  ],
-  closures: ['2026-09-02', '2027-01-04'],
-};
+export const calendar = exampleCalendar;
 
 const citation = { document: 'strategy', place: 'Annex 2' };
 

@@ -4,6 +4,7 @@ import { workbookOf } from '../../src/files/workbook-of.ts';
 import type { Answer, Table } from '../../src/requests/answer.ts';
 import { perform } from '../../src/requests/perform.ts';
 import { docOf, putAll, testDesk } from '../support/desk.ts';
+import { inventedSchool } from '../support/invented-provider.ts';
 import { dayOf, openWorkbook } from '../support/workbook.ts';
 
 const desk = await testDesk();
@@ -75,15 +76,7 @@ test('every table has a sheet of its own, whose name Excel takes', async () => {
 });
 
 test('a list of many pages comes whole, whether its request gives all at once or page by page', async () => {
-  const base = {
-    aliases: [],
-    kind: 'maintained-school' as const,
-    status: 'open' as const,
-    predecessors: [],
-    successors: [],
-    inspections: [],
-  };
-  const many = Array.from({ length: 40 }, (_, at) => ({ ...base, key: `9009${10 + at}`, name: `Invented School ${at}` }));
+  const many = Array.from({ length: 40 }, (_, at) => inventedSchool(`9009${10 + at}`, `Invented School ${at}`));
   const own = await testDesk();
   const { person } = (await own.as('advisor')).asker;
   await putAll(own.store, 'demo', [

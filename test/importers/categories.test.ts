@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { importCategories } from '../../src/importers/import-categories.ts';
 import { importDays } from '../../src/importers/import-days.ts';
-import { counts, type Desk, invented, openDesk } from './support.ts';
+import { inventedSchool } from '../support/invented-provider.ts';
+import { counts, type Desk, openDesk } from './support.ts';
 
 const header = 'urn,category,effectiveFrom,reason';
 const good: Inspection = { framework: 'overall', grade: 2, date: '2023-03-15' };
@@ -11,15 +12,18 @@ const good: Inspection = { framework: 'overall', grade: 2, date: '2023-03-15' };
 async function deskWithSchools(): Promise<Desk> {
   const desk = openDesk();
   const providers = [
-    invented('900001', 'Marlow Bank', { inspections: [good] }),
-    invented('900002', 'Hollin Edge', { inspections: [{ framework: 'overall', grade: 3, date: '2024-05-01' }, good] }),
-    invented('900003', 'Fellview', {
+    inventedSchool('900001', 'Marlow Bank', { inspections: [good] }),
+    inventedSchool('900002', 'Hollin Edge', { inspections: [{ framework: 'overall', grade: 3, date: '2024-05-01' }, good] }),
+    inventedSchool('900003', 'Fellview', {
       inspections: [{ framework: 'report-card', areas: { Inclusion: { grade: 'expected standard' } }, date: '2026-01-20' }],
     }),
-    invented('900004', 'Cinder Lane Academy', { kind: 'academy' }),
-    invented('900005', 'Saltersgate', { status: 'closed', closed: '2026-12-31', inspections: [good] }),
-    invented('EY900001', 'Acorn Yard', { kind: 'funding-unknown' }),
-    invented('EY900002', 'Heron Steps', { kind: 'pvi', inspections: [{ framework: 'requirements', outcome: 'met', date: '2025-02-01' }] }),
+    inventedSchool('900004', 'Cinder Lane Academy', { kind: 'academy' }),
+    inventedSchool('900005', 'Saltersgate', { status: 'closed', closed: '2026-12-31', inspections: [good] }),
+    inventedSchool('EY900001', 'Acorn Yard', { kind: 'funding-unknown' }),
+    inventedSchool('EY900002', 'Heron Steps', {
+      kind: 'pvi',
+      inspections: [{ framework: 'requirements', outcome: 'met', date: '2025-02-01' }],
+    }),
   ];
   for (const provider of providers) await desk.put('provider', `provider:${provider.key}`, provider);
   return desk;

@@ -5,7 +5,8 @@ import { rebuildYear } from '../../src/domain/rebuild-year.ts';
 import { importCategories } from '../../src/importers/import-categories.ts';
 import { importDays } from '../../src/importers/import-days.ts';
 import { importPeople } from '../../src/importers/import-people.ts';
-import { counts, type Desk, invented, openDesk } from './support.ts';
+import { inventedSchool } from '../support/invented-provider.ts';
+import { counts, type Desk, openDesk } from './support.ts';
 
 const header = 'urn,date,activity,days,by,note';
 const wide = `${header},part,ref`;
@@ -15,10 +16,10 @@ async function deskWithSchools(): Promise<Desk> {
   const desk = openDesk();
   const inspections = [{ framework: 'overall' as const, grade: 2 as const, date: '2023-03-15' }];
   const providers = [
-    invented('900001', 'Marlow Bank', { inspections }),
-    invented('900002', 'Hollin Edge', { inspections }),
-    invented('900005', 'Saltersgate', { status: 'closed', closed: '2026-12-31', inspections }),
-    invented('900006', 'Fellview Academy', { kind: 'academy', opened: '2026-10-01' }),
+    inventedSchool('900001', 'Marlow Bank', { inspections }),
+    inventedSchool('900002', 'Hollin Edge', { inspections }),
+    inventedSchool('900005', 'Saltersgate', { status: 'closed', closed: '2026-12-31', inspections }),
+    inventedSchool('900006', 'Fellview Academy', { kind: 'academy', opened: '2026-10-01' }),
   ];
   for (const provider of providers) await desk.put('provider', `provider:${provider.key}`, provider);
   await desk.run(
@@ -71,7 +72,7 @@ describe('days.csv', () => {
   test('days imported before the categories are split the same way, by the kind of provider', async () => {
     const desk = await deskWithSchools();
     const file = desk.file('days.csv', `${header}\n900003,2026-11-03,review,2,,\n`);
-    await desk.put('provider', 'provider:900003', invented('900003', 'Cinder Lane'));
+    await desk.put('provider', 'provider:900003', inventedSchool('900003', 'Cinder Lane'));
     await desk.run(importDays, file);
     await desk.run(importCategories, desk.file('categories.csv', 'urn,category,effectiveFrom,reason\n900003,C,2026-09-01,x\n'));
     assert.deepEqual((await yearOf(desk, '900003'))?.sums, [
@@ -238,7 +239,7 @@ test('a visit counted without days (Warwickshire’s officer visits) may say 0',
     timeZone: 'Europe/London',
     packs: [{ fromYear: 2024, pack: 'warwickshire-2013' }],
   });
-  await desk.put('provider', 'provider:900001', invented('900001', 'Marlow Bank'));
+  await desk.put('provider', 'provider:900001', inventedSchool('900001', 'Marlow Bank'));
   await desk.run(importCategories, desk.file('categories.csv', 'urn,category,effectiveFrom,reason\n900001,3D,2026-09-01,x\n'));
   const report = await desk.run(importDays, desk.file('days.csv', `${header}\n900001,2026-11-03,officer-visit,0,,\n`));
   assert.deepEqual(report.rows, []);

@@ -10,7 +10,8 @@ import type { Progress } from '../../src/importers/import-input.ts';
 import { importProviders } from '../../src/importers/import-providers.ts';
 import type { Store } from '../../src/ports.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
-import { counts, type Desk, invented, openDesk, published } from './support.ts';
+import { inventedSchool } from '../support/invented-provider.ts';
+import { counts, type Desk, openDesk, published } from './support.ts';
 
 const columns = 'URN,LA (code),EstablishmentName,TypeOfEstablishment (name),EstablishmentStatus (name),PhaseOfEducation (name)';
 const register = (rows: number) =>
@@ -96,7 +97,8 @@ describe('an import is a job', () => {
     const content = `urn,date,activity,days,by,note,part,ref\n${rows.join('\n')}\n`;
     const desks = [openDesk(), openDesk()];
     for (const desk of desks)
-      for (let at = 0; at < 5; at += 1) await desk.put('provider', `provider:${900001 + at}`, invented(`${900001 + at}`, `School ${at}`));
+      for (let at = 0; at < 5; at += 1)
+        await desk.put('provider', `provider:${900001 + at}`, inventedSchool(`${900001 + at}`, `School ${at}`));
     const [desk, whole] = desks as [Desk, Desk];
     const file = desk.file('days.csv', content);
     for (const writes of [1, 2, 2]) await assert.rejects(desk.run(importDays, file, { store: stopsAfter(desk.store, writes) }));

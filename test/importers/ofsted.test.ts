@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { importOfsted } from '../../src/importers/import-ofsted.ts';
 import { importProviders } from '../../src/importers/import-providers.ts';
-import { counts, invented, leeds, openDesk, published, wolverhampton } from './support.ts';
+import { inventedSchool } from '../support/invented-provider.ts';
+import { counts, leeds, openDesk, published, wolverhampton } from './support.ts';
 
 const schools2023 = published('ofsted-schools-2023-08-31-wolverhampton-walsall.csv');
 const schools2026 = published('ofsted-schools-2026-02-28-report-card-layout-sample.csv');
@@ -215,7 +216,7 @@ describe('childcare, 2026', () => {
 
   test('Ofsted’s later name for a setting named by hand is kept as an alias', async () => {
     const desk = openDesk();
-    await desk.put('provider', 'provider:EY900001', invented('EY900001', 'Acorn Yard', { kind: 'pvi' }));
+    await desk.put('provider', 'provider:EY900001', inventedSchool('EY900001', 'Acorn Yard', { kind: 'pvi' }));
     await desk.run(importOfsted, desk.file('childcare.csv', `${header}\n${rows[0]}\n`));
     const setting = await desk.provider('EY900001');
     assert.deepEqual([setting?.name, setting?.aliases, setting?.kind], ['Acorn Yard', ['Acorn Yard Nursery'], 'pvi']);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { importPeople } from '../../src/importers/import-people.ts';
-import { counts, type Desk, invented, openDesk } from './support.ts';
+import { inventedSchool } from '../support/invented-provider.ts';
+import { counts, type Desk, openDesk } from './support.ts';
 
 const header = 'email,name,aadObjectId,role,urns';
 const annsId = 'dac75c66-48b9-57e8-bb87-529c109b82f2';
@@ -13,7 +14,7 @@ async function deskWithSchools(): Promise<Desk> {
     ['900002', 'Hollin Edge'],
     ['EY900001', 'Acorn Yard'],
   ] as const) {
-    await desk.put('provider', `provider:${key}`, invented(key, name));
+    await desk.put('provider', `provider:${key}`, inventedSchool(key, name));
   }
   return desk;
 }

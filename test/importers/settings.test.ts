@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { importSettings } from '../../src/importers/import-settings.ts';
-import { counts, invented, openDesk } from './support.ts';
+import { inventedSchool } from '../support/invented-provider.ts';
+import { counts, openDesk } from './support.ts';
 
 const header = 'urn,name,kind,offersTwoYearOlds,postcode,ofstedDate,ofstedOutcome';
 
@@ -42,7 +43,7 @@ describe('settings.csv', () => {
 
   test('an empty kind amends a school: only what the row says changes', async () => {
     const desk = openDesk();
-    const school = invented('900005', 'Hollin Edge Primary School', { postcode: 'AS2 2AS' });
+    const school = inventedSchool('900005', 'Hollin Edge Primary School', { postcode: 'AS2 2AS' });
     await desk.put('provider', 'provider:900005', school);
     assert.equal((await desk.run(importSettings, desk.file('settings.csv', `${header}\n900005,,,yes,,,\n`))).changed, 1);
     assert.deepEqual(await desk.provider('900005'), { ...school, offersTwoYearOlds: true });
@@ -50,7 +51,7 @@ describe('settings.csv', () => {
 
   test('wrap-around care on a school’s registration gets the school’s URN with -w, and its name if it has none', async () => {
     const desk = openDesk();
-    await desk.put('provider', 'provider:900012', invented('900012', 'Lantern Hill Primary School', { town: 'Ashmere' }));
+    await desk.put('provider', 'provider:900012', inventedSchool('900012', 'Lantern Hill Primary School', { town: 'Ashmere' }));
     const file = desk.file('settings.csv', `${header}\n900012,,wraparound-school,,,,\n900013-w,Millrace Club,wraparound-school,,,,\n`);
     const report = await desk.run(importSettings, file);
     assert.deepEqual(counts(report), { read: 2, added: 1, changed: 0, unchanged: 0, rejected: 1, passedOver: 0 });
@@ -66,7 +67,11 @@ describe('settings.csv', () => {
   test('a setting from Ofsted’s file is placed: its kind is set, its withheld name completed without becoming an alias', async () => {
     const desk = openDesk();
     const told = { framework: 'overall' as const, grade: 2 as const, date: '2024-03-12', areas: { 'Quality of education': 2 } };
-    await desk.put('provider', 'provider:EY900013', invented('EY900013', 'EY900013', { kind: 'funding-unknown', inspections: [told] }));
+    await desk.put(
+      'provider',
+      'provider:EY900013',
+      inventedSchool('EY900013', 'EY900013', { kind: 'funding-unknown', inspections: [told] }),
+    );
     await desk.run(
       importSettings,
       desk.file('settings.csv', `${header}\nEY900013,Odette Childminding,child-minder,,AS1 6OF,2024-03-12,good\n`),
@@ -92,7 +97,7 @@ describe('settings.csv', () => {
   for (const [what, row, column, reason] of bad) {
     test(`${what} is rejected with its line and column, and the good row goes in`, async () => {
       const desk = openDesk();
-      await desk.put('provider', 'provider:900005', invented('900005', 'Hollin Edge Primary School'));
+      await desk.put('provider', 'provider:900005', inventedSchool('900005', 'Hollin Edge Primary School'));
       const report = await desk.run(importSettings, desk.file('settings.csv', `${header}\n${row}\nEY900002,Heron Steps,pvi,,,,\n`));
       assert.deepEqual(counts(report), { read: 2, added: 1, changed: 0, unchanged: 0, rejected: 1, passedOver: 0 });
       assert.deepEqual([report.rows[0]?.line, report.rows[0]?.column], [2, column]);

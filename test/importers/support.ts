@@ -93,22 +93,6 @@ export function openDesk(authority: Authority = ashmere): Desk {
   };
 }
 
-/** An invented provider. */
-export function invented(key: string, name: string, rest: Partial<Provider> = {}): Provider {
-  return {
-    key,
-    name,
-    aliases: [],
-    kind: 'maintained-school',
-    phase: 'primary',
-    status: 'open',
-    predecessors: [],
-    successors: [],
-    inspections: [],
-    ...rest,
-  };
-}
-
 /** Counts of a report, without its sentences. */
 export function counts({ read, added, changed, unchanged, rejected, passedOver }: ImportReport): Record<string, number> {
   return { read, added, changed, unchanged, rejected, passedOver };

@@ -1,4 +1,5 @@
 import type { Provider } from '../../src/domain/provider.ts';
+import { inventedProvider, inventedSchool } from './invented-provider.ts';
 
 /**
  * The providers of the invented authority that requests are tested on: every kind, two with one name, one that
@@ -28,21 +29,9 @@ export const providers: Provider[] = [
 ];
 
 function school(key: string, name: string, more: Partial<Provider> = {}): Provider {
-  return {
-    key,
-    name,
-    aliases: [],
-    kind: 'maintained-school',
-    phase: 'primary',
-    type: 'Community school',
-    status: 'open',
-    predecessors: [],
-    successors: [],
-    inspections: [],
-    ...more,
-  };
+  return inventedSchool(key, name, { type: 'Community school', ...more });
 }
 
 function setting(key: string, name: string, kind: Provider['kind']): Provider {
-  return { key, name, aliases: [], kind, status: 'open', predecessors: [], successors: [], inspections: [] };
+  return inventedProvider(key, name, { kind });
 }

@@ -15,22 +15,12 @@ import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { decided, decidedInWarwickshire, decisionOf, entriesOf, spent, spentInWarwickshire } from './desk-history.ts';
 import { emailOf, people } from './desk-people.ts';
 import { providers } from './desk-providers.ts';
+import { exampleCalendar } from './example-calendar.ts';
 
 /** A Wednesday in Spring 1. */
 export const TODAY = '2027-01-20';
 
-export const calendar: AcademicCalendar = {
-  year: 2026,
-  halfTerms: [
-    { halfTerm: 'autumn-1', from: '2026-09-02', to: '2026-10-23' },
-    { halfTerm: 'autumn-2', from: '2026-11-02', to: '2026-12-18' },
-    { halfTerm: 'spring-1', from: '2027-01-04', to: '2027-02-12' },
-    { halfTerm: 'spring-2', from: '2027-02-22', to: '2027-03-25' },
-    { halfTerm: 'summer-1', from: '2027-04-12', to: '2027-05-28' },
-    { halfTerm: 'summer-2', from: '2027-06-07', to: '2027-07-21' },
-  ],
-  closures: [],
-};
+export const calendar: AcademicCalendar = { ...exampleCalendar, closures: [] };
 
 /** The desk of an invented authority, and the two ways into it. */
 export interface TestDesk {

@@ -1,21 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { heads, places, schoolTypes, tails } from '../../support/invented-names.ts';
 
-const heads =
-  'Marl Cinder Holl Fell Salt Kiln Lant Quill Gant Wendle Copper Nettle Rook Dun Pike Withy Mill Tarn Fox Harrow Oak Ash Elm Thorn Birk Raven Stain Kirk Burn Wether'.split(
-    ' ',
-  );
 const middles = ['', 'er', 'in', 'le', 'ow'];
-const tails = 'ford ham ley worth bury stead thwaite by wick gate dale combe'.split(' ');
-const places = 'Lane Road Street Hill Green Bank Park View Grove Edge Row Cross'.split(' ');
-const types = [
-  'Primary School',
-  'Infant School',
-  'Junior School',
-  'Church of England Primary School',
-  'Catholic Primary School',
-  'Academy',
-];
 const categories = ['A', 'B1', 'B2', 'C'];
 
 /** Who asks: an advisor like any other. */
@@ -29,7 +16,7 @@ export function grownName(nth: number): string {
     rest = Math.floor(rest / of.length);
     return one;
   };
-  return `${next(heads)}${next(middles)}${next(tails)} ${next(places)} ${next(types)}`;
+  return `${next(heads)}${next(middles)}${next(tails)} ${next(places)} ${next(schoolTypes)}`;
 }
 
 /** Writes the files of an invented authority of so many schools, each with a category and a day of support; gives back what to import in which order. */

@@ -1,21 +1,8 @@
 import type { Provider } from '../../../src/domain/provider.ts';
+import { heads, places, schoolTypes, tails } from '../../support/invented-names.ts';
 import { providers } from './ashmere.ts';
 
-const heads =
-  'Marl Cinder Holl Fell Salt Kiln Lant Quill Gant Wendle Copper Nettle Rook Dun Pike Withy Mill Tarn Fox Harrow Oak Ash Elm Thorn Birk Raven Stain Kirk Burn Wether'.split(
-    ' ',
-  );
-const tails = 'ford ham ley worth bury stead thwaite by wick gate dale combe'.split(' ');
-const places = 'Lane Road Street Hill Green Bank Park View Grove Edge Row Cross'.split(' ');
-const types = [
-  'Primary School',
-  'Infant School',
-  'Junior School',
-  'Church of England Primary School',
-  'Catholic Primary School',
-  'Academy',
-  'Day Nursery',
-];
+const types = [...schoolTypes, 'Day Nursery'];
 const saints = ["St Mary's", "St John's", "St Peter's"];
 
 /**
