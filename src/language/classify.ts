@@ -42,50 +42,71 @@ export function classify(
   context: Pick<Context, 'asker'>,
   unsaid: boolean,
 ): Classified | undefined {
-  let best: Classified | undefined;
-  const foreign = units.filter(({ known }) => !known).reduce((sum, { weight }) => sum + weight, 0);
   const named = found.some(({ slot }) => slot === 'provider');
   const likest = likestOf(units, intents, unsaid ? 0.1 : 0.35);
-  for (const [at, { request, words, slots }] of intents.requests.entries()) {
+  const whole = weightOf(units);
+  const costs = costsOf(found);
+  let best = { at: -1, score: Number.NEGATIVE_INFINITY, lacks: false };
+  for (let at = 0; at < intents.requests.length; at++) {
+    const { request, words, slots } = intents.requests[at]!;
     // "My settings" are a caseload before they are one setting that still has to be named.
     const noProvider = !unsaid && !named && slots.has('provider') && needed(request, 'provider');
     const lacks =
       noProvider || mustHave.some((slot) => slots.has(slot) && needed(request, slot) && !found.some((one) => one.slot === slot));
+    const share = whole === 0 ? 0 : weightOf(units, words) / whole;
     const score =
-      (likest[at]! * 0.85 + share(units, words) * 0.15) *
-      fit(found, slots) *
+      (likest[at]! * 0.85 + share * 0.15) *
+      fit(costs, slots) *
       (mayMake(request.name, context.asker.roles) ? 1 : 0.85) *
       (noProvider ? 0.98 : 1);
-    if (!best || score > best.score + 1e-9) best = { request, score, support: support(units, words), foreign, lacks };
+    if (score > best.score + 1e-9) best = { at, score, lacks };
   }
-  return best;
+  const likeliest = intents.requests[best.at];
+  if (!likeliest) return undefined;
+  return {
+    request: likeliest.request,
+    score: best.score,
+    support: weightOf(units.filter(saysSomething), likeliest.words),
+    foreign: weightOf(units.filter(({ known }) => !known)),
+    lacks: best.lacks,
+  };
 }
 
 /** "How many" says that something is counted, and nothing of what. */
 const counting = new Set(['how', 'many', 'much', 'number', 'when', 'who', 'which', 'why']);
 
-function support(units: readonly Unit[], words: ReadonlySet<string>): number {
-  return units
-    .filter(
-      ({ features }) =>
-        features[0] !== '{provider}' && features[0] !== '{date}' && !counting.has(features[0]!) && features.some((one) => words.has(one)),
-    )
-    .reduce((sum, { weight }) => sum + weight, 0);
+function saysSomething({ features: [first] }: Unit): boolean {
+  return first !== '{provider}' && first !== '{date}' && !counting.has(first!);
 }
 
-function share(units: readonly Unit[], words: ReadonlySet<string>): number {
-  const total = units.reduce((sum, { weight }) => sum + weight, 0);
-  const known = units.filter(({ features }) => features.some((one) => words.has(one))).reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : known / total;
+/** What units weigh together: all of them, or those that some `words` know. A loop, because it runs for every request there is. */
+function weightOf(units: readonly Unit[], words?: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const { features, weight } of units) {
+    if (words === undefined) sum += weight;
+    else {
+      for (const feature of features) {
+        if (!words.has(feature)) continue;
+        sum += weight;
+        break;
+      }
+    }
+  }
+  return sum;
 }
 
-/** Each thing named that the request has no field for speaks against it. */
-function fit(found: readonly Found[], slots: ReadonlySet<string>): number {
-  const homeless = new Set(
-    found.filter(({ slot, values }) => slot !== 'when' && !slots.has(slot) && values[0]?.value !== 'me').map(({ slot }) => slot),
-  );
+/** What each kind of thing named costs a request that has no field for it. */
+function costsOf(found: readonly Found[]): Map<string, number> {
   // "My child minders" are fewer than a caseload; "my settings" are one.
   const special = found.some(({ slot, generic }) => slot === 'kind' && !generic);
   const cost = (slot: string) => (slot === 'provider' ? 0.5 : (slot === 'kind' && !special) || slot === 'date' ? 0.95 : 0.75);
-  return [...homeless].reduce((all, slot) => all * cost(slot), 1);
+  const homeable = found.filter(({ slot, values }) => slot !== 'when' && values[0]?.value !== 'me');
+  return new Map(homeable.map(({ slot }) => [slot, cost(slot)]));
+}
+
+/** Each thing named that the request has no field for speaks against it. */
+function fit(costs: ReadonlyMap<string, number>, slots: ReadonlySet<string>): number {
+  let fits = 1;
+  for (const [slot, cost] of costs) if (!slots.has(slot)) fits *= cost;
+  return fits;
 }

@@ -6,24 +6,34 @@ const provider = '{provider}';
 
 /** Every example of every request, numbered through, and which of them have a feature. */
 interface Weighed {
-  /** Which request an example is of, and the weight of all its features but the provider. */
-  examples: { of: number; weight: number; provider: boolean }[];
+  /** Which request an example is of, by its number, and the weight of all its features but the provider. */
+  of: readonly number[];
+  weight: Float64Array;
+  named: readonly boolean[];
   having: ReadonlyMap<string, readonly number[]>;
+  /** What a message shares with each example: all nought between calls, so that no message needs a list of its own. */
+  shared: Float64Array;
 }
 
 /** Prepared once for a list of requests: a message then looks at the examples it shares a word with, and at no others. */
 const weighed = oncePer(({ requests, weigh }: Intents): Weighed => {
-  const examples: Weighed['examples'] = [];
+  const examples = requests.flatMap((request, of) => request.examples.map((example) => ({ of, features: [...example] })));
   const having = new Map<string, number[]>();
-  for (const [of, request] of requests.entries()) {
-    for (const example of request.examples) {
-      const rest = [...example].filter((feature) => feature !== provider);
-      for (const feature of example) having.set(feature, [...(having.get(feature) ?? []), examples.length]);
-      examples.push({ of, weight: rest.reduce((sum, feature) => sum + weigh(feature), 0), provider: example.has(provider) });
-    }
+  for (const [at, { features }] of examples.entries()) {
+    for (const feature of features) having.set(feature, [...(having.get(feature) ?? []), at]);
   }
-  return { examples, having };
+  const weightOf = (features: readonly string[]) =>
+    features.filter((feature) => feature !== provider).reduce((sum, feature) => sum + weigh(feature), 0);
+  return {
+    of: examples.map(({ of }) => of),
+    weight: Float64Array.from(examples, ({ features }) => weightOf(features)),
+    named: examples.map(({ features }) => features.includes(provider)),
+    having,
+    shared: new Float64Array(examples.length),
+  };
 });
+
+const none: readonly number[] = [];
 
 /**
  * How like a message is to the likest example of each request, 0 to 1, in the order of the requests: twice the weight
@@ -31,25 +41,26 @@ const weighed = oncePer(({ requests, weigh }: Intents): Weighed => {
  *
  * @example likestOf(unitsOf(readWords('how many days left'), [], intents), intents, 0.35)
  */
-export function likestOf(units: readonly Unit[], intents: Intents, missing: number): number[] {
-  const { examples, having } = weighed(intents);
+export function likestOf(units: readonly Unit[], intents: Intents, missing: number): Float64Array {
+  const { of, weight, named, having, shared } = weighed(intents);
   const said = new Set(units.flatMap(({ features }) => features));
   const whole = units.reduce((sum, { weight }) => sum + weight, 0);
-  const shared = new Float64Array(examples.length);
-  for (const feature of said) {
-    const weight = intents.weigh(feature);
-    for (const example of having.get(feature) ?? []) shared[example]! += weight;
-  }
+  for (const feature of said) share(shared, having.get(feature) ?? none, intents.weigh(feature));
   for (const { features, weight } of units) {
     const [only, ...more] = features;
-    const meets = more.length === 0 ? (having.get(only!) ?? []) : new Set(features.flatMap((feature) => having.get(feature) ?? []));
-    for (const example of meets) shared[example]! += weight;
+    share(shared, more.length === 0 ? (having.get(only!) ?? none) : new Set(features.flatMap((one) => having.get(one) ?? none)), weight);
   }
-  const likest = intents.requests.map(() => 0);
-  for (const [at, example] of examples.entries()) {
+  const providerWeighs = said.has(provider) ? intents.weigh(provider) : missing;
+  const likest = new Float64Array(intents.requests.length);
+  for (let at = 0; at < shared.length; at++) {
     if (shared[at] === 0) continue;
-    const named = example.provider ? (said.has(provider) ? intents.weigh(provider) : missing) : 0;
-    likest[example.of] = Math.max(likest[example.of]!, shared[at]! / (example.weight + named + whole));
+    const like = shared[at]! / (weight[at]! + (named[at] ? providerWeighs : 0) + whole);
+    if (like > likest[of[at]!]!) likest[of[at]!] = like;
+    shared[at] = 0;
   }
   return likest;
+}
+
+function share(shared: Float64Array, examples: Iterable<number>, weight: number): void {
+  for (const example of examples) shared[example]! += weight;
 }
