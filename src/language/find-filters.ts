@@ -15,6 +15,7 @@ const states: readonly Pattern<State>[] = [
     /\b(not|havent|hasnt|never|nobody|no one|without)\b.*\b(visit|visits|visited|been to|seen|went to)\b|\b(no visits?|unvisited)\b/,
     'not-visited',
   ],
+  [/\b(overspent|overspend|overspends|overspending|over spent|over budget|over (its|their|the) (days|allocation))\b/, 'overspent'],
   [/\b(overdue|late|behind|missed)\b/, 'overdue'],
   [/\bdue\b/, 'due'],
 ];

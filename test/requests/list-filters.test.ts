@@ -106,6 +106,14 @@ test('overdue of an activity says which, and each row opens its provider', async
   }
 });
 
+test('overspent is more days used than allocated, and the row says by how much', async () => {
+  const answer = await list({ state: 'overspent' });
+  const rows = rowsOf(answer);
+  assert.ok(rows.length > 0);
+  assert.match(answer.lead, /with more days used than allocated/);
+  assert.ok(rows.every((cells) => cells.at(-1)?.endsWith(' over')));
+});
+
 test('an unknown category of several is not passed over', async () => {
   assert.equal((await list({ category: ['B1', '3D'] })).title, 'No such category');
 });

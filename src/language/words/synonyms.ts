@@ -1,6 +1,10 @@
 /** Words that mean the same in a question, each with the one that stands for it. Compared after plural and tense are cut. */
 export const synonyms: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    wots: 'whats',
+    wot: 'what',
+    wats: 'whats',
+    wat: 'what',
     remaining: 'left',
     remain: 'left',
     leave: 'left',

@@ -18,8 +18,8 @@ export const ofstedOutcomes = [
 ] as const;
 export type OfstedOutcome = (typeof ofstedOutcomes)[number];
 
-/** How a provider can stand: something overdue or due, something still to hold with no date for it, nobody there of late. */
-export const states = ['overdue', 'due', 'not-booked', 'not-visited'] as const;
+/** How a provider can stand: something overdue or due, something still to hold with no date for it, nobody there of late, more days used than it has. */
+export const states = ['overdue', 'due', 'not-booked', 'not-visited', 'overspent'] as const;
 export type State = (typeof states)[number];
 
 /** What a list of providers can be narrowed by. All that are given must hold; of several values in one, any. */

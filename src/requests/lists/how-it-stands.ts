@@ -21,11 +21,18 @@ export interface StateAsked {
  */
 export function standsSo(standing: Standing, asked: StateAsked): boolean {
   if (asked.state === 'not-visited') return (lastVisit(standing, asked.activity, asked.today)?.date ?? '') < asked.since;
+  if (asked.state === 'overspent') return isOverspent(standing, asked.activity);
   return linesOf(standing, asked.state, asked.activity).length > 0;
 }
 
+/** In all, or of one activity that has days of its own. */
+function isOverspent({ position: { balance } }: Standing, activity: string | undefined): boolean {
+  if (activity === undefined) return balance.remaining !== null && balance.remaining < 0;
+  return balance.activities.some((one) => one.activity === activity && one.allocated > 0 && one.remaining < 0);
+}
+
 /** The occurrences that make a provider stand so. */
-export function linesOf({ position }: Standing, state: Exclude<State, 'not-visited'>, activity?: string): PlanLine[] {
+export function linesOf({ position }: Standing, state: Exclude<State, 'not-visited' | 'overspent'>, activity?: string): PlanLine[] {
   const lines = position.plan.filter((line) => !line.outside && (activity === undefined || line.activity === activity));
   if (state !== 'not-booked') return lines.filter((line) => line.state === state);
   const open = lines.filter((line) => line.state !== 'done' && line.state !== 'not-due');

@@ -31,7 +31,7 @@ function column({ state, activity, ofsted }: Filters, today: IsoDate): { name: s
   if (state === 'not-visited') {
     return { name: 'Last visit', says: (standing) => sayVisit(lastVisit(standing, activity, today)?.date) };
   }
-  if (state !== undefined) {
+  if (state !== undefined && state !== 'overspent') {
     const names = { overdue: 'Overdue', due: 'Due now', 'not-booked': 'Still to hold' };
     return { name: names[state], says: (standing) => sayLines(standing, linesOf(standing, state, activity), state === 'not-booked') };
   }

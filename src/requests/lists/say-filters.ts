@@ -83,6 +83,8 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
       return activity ? `with ${activity.name} due now` : 'with something due now';
     case 'not-booked':
       return activity ? `with no ${activity.name} booked` : 'with nothing booked';
+    case 'overspent':
+      return `with more days used${activity ? ` for ${activity.name}` : ''} than allocated`;
     case 'not-visited':
       return `with no ${activity?.name ?? 'visit or meeting'} since ${sayDate(since)}`;
   }
