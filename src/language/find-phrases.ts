@@ -17,8 +17,9 @@ const pointing = new Set('my our this that the your his her their which what eve
  */
 export function findPhrases(words: readonly Word[], lexicon: Lexicon): Found[] {
   const found: Found[] = [];
+  const said = words.map(saidAs);
   for (let at = 0; at < words.length; ) {
-    const best = phraseAt(words, at, lexicon);
+    const best = phraseAt(said, at, lexicon);
     if (best && !(best.slot === 'kind' && pointsAtOne(words, at))) {
       const generic = best.words.length === 1 && fillerWords.has(best.words[0]!);
       found.push({
@@ -35,19 +36,37 @@ export function findPhrases(words: readonly Word[], lexicon: Lexicon): Found[] {
   return found;
 }
 
-function phraseAt(words: readonly Word[], at: number, lexicon: Lexicon): Phrase | undefined {
-  const first = singular(words[at]!.text);
-  const known = lexicon.byFirst.get(first);
-  const open = known ?? (first.length >= 5 && !everydayWords.has(words[at]!.text) ? lexicon.phrases : []);
-  const fits = open.filter((phrase) => phrase.words.every((word, nth) => isWord(words[at + nth]?.text, word)));
-  return fits.sort((a, b) => b.words.length - a.words.length)[0];
+/** A word as phrases are compared with it, cut to this once a message. */
+interface Said {
+  one: string;
+  /** Long enough, and not of plain talk, so that a slip in it is forgiven. */
+  forgiven: boolean;
 }
 
-function isWord(typed: string | undefined, word: string): boolean {
-  if (typed === undefined) return false;
-  const one = singular(typed);
-  if (one === word) return true;
-  return one.length >= 5 && word.length >= 5 && !everydayWords.has(typed) && editDistance(one, word, 1) <= 1;
+function saidAs({ text }: Word): Said {
+  const one = singular(text);
+  return { one, forgiven: one.length >= 5 && !everydayWords.has(text) };
+}
+
+function phraseAt(said: readonly Said[], at: number, lexicon: Lexicon): Phrase | undefined {
+  const { one, forgiven } = said[at]!;
+  let best: Phrase | undefined;
+  for (const phrase of lexicon.byFirst.get(one) ?? (forgiven ? lexicon.phrases : none)) {
+    if (phrase.words.length > (best?.words.length ?? 0) && standsAt(phrase, said, at)) best = phrase;
+  }
+  return best;
+}
+
+const none: readonly Phrase[] = [];
+
+function standsAt({ words }: Phrase, said: readonly Said[], at: number): boolean {
+  for (let nth = 0; nth < words.length; nth++) if (!isWord(said[at + nth], words[nth]!)) return false;
+  return true;
+}
+
+function isWord(said: Said | undefined, word: string): boolean {
+  if (said === undefined) return false;
+  return said.one === word || (said.forgiven && word.length >= 5 && editDistance(said.one, word, 1) <= 1);
 }
 
 function pointsAtOne(words: readonly Word[], at: number): boolean {

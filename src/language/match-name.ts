@@ -109,9 +109,9 @@ function inversions(pairs: readonly Pair[]): number {
  * "days" for "Day" only where both are so.
  */
 function dropStray({ words, taken }: Placed, name: readonly string[], heard: readonly HeardWord[]): void {
+  const telling = [...words].filter(([word]) => tells(name[word]!));
   for (const [word, { at, width }] of words) {
     if (tells(name[word]!) || width > 1) continue;
-    const telling = [...words].filter(([other]) => tells(name[other]!));
     const inOrder = telling.every(([other, pair]) => other < word === pair.at < at);
     const beside = telling.some(([, pair]) => Math.abs(pair.at - at) <= 1);
     const follows = taken.has(at - 1) || taken.has(at + 1);

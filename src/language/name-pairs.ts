@@ -1,5 +1,5 @@
 import type { HeardWord } from './heard-words.ts';
-import { type Likeness, wordLikeness } from './word-likeness.ts';
+import { asPrinted, type Likeness, wordLikeness } from './word-likeness.ts';
 
 /** A word of the message (or two run together) that may stand for a word of a name. */
 export interface Pair {
@@ -23,23 +23,27 @@ const joinable = 6;
  * @example namePairs(['hollin', 'edge'], heardIn('hollinedge')).length // 2: it stands for both
  */
 export function namePairs(name: readonly string[], heard: readonly HeardWord[]): Pair[] {
-  return heard.flatMap((one, at) => (one.mayName ? name.flatMap((_, word) => pairsAt(name, word, heard, at)) : []));
-}
-
-function pairsAt(name: readonly string[], word: number, heard: readonly HeardWord[], at: number): Pair[] {
-  const { text, exactOnly } = heard[at]!;
-  const printed = name[word]!;
-  const [nextHeard, nextPrinted] = [heard[at + 1], name[word + 1]];
   const pairs: Pair[] = [];
-  const like = wordLikeness(text, printed);
-  if (like.quality >= (exactOnly ? 0.97 : 0.01)) pairs.push({ at, width: 1, word, like, share: 1 });
-  const both = printed + (nextPrinted ?? '');
-  if (nextPrinted !== undefined && !exactOnly && text.length >= Math.max(joinable, both.length - 1)) {
-    const joined = wordLikeness(text, both);
-    if (joined.quality >= 0.8) pairs.push(...[word, word + 1].map((one): Pair => ({ at, width: 1, word: one, like: joined, share: 0.5 })));
-  }
-  if (nextHeard?.mayName && printed.length >= joinable && text + nextHeard.text === printed) {
-    pairs.push({ at, width: 2, word, like: { quality: 0.97, sure: true }, share: 1 });
+  for (let at = 0; at < heard.length; at++) {
+    if (!heard[at]!.mayName) continue;
+    for (let word = 0; word < name.length; word++) addPairs(pairs, name, word, heard, at);
   }
   return pairs;
+}
+
+/** Adds to the `pairs`, because every word heard is held against every word of a hundred names. */
+function addPairs(pairs: Pair[], name: readonly string[], word: number, heard: readonly HeardWord[], at: number): void {
+  const { text, exactOnly } = heard[at]!;
+  const printed = name[word]!;
+  const nextHeard = heard[at + 1];
+  const nextPrinted = name[word + 1];
+  const like = exactOnly ? asPrinted(text, printed) : wordLikeness(text, printed);
+  if (like && like.quality > 0) pairs.push({ at, width: 1, word, like, share: 1 });
+  if (nextPrinted !== undefined && !exactOnly && text.length >= Math.max(joinable, printed.length + nextPrinted.length - 1)) {
+    const joined = wordLikeness(text, printed + nextPrinted);
+    if (joined.quality >= 0.8) pairs.push(...[word, word + 1].map((one): Pair => ({ at, width: 1, word: one, like: joined, share: 0.5 })));
+  }
+  if (nextHeard?.mayName && printed.length >= joinable && printed.length === text.length + nextHeard.text.length) {
+    if (text + nextHeard.text === printed) pairs.push({ at, width: 2, word, like: { quality: 0.97, sure: true }, share: 1 });
+  }
 }

@@ -7,7 +7,17 @@ export interface Likeness {
   sure: boolean;
 }
 
+const same: Likeness = { quality: 1, sure: true };
+const nearlySame: Likeness = { quality: 0.97, sure: true };
 const unlike: Likeness = { quality: 0, sure: false };
+
+/** The likeness of a word typed as printed but for its plural, and undefined of any other. */
+export function asPrinted(typed: string, word: string): Likeness | undefined {
+  if (typed === word) return same;
+  // Most words are told apart by their first letters.
+  if (typed[0] !== word[0]) return undefined;
+  return singular(typed) === singular(word) || (typed === 'st' && word === 'street') ? nearlySame : undefined;
+}
 
 /**
  * How well a typed word stands for a word of a name. The same word 1; its plural 0.97; its beginning (three
@@ -17,9 +27,8 @@ const unlike: Likeness = { quality: 0, sure: false };
  * @example wordLikeness('marlwo', 'marlow') // { quality: 0.8, sure: true }
  */
 export function wordLikeness(typed: string, word: string): Likeness {
-  if (typed === word) return { quality: 1, sure: true };
-  if (singular(typed) === singular(word)) return { quality: 0.97, sure: true };
-  if (typed === 'st' && word === 'street') return { quality: 0.97, sure: true };
+  const printed = asPrinted(typed, word);
+  if (printed) return printed;
   if (typed.length < 3 || /\d/.test(typed)) return unlike;
   if (word.startsWith(typed)) return { quality: 0.8, sure: typed.length >= 4 };
   if (typed.length < 4 || word.length < 4) return unlike;
