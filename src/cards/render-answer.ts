@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Answer } from '../requests/answer.ts';
 import { cardData } from './card-data.ts';
 import { cardJson } from './card-json.ts';
 import { cardTemplate } from './card-template.ts';
 import { type Cut, cutAnswer } from './cut-answer.ts';
+import { freshNonce } from './fresh-nonce.ts';
 import { plainText } from './plain-text.ts';
 
 /** Tally's own budget for a card, in bytes of UTF-8: Teams refuses messages somewhere above 80 KB of UTF-16. */
@@ -26,7 +26,7 @@ const cuts: readonly Cut[] = [
  *
  * @example renderAnswer(answer).text // 'Cinder Lane: days left …'
  */
-export function renderAnswer(answer: Answer, nonce: string = randomBytes(9).toString('base64url')): { card: object; text: string } {
+export function renderAnswer(answer: Answer, nonce: string = freshNonce()): { card: object; text: string } {
   const text = plainText(answer);
   let card = {};
   for (const cut of cuts) {

@@ -9,14 +9,33 @@ const margin = 3;
 /** So short a text stays in one line. */
 const short = 8;
 
-/** How many letters a column needs so that no word of it breaks and names wrap twice at most, and how many it would like. */
-function columnLetters({ columns, rows }: Table): { needs: number; likes: number }[] {
-  return columns.map((heading, at) => {
-    const texts = [heading, ...rows.map(({ cells }) => cells[at] ?? '')];
-    const word = Math.max(...texts.flatMap((text) => text.split(/[\s–/-]+/).map(({ length }) => length)));
-    const whole = Math.max(...texts.map(({ length }) => length));
+interface Letters {
+  needs: number;
+  likes: number;
+}
+
+const counted = new WeakMap<Table, Letters[]>();
+
+/**
+ * How many letters a column needs so that no word of it breaks and names wrap twice at most, and how many it would
+ * like. Counted once a table, which is asked about several times while it is drawn.
+ */
+function columnLetters(table: Table): Letters[] {
+  const before = counted.get(table);
+  if (before) return before;
+  const { columns, rows } = table;
+  const letters = columns.map((heading, at) => {
+    let word = 0;
+    let whole = 0;
+    for (const text of [heading, ...rows.map(({ cells }) => cells[at] ?? '')]) {
+      whole = Math.max(whole, text.length);
+      // No word is longer than its text.
+      if (text.length > word) word = Math.max(word, ...text.split(/[\s–/-]+/).map(({ length }) => length));
+    }
     return { needs: Math.max(word, whole <= short ? whole : Math.ceil(whole / 3)) + margin, likes: Math.min(whole, 40) + margin };
   });
+  counted.set(table, letters);
+  return letters;
 }
 
 /**
