@@ -11,7 +11,7 @@ import type { ImportInput } from './import-input.ts';
 import { upsert } from './job/upsert.ts';
 
 /** @example yearId('900001', 2026) // 'year:2026:900001' */
-export function yearId(key: string, year: AcademicYear): string {
+function yearId(key: string, year: AcademicYear): string {
   return `year:${year}:${key}`;
 }
 

@@ -5,7 +5,7 @@ import type { Operation, Store } from '../ports.ts';
 import type { Context } from '../requests/context.ts';
 
 /** How long what was not understood is kept, in days. */
-export const unheardDays = 90;
+const unheardDays = 90;
 const longest = 500;
 /** As many as are cleared away in one batch beside the one that is kept. */
 const mostCleared = 90;

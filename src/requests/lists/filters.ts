@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { inputs } from '../inputs.ts';
 
 /** Outcomes a list can ask for, each in the scale of its own framework; `not judged` is no grade at all. */
-export const ofstedOutcomes = [
+const ofstedOutcomes = [
   'outstanding',
   'good',
   'requires improvement',

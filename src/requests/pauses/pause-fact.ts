@@ -8,7 +8,7 @@ export function pauseFact({ provider: _, at: __, ...fact }: Documents['pause']):
 }
 
 /** @example pauseDocId('900001', '3f2a9c01') // 'pause:900001:3f2a9c01' */
-export function pauseDocId(provider: string, id: string): string {
+function pauseDocId(provider: string, id: string): string {
   return `pause:${provider}:${id}`;
 }
 

@@ -10,7 +10,7 @@ import { upperFirst } from './upper-first.ts';
  *
  * @example sayWhom(pack, compared) // 'PVIs and child minders'
  */
-export function sayWhom(pack: Pack, { kinds, phases }: Compared): string {
+function sayWhom(pack: Pack, { kinds, phases }: Compared): string {
   return `${sayKinds(pack, kinds)}${phases ? ` (${phases.join(', ')})` : ''}`;
 }
 

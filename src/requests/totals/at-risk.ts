@@ -13,7 +13,7 @@ export interface AtRisk {
  *
  * @example missedDays(standing) // 8: a core visit of autumn that was never made
  */
-export function missedDays({ position }: Standing): Quarters {
+function missedDays({ position }: Standing): Quarters {
   const lines = position.plan.filter(({ state, outside, plannedFor }) => state === 'overdue' && !outside && plannedFor === undefined);
   const days = lines.reduce((sum, { parts }) => sum + parts.prep + parts.visit + parts.report, 0);
   return Math.min(days, Math.max(0, position.balance.remaining ?? 0));
