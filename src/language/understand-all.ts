@@ -31,12 +31,15 @@ const most = 20;
  * @example understandAll('what category is Fellview and when is its next TAS?', context, requests, {}).length // 2
  */
 export function understandAll(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
-  const whole = understand(text, context, requests, memory);
+  const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
+  const whole = meanAlone(text);
   const alone = [{ said: text, understood: whole }];
   if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting') return alone;
   const mean = (said: string, near?: string, kept = memory) =>
-    understand(said, context, requests, { ...kept, names: memory.names, ...(near !== undefined && { near }) });
-  const read = (said: string) => readMessage(readWords(said).slice(0, mostWords), context, requests, memory);
+    near === undefined && kept === memory
+      ? meanAlone(said)
+      : understand(said, context, requests, { ...kept, names: memory.names, ...(near !== undefined && { near }) });
+  const read = oncePerText((said) => readMessage(readWords(said).slice(0, mostWords), context, requests, memory));
   const plain = namesOfRows(plainMessage(text.slice(0, longestMessage)), (cell) => read(cell));
   const reader = {
     mean: (said: string) => mean(said),
@@ -80,6 +83,16 @@ export function understandAll(text: string, context: Context, requests: readonly
   if (isCommand(whole) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
     return alone;
   return understandInTurn(parts, mean, near, memory);
+}
+
+/** Reads each text once: a stretch of a message is looked at from several sides. */
+function oncePerText<T>(read: (said: string) => T): (said: string) => T {
+  const known = new Map<string, T>();
+  return (said) => {
+    const value = known.get(said) ?? read(said);
+    known.set(said, value);
+    return value;
+  };
 }
 
 /** "Compare Marlow Bank and Kiln Row" is one question about two. */
