@@ -9,6 +9,7 @@ import { monthOf, writtenDateAt } from './written-date.ts';
  * @example findLostDates(readWords('core visit on 30 feb'), '2027-02-24') // [{ slot: 'date', values: [], from: 3, to: 5 }]
  */
 export function findLostDates(words: readonly Word[], today: string): Found[] {
+  if (!words.some(({ text }) => /^\d/.test(text))) return [];
   return words.flatMap((_, at) => {
     const some = words.slice(at, at + 5).map(({ text }) => text);
     const length = writtenDateAt(some, today) ? 0 : lengthOf(some);

@@ -3,6 +3,9 @@ import type { IsoDate } from '../domain/date.ts';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const long = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
+/** Every written date has one in its first word or its second, and most words of a message have none. */
+const figure = /^\d/;
+
 /**
  * A date written with figures or a month's name at the start of these words: "2026-11-03", "3/11", "3.11.26",
  * "3rd November 2026", "nov 3". Undefined where there is none or no such day exists. Without a year it is the
@@ -12,6 +15,7 @@ const long = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'a
  */
 export function writtenDateAt(words: readonly string[], today: IsoDate): { date: IsoDate; length: number } | undefined {
   const first = words[0] ?? '';
+  if (!figure.test(first) && !figure.test(words[1] ?? '')) return undefined;
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(first);
   if (iso) return made(Number(iso[3]), Number(iso[2]), iso[1], 1, today);
   const short = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(first) ?? /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(first);
