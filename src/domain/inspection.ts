@@ -2,7 +2,6 @@ import type { IsoDate } from './date.ts';
 
 /** The grades of a report card, best first (Ofsted, from 10 November 2025). */
 export const reportCardGrades = ['exceptional', 'strong standard', 'expected standard', 'needs attention', 'urgent improvement'] as const;
-export type ReportCardGrade = (typeof reportCardGrades)[number];
 
 interface Inspected {
   /** When the inspection happened (its first day). */

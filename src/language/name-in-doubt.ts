@@ -16,15 +16,12 @@ const mostAround = 2;
 export function nameInDoubt({ words, provider, found }: Message): Exclude<ProviderHeard, { is: 'none' }> | undefined {
   if (provider.is === 'none' || found.length > 0) return undefined;
   const run = words.slice(provider.from, provider.to);
-  const heard = run.map(({ raw }) => raw).join(' ');
-  if (provider.is === 'unknown') {
-    const known = new Set(provider.nearest.flatMap(({ name }) => readWords(name).map(({ text }) => text)));
-    const like = run.some(({ text }) => text.length > 2 && (typeWords.has(text) || known.has(text)));
-    return like && words.length - run.length <= mostAround ? provider : undefined;
-  }
-  if (provider.is === 'choice') return words.length - run.length <= mostAround ? provider : undefined;
+  if (words.length - run.length > mostAround) return undefined;
   // Words beside it that its name does not have: it is asked about, never taken.
-  return words.length - run.length <= mostAround
-    ? { is: 'choice', providers: [provider.provider], heard: words.map(({ raw }) => raw).join(' ') || heard, from: 0, to: words.length }
-    : undefined;
+  if (provider.is === 'one') {
+    return { is: 'choice', providers: [provider.provider], heard: words.map(({ raw }) => raw).join(' '), from: 0, to: words.length };
+  }
+  if (provider.is === 'choice') return provider;
+  const known = new Set(provider.nearest.flatMap(({ name }) => readWords(name).map(({ text }) => text)));
+  return run.some(({ text }) => text.length > 2 && (typeWords.has(text) || known.has(text))) ? provider : undefined;
 }
