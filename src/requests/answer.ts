@@ -1,3 +1,5 @@
+import type { Letter } from './letter.ts';
+
 /** A button that leads on: a request and its input. What comes back through it is hostile like anything else. */
 export interface Button {
   title: string;
@@ -55,5 +57,7 @@ export interface Answer {
   page?: { from: number; to: number; of: number; previous?: Button; next?: Button };
   /** The answer comes as an Excel file: the request and input whose tables it holds, made anew when it is handed over. */
   file?: { request: string; input: Record<string, unknown>; name?: string; size?: number };
+  /** The answer as a letter, to be had as a Word file and a PDF. */
+  letter?: Letter;
   audience: 'room' | 'person';
 }
