@@ -1,10 +1,13 @@
+import type { AgreedAction } from './domain/agreed-action.ts';
 import type { AcademicCalendar } from './domain/calendar.ts';
 import type { CategoryDecision } from './domain/category-decision.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
+import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
 import type { PauseFact } from './domain/pause.ts';
 import type { Person, Role } from './domain/person.ts';
 import type { Provider } from './domain/provider.ts';
+import type { VisitNote } from './domain/visit-note.ts';
 import type { YearRecord } from './domain/year-record.ts';
 import type { Pack } from './packs/schema.ts';
 
@@ -24,7 +27,8 @@ export interface Authority {
 export interface AuditRecord {
   at: string;
   by: string;
-  via: 'chat' | 'button' | 'terminal' | 'import' | 'search';
+  /** `delivery` is an answer made to be sent, `link` a link of an e-mail, `round` what Tally does by itself. */
+  via: 'chat' | 'button' | 'terminal' | 'import' | 'search' | 'delivery' | 'link' | 'round';
   request: string;
   provider?: string;
   outcome: 'done' | 'refused';
@@ -90,7 +94,8 @@ export interface WatchList {
  * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`,
  * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`,
  * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
- * `watch:<person key>`.
+ * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>`,
+ * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `mark:<what was done>`.
  */
 export interface Documents {
   authority: Authority;
@@ -111,6 +116,13 @@ export interface Documents {
   reassignment: Reassignment;
   cover: CoverFact;
   watch: WatchList;
+  outbox: Message;
+  outcome: Outcome;
+  reach: Reach;
+  note: VisitNote;
+  action: AgreedAction;
+  /** That something which is done once was done (`rounds/once.ts`). */
+  mark: { at: string };
 }
 export type Kind = keyof Documents;
 
@@ -168,4 +180,26 @@ export interface Clock {
   today(): IsoDate;
   /** An ISO instant. */
   now(): string;
+}
+
+/** Why a message was not taken. `later` is worth another try (after so many milliseconds, where it was said); `never` is not. */
+export interface SendFault {
+  ok: false;
+  why: 'later' | 'never' | 'blocked' | 'not-there' | 'gone';
+  after?: number;
+  reason: string;
+}
+
+/** What a message became where it went. */
+export type SentMessage = { ok: true; activity?: string } | SendFault;
+
+/**
+ * Teams, for what is sent without being asked. `card` is what `cardMessage` makes of an answer; it is opaque here.
+ * `blocked`: the person blocked Tally. `not-there`: Tally is not installed for them (any more). `gone`: what was to
+ * be changed is no longer there. Never throws.
+ */
+export interface Messenger<Card = unknown> {
+  post(to: ChatAddress, card: Card): Promise<SentMessage>;
+  update(to: ChatAddress, activity: string, card: Card): Promise<SentMessage>;
+  remove(to: ChatAddress, activity: string): Promise<SentMessage>;
 }

@@ -32,6 +32,16 @@ function inputOf(field: Field): Element {
   if (field.type === 'date') {
     return { type: 'Input.Date', ...shared, errorMessage: `${field.label}: please give a date.` };
   }
+  if (field.type === 'choices') {
+    return {
+      type: 'Input.ChoiceSet',
+      ...shared,
+      wrap: true,
+      isMultiSelect: true,
+      style: 'expanded',
+      choices: field.options.map(({ label, value }) => ({ title: label, value })),
+    };
+  }
   if (field.type === 'choice') {
     return {
       type: 'Input.ChoiceSet',

@@ -17,7 +17,9 @@ export function plainText(answer: Answer): string {
     ...tables.map(tableLines),
     page ? [`${page.from}–${page.to} of ${page.of}`] : [],
     options.map(({ title: option, detail }) => `- ${option}${detail ? ` (${detail})` : ''}`),
-    form ? [...form.fields.map(fieldLine), `Send with: ${form.submit}`] : [],
+    form
+      ? [...form.fields.map(fieldLine), `Send with: ${[form.submit, ...(form.more ?? []).map(({ title }) => title)].join(', or ')}`]
+      : [],
     notes.map((note) => `Note: ${note}`),
     sourceLines(answer),
     nextLines(answer),
@@ -38,10 +40,17 @@ function tableLines({ heading, columns, rows }: Table): string[] {
 }
 
 function fieldLine(field: Field): string {
-  const chosen = 'options' in field ? field.options.find(({ value }) => value === field.value)?.label : field.value;
+  const values = field.type === 'choices' ? (field.value ?? '').split(',') : [field.value];
+  const chosen =
+    'options' in field
+      ? field.options
+          .filter(({ value }) => values.includes(value))
+          .map(({ label }) => label)
+          .join(', ')
+      : field.value;
   const among =
-    field.type === 'choice'
-      ? ` (one of: ${field.options.map(({ label }) => label).join(', ')})`
+    field.type === 'choice' || field.type === 'choices'
+      ? ` (${field.type === 'choice' ? 'one' : 'any'} of: ${field.options.map(({ label }) => label).join(', ')})`
       : field.type === 'provider'
         ? ' (type its name or URN)'
         : '';

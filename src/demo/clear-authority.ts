@@ -19,6 +19,12 @@ const kinds = Object.keys({
   reassignment: true,
   cover: true,
   watch: true,
+  outbox: true,
+  outcome: true,
+  reach: true,
+  note: true,
+  action: true,
+  mark: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

@@ -26,6 +26,8 @@ export type Field = { error?: string } & (
   | { type: 'text'; id: string; label: string; value?: string; multiline?: boolean; maxLength: number; required?: boolean }
   | { type: 'date'; id: string; label: string; value?: string; required?: boolean }
   | { type: 'choice'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
+  /** Any number of the options; its value is theirs joined by commas, as Teams submits them. */
+  | { type: 'choices'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
   /** A school or setting, found by typing some of its name; its value is the key. `options` stand ready before anything is typed. */
   | { type: 'provider'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
 );
@@ -47,7 +49,14 @@ export interface Answer {
   /** `card: 'choice'`: one of these, as buttons. */
   options?: (Button & { detail?: string })[];
   /** `card: 'form'`: fields, and the request their values go to together with `input`. */
-  form?: { request: string; input: Record<string, unknown>; fields: Field[]; submit: string };
+  form?: {
+    request: string;
+    input: Record<string, unknown>;
+    fields: Field[];
+    submit: string;
+    /** Other buttons that take the fields with them: save a draft, go a step back. */
+    more?: Button[];
+  };
   notes?: string[];
   /** "Education Excellence Strategy 2021–24, Annex 2, Category B1": a line for each document that the answer rests on, with its places. */
   sources: string[];
@@ -60,4 +69,6 @@ export interface Answer {
   /** The answer as a letter, to be had as a Word file and a PDF. */
   letter?: Letter;
   audience: 'room' | 'person';
+  /** It is no answer but a refusal: not the role's to ask, a provider out of sight, or input that does not fit. Never sent unasked. */
+  refused?: 'role' | 'unseen' | 'input';
 }

@@ -27,14 +27,13 @@ const providerField = z.looseObject({
 export async function perform(context: Context, name: string, input: unknown): Promise<Answer> {
   const request = requests.find((one) => one.name === name);
   if (!request) {
-    return plainAnswer('That button no longer works', 'Tally has changed since that card was sent. Please ask again by typing.');
+    const why = 'Tally has changed since that card was sent. Please ask again by typing.';
+    return { ...plainAnswer('That button no longer works', why), refused: 'input' };
   }
   if (!mayMake(name, context.asker.roles)) {
     await refused(context, name);
-    return plainAnswer(
-      'Not part of your role',
-      `Your role in ${context.authority.name} does not include this. Type “help” to see what you can ask.`,
-    );
+    const why = `Your role in ${context.authority.name} does not include this. Type “help” to see what you can ask.`;
+    return { ...plainAnswer('Not part of your role', why), refused: 'role' };
   }
   const named = providerField.safeParse(input);
   const keys = named.success
@@ -44,10 +43,10 @@ export async function perform(context: Context, name: string, input: unknown): P
     : [];
   if (keys.some((key) => !context.directory.get(key))) {
     await refused(context, name);
-    return notFound();
+    return { ...notFound(), refused: 'unseen' };
   }
   const parsed = request.input.safeParse(input);
-  if (!parsed.success) return plainAnswer('That did not fit together', faults(parsed.error));
+  if (!parsed.success) return { ...plainAnswer('That did not fit together', faults(parsed.error)), refused: 'input' };
   const made = await request.run(context, parsed.data);
   const excel = request.command ? [] : excelButton(name, input as object, made, context);
   const answer = withoutOthers({ ...made, buttons: [...made.buttons, ...excel] }, context);

@@ -114,6 +114,7 @@ const element: z.ZodType = z.lazy(() =>
       value: z.string().optional(),
       wrap: z.boolean().optional(),
       style: z.enum(['compact', 'expanded', 'filtered']),
+      isMultiSelect: z.boolean().optional(),
       placeholder: z.string().optional(),
       choices: z.array(z.strictObject({ title: z.string(), value: z.string() })),
     }),

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { AuditRecord, Authority, Clock, Packs, Store } from '../../ports.ts';
 import { coversOn } from '../caseloads/covers.ts';
-import type { Context } from '../context.ts';
+import type { Asker, Context } from '../context.ts';
 import { askerOf } from './asker.ts';
 import { directoryOf } from './directory.ts';
 import { learnIdentity } from './learn-identity.ts';
@@ -18,6 +18,11 @@ export interface Desk {
    * `nonce` names the act (an activity's id); without one a random one is made.
    */
   context(authority: string, who: Who, act: { via: AuditRecord['via']; nonce?: string }): Promise<Context | undefined>;
+  /**
+   * The context of what Tally does by itself at its hours (`rounds`): it sees the whole authority and holds no role, so
+   * that it may make no request of a person. Throws where the authority is not set up.
+   */
+  itself(authority: string): Promise<Context>;
   /** Throws where the store cannot be reached or the authority's pack does not load. */
   ready(authority: string): Promise<void>;
   store: Store;
@@ -40,6 +45,30 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
     return fresh;
   }
 
+  function contextOf(snapshot: Snapshot, asker: Asker, { via, nonce }: Pick<Context, 'via' | 'nonce'>): Context {
+    const { authority, people, calendars, directory } = snapshot;
+    const today = clock.today();
+    return {
+      authority,
+      asker,
+      via,
+      nonce,
+      today,
+      now: clock.now(),
+      directory: asker.staff
+        ? directory
+        : directoryOf(
+            `${directory.id}/${asker.person.key}`,
+            asker.providers.flatMap((key) => directory.get(key) ?? []),
+          ),
+      people,
+      covers: coversOn(snapshot.covers, today),
+      store,
+      pack: (year) => packs.get(packInForce(authority, year)),
+      calendar: (year) => calendars.get(year),
+    };
+  }
+
   return {
     store,
     async ready(authority) {
@@ -52,34 +81,20 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
       const person = find(snapshot, who) ?? (await learnIdentity(store, snapshot, who));
       // Somebody whose roles were all taken away is as unknown as anybody else.
       if (!person || person.roles.length === 0) return undefined;
-      const today = clock.today();
-      const covers = coversOn(snapshot.covers, today);
-      const asker = askerOf(person, { people: snapshot.people, covers });
-      const { authority } = snapshot;
-      return {
-        authority,
-        asker,
-        via,
-        nonce,
-        today,
-        now: clock.now(),
-        directory: asker.staff
-          ? snapshot.directory
-          : directoryOf(
-              `${snapshot.directory.id}/${person.key}`,
-              asker.providers.flatMap((key) => snapshot.directory.get(key) ?? []),
-            ),
-        people: snapshot.people,
-        covers,
-        store,
-        pack: (year) => packs.get(packInForce(authority, year)),
-        calendar: (year) => snapshot.calendars.get(year),
-      };
+      const covers = coversOn(snapshot.covers, clock.today());
+      return contextOf(snapshot, askerOf(person, { people: snapshot.people, covers }), { via, nonce });
+    },
+    async itself(authorityId) {
+      return contextOf(await current(authorityId), tallyItself, { via: 'round', nonce: randomUUID() });
     },
   };
 }
 
-function find({ byAadObjectId, byEmail }: Snapshot, who: Who): Person | undefined {
+/** Tally as the author of what it does by itself. */
+const tallyItself: Asker = { person: { key: 'tally', name: 'Tally', email: '', roles: [] }, roles: [], staff: true, providers: [] };
+
+function find({ byAadObjectId, byEmail, byKey }: Snapshot, who: Who): Person | undefined {
+  if (who.key) return byKey.get(who.key);
   if (who.aadObjectId) return byAadObjectId.get(who.aadObjectId.toLowerCase());
   return who.email ? byEmail.get(who.email.toLowerCase()) : undefined;
 }

@@ -15,6 +15,7 @@ export interface Snapshot {
   people: readonly Person[];
   byAadObjectId: ReadonlyMap<string, Person>;
   byEmail: ReadonlyMap<string, Person>;
+  byKey: ReadonlyMap<string, Person>;
   calendars: ReadonlyMap<AcademicYear, AcademicCalendar>;
   /** Every cover there has been: which of them is in force depends on the day. */
   covers: readonly Cover[];
@@ -41,6 +42,7 @@ export async function takeSnapshot(store: Store, id: string, revision: string): 
     people,
     byAadObjectId: new Map(people.flatMap((person) => (person.aadObjectId ? [[person.aadObjectId.toLowerCase(), person]] : []))),
     byEmail: new Map(people.map((person) => [person.email.toLowerCase(), person])),
+    byKey: new Map(people.map((person) => [person.key, person])),
     calendars: new Map(calendars.map((calendar) => [calendar.year, calendar])),
     covers: coversFrom(covers),
   };
