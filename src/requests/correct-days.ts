@@ -11,6 +11,7 @@ import { amendButtons } from './ledger/amend-buttons.ts';
 import { checkDays, type DayFaults } from './ledger/check-days.ts';
 import { chooseItem } from './ledger/choose-item.ts';
 import { correctedEntries, sameAsBefore, typedOver } from './ledger/corrected.ts';
+import { daysChange } from './ledger/days-change.ts';
 import { daysForm } from './ledger/days-form.ts';
 import { daysReceipt } from './ledger/days-receipt.ts';
 import { creating, type StoredEntry } from './ledger/entry-doc.ts';
@@ -115,6 +116,7 @@ async function decide(
         'done',
         provider.key,
         [...written.reversals, ...written.entries].map(({ id }) => id),
+        daysChange(context, provider, before, written.entries),
       ),
     ],
     result: { is: 'done', before, entries: written.entries, reason },

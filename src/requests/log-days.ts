@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { amendButtons } from './ledger/amend-buttons.ts';
 import { checkDays, type DayFaults, type DaysAsked } from './ledger/check-days.ts';
+import { daysChange } from './ledger/days-change.ts';
 import { daysEntries, withEntries } from './ledger/days-entries.ts';
 import { daysForm } from './ledger/days-form.ts';
 import { daysReceipt } from './ledger/days-receipt.ts';
@@ -93,6 +94,7 @@ async function log(context: Context, provider: Provider, asked: DaysAsked): Prom
             'done',
             provider.key,
             fresh.map(({ id }) => id),
+            daysChange(context, provider, [], fresh),
           ),
         ],
         result: { entries: fresh, again: false },

@@ -85,7 +85,7 @@ function write(context: Context, key: string, asked: Pick<Pause, 'from' | 'until
       operations: [
         creatingPause(context, key, pause),
         ...(await pauseYears(reader, key, [...facts, pause], { since: pause.from, today: context.today })),
-        audit(context, 'pause-support', 'done', key, [id]),
+        audit(context, 'pause-support', 'done', key, [id], [{ what: 'support', after: `paused ${sayPauseDates(pause)}` }]),
       ],
       result: { is: 'paused', pause },
     };

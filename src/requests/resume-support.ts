@@ -17,6 +17,7 @@ import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { leads } from './words/leads.ts';
 import { plainAnswer } from './words/plain-answer.ts';
+import { sayPauseDates } from './words/say-paused.ts';
 
 /** Lets the paused support of a provider go on: today, or from a day. A pause that has not begun yet is taken back. */
 export const resumeSupport = defineRequest({
@@ -87,7 +88,14 @@ function write(context: Context, key: string, from: string): Promise<{ pause: Pa
       operations: [
         creatingPause(context, key, end),
         ...(await pauseYears(reader, key, [...facts, end], { since: pause.from, today: context.today })),
-        audit(context, 'resume-support', 'done', key, [id]),
+        audit(
+          context,
+          'resume-support',
+          'done',
+          key,
+          [id],
+          [{ what: 'support', before: `paused ${sayPauseDates(pause)}`, after: `goes on from ${sayDate(end.from)}` }],
+        ),
       ],
       result: { pause, end },
     };

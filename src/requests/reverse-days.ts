@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { namedEntries, notAmended } from './ledger/amend.ts';
 import { chooseItem } from './ledger/choose-item.ts';
+import { daysChange } from './ledger/days-change.ts';
 import { daysReceipt } from './ledger/days-receipt.ts';
 import { creating, type StoredEntry } from './ledger/entry-doc.ts';
 import { entriesField, reasonField } from './ledger/form-input.ts';
@@ -109,6 +110,7 @@ async function decide(
         'done',
         provider.key,
         reversals.map(({ id }) => id),
+        daysChange(context, provider, left, []),
       ),
     ],
     result: { is: 'done', entries, reason: why },

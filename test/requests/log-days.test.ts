@@ -245,6 +245,7 @@ test('every log is audited with its entries, in the same write', async () => {
       provider: '900001',
       outcome: 'done',
       refs: 2,
+      change: [{ what: 'Core Visit on Wed 20 Jan 2027', after: '1 day' }],
     },
   );
   assert.ok(!JSON.stringify(audits).includes('private words'));

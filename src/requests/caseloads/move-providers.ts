@@ -4,6 +4,7 @@ import { audit } from '../audit.ts';
 import { commit, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { actId } from '../ledger/entry-ids.ts';
+import { sayRole } from '../words/say-role.ts';
 import { carerRoles } from './caseload-of.ts';
 import { newRevision } from './new-revision.ts';
 
@@ -46,7 +47,19 @@ export function moveProviders(
         ...changed,
         { do: 'create', doc: { id: `reassignment:${id}`, kind: 'reassignment', v: 1, body: fact } },
         newRevision(),
-        audit(context, 'reassign', 'done', moves.length === 1 ? only?.provider : undefined, [id, ...changed.map(({ doc }) => doc.id)]),
+        audit(
+          context,
+          'reassign',
+          'done',
+          moves.length === 1 ? only?.provider : undefined,
+          [id, ...changed.map(({ doc }) => doc.id)],
+          moves.map(({ provider, from, to, role }) => ({
+            what: sayRole(role),
+            provider,
+            ...(from !== undefined && { before: `person:${from}` }),
+            after: `person:${to}`,
+          })),
+        ),
       ],
       result: { is: 'moved', moves },
     };

@@ -1,4 +1,5 @@
-import type { CoverFact, Operation } from '../../ports.ts';
+import { addDays, type IsoDate, sayDate } from '../../domain/date.ts';
+import type { AuditChange, CoverFact, Operation } from '../../ports.ts';
 import { audit } from '../audit.ts';
 import { commit, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +26,7 @@ export function writeCover(context: Context, asked: Omit<Cover, 'id'>): Promise<
     if (over) return { operations: [], result: { cover: over, over: true } };
     const fact: CoverFact = { id, ...asked, by: context.asker.person.key, at: context.now };
     return {
-      operations: [creating(fact), newRevision(), audit(context, 'cover', 'done', undefined, [id])],
+      operations: [creating(fact), newRevision(), audit(context, 'cover', 'done', undefined, [id], [coverChange(asked)])],
       result: { cover: { id, ...asked }, over: false },
     };
   });
@@ -46,8 +47,20 @@ export function endCover(context: Context, id: string): Promise<'ended' | 'unkno
     if (stands.covered !== asker.person.key && !mayLead(asker))
       return { operations: [audit(context, 'cover', 'refused', undefined, [id])], result: 'not-yours' };
     const fact: CoverFact = { id: `${id}-end`, ends: id, from: today, by: asker.person.key, at: now };
-    return { operations: [creating(fact), newRevision(), audit(context, 'cover', 'done', undefined, [fact.id])], result: 'ended' };
+    return {
+      operations: [creating(fact), newRevision(), audit(context, 'cover', 'done', undefined, [fact.id], [endChange(stands, today)])],
+      result: 'ended',
+    };
   });
+}
+
+function coverChange({ person, covered, from, until }: Omit<Cover, 'id'>): AuditChange {
+  return { what: `cover for person:${covered}`, after: `person:${person} from ${sayDate(from)} until ${sayDate(until)}` };
+}
+
+function endChange({ person, covered, from, until }: Cover, today: IsoDate): AuditChange {
+  const ends = from >= today ? 'taken back' : `until ${sayDate(addDays(today, -1))}`;
+  return { what: `cover for person:${covered}`, before: `person:${person} until ${sayDate(until)}`, after: ends };
 }
 
 async function coverFacts({ list }: Reader): Promise<CoverFact[]> {

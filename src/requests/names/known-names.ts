@@ -1,3 +1,4 @@
+import { audit } from '../audit.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
 
@@ -37,14 +38,15 @@ export async function keepName(
 }
 
 /** Forgets all of it, and says what was forgotten. */
-export async function forgetNames({
-  store,
-  authority,
-  asker,
-}: Pick<Context, 'store' | 'authority' | 'asker'>): Promise<{ said: string; provider: string }[]> {
+export async function forgetNames(context: Context): Promise<{ said: string; provider: string }[]> {
+  const { store, authority, asker } = context;
   return commit(store, authority.id, async ({ read }) => {
     const doc = await read('aliases', idOf(asker.person.key));
-    return { operations: doc ? [{ do: 'remove', id: doc.id, etag: doc.etag }] : [], result: doc?.body.words ?? [] };
+    if (!doc) return { operations: [], result: [] };
+    const { words } = doc.body;
+    const kept = `${words.length} ${words.length === 1 ? 'name' : 'names'}`;
+    const audited = audit(context, 'forget-names', 'done', undefined, [doc.id], [{ what: 'names chosen', before: kept }]);
+    return { operations: [{ do: 'remove', id: doc.id, etag: doc.etag }, audited], result: words };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { openWatchList } from './watch-list.ts';
 
 /**
- * Changes whom the asker watches, and returns whom they watch then. Nothing is written where `change` gives back what it
+ * Changes whom the asker watches, and returns whom they watch then. Nothing is written where `changing` gives back what it
  * was given. `provider` is whom the request was about, for the audit.
  *
  * @example await changeWatchList(context, 'unwatch', '900001', (watched) => watched.slice(1))
@@ -14,12 +14,13 @@ export function changeWatchList(
   context: Context,
   request: 'watch' | 'unwatch',
   provider: string,
-  change: (watched: WatchList['providers']) => WatchList['providers'],
+  changing: (watched: WatchList['providers']) => WatchList['providers'],
 ): Promise<WatchList['providers']> {
   return commit<WatchList['providers']>(context.store, context.authority.id, async (reader) => {
     const { list, writing } = await openWatchList(reader, context.asker.person.key);
-    const providers = change(list.providers);
+    const providers = changing(list.providers);
     if (providers === list.providers) return { operations: [], result: providers };
-    return { operations: [writing({ ...list, providers }), audit(context, request, 'done', provider, [])], result: providers };
+    const change = { what: 'watch list', [request === 'watch' ? 'after' : 'before']: 'watched' };
+    return { operations: [writing({ ...list, providers }), audit(context, request, 'done', provider, [], [change])], result: providers };
   });
 }

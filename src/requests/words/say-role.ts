@@ -1,0 +1,6 @@
+import type { Role } from '../../domain/person.ts';
+
+/** @example sayRole('early-years-officer') // 'early years officer' */
+export function sayRole(role: Role): string {
+  return role.replaceAll('-', ' ');
+}
