@@ -21,7 +21,7 @@ export function cutAnswer(answer: Answer, { chart, rows, letters }: Cut): Answer
 }
 
 function fewer(answer: Answer, rows: number): Answer {
-  const { tables = [], options = [], facts, notes = [], sources, discrepancies, buttons } = answer;
+  const { tables = [], options = [], facts, texts, notes = [], sources, discrepancies, buttons } = answer;
   const kept = tables.map((table) => ({ ...table, rows: table.rows.slice(0, rows) }));
   const lost = [...tables, ...(options.length > 0 ? [{ rows: options }] : [])].reduce(
     (sum, one) => sum + Math.max(0, one.rows.length - rows),
@@ -32,6 +32,7 @@ function fewer(answer: Answer, rows: number): Answer {
     tables: kept,
     options: options.slice(0, rows),
     facts: facts?.slice(0, rows),
+    texts: texts?.slice(0, rows),
     notes: [...notes.slice(0, rows), ...sayLost(lost)],
     sources: sources.slice(0, rows),
     discrepancies: discrepancies?.slice(0, rows),
@@ -46,6 +47,11 @@ function sayLost(lost: number): string[] {
   ];
 }
 
+function sayCut({ texts = [], letter }: Answer, letters: number): string[] {
+  if (texts.every(({ text }) => text.length <= letters)) return [];
+  return [`What ends in “…” is longer than a card can hold.${letter ? ' The Word file and the PDF have it whole.' : ''}`];
+}
+
 /** Every text at most so long. What a person typed into a form is never cut. */
 function shorter(answer: Answer, letters: number): Answer {
   const cut = (text: string) => (text.length <= letters ? text : `${text.slice(0, letters - 1)}…`);
@@ -54,10 +60,11 @@ function shorter(answer: Answer, letters: number): Answer {
     title: cut(answer.title),
     subtitle: answer.subtitle === undefined ? undefined : cut(answer.subtitle),
     lead: cut(answer.lead),
+    texts: answer.texts?.map(({ heading, text }) => ({ heading: cut(heading), text: cut(text) })),
     facts: answer.facts?.map(({ label, value }) => ({ label: cut(label), value: cut(value) })),
     tables: answer.tables?.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cut) })) })),
     options: answer.options?.map((option) => ({ ...option, title: cut(option.title), detail: option.detail && cut(option.detail) })),
-    notes: answer.notes?.map(cut),
+    notes: [...(answer.notes ?? []).map(cut), ...sayCut(answer, letters)],
     sources: answer.sources.map(cut),
     discrepancies: answer.discrepancies?.map(({ point, places, reading }) => ({
       point: cut(point),

@@ -8,11 +8,12 @@ import type { Answer, Field, Table } from '../requests/answer.ts';
  * @example plainText({ card: 'answer', title: 'Category', lead: 'B1.', sources: [], buttons: [], audience: 'person' }) // 'Category\n\nB1.'
  */
 export function plainText(answer: Answer): string {
-  const { title, subtitle, lead, facts = [], chart, tables = [], options = [], form, notes = [], page } = answer;
+  const { title, subtitle, lead, facts = [], texts = [], chart, tables = [], options = [], form, notes = [], page } = answer;
   const blocks = [
     [title, subtitle],
     [lead],
     facts.map(({ label, value }) => `${label}: ${value}`),
+    ...texts.map(({ heading, text }) => [`${heading}:`, text]),
     chart ? [`${chart.title}: ${chart.values.map(({ label, value }) => `${label} ${value}`).join(', ')}`] : [],
     ...tables.map(tableLines),
     page ? [`${page.from}–${page.to} of ${page.of}`] : [],

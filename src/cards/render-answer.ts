@@ -15,6 +15,7 @@ const cuts: readonly Cut[] = [
   { wideTables: true },
   { wideTables: true, chart: true },
   { wideTables: true, chart: true, rows: 25 },
+  { wideTables: true, chart: true, rows: 25, letters: 3000 },
   { wideTables: true, chart: true, rows: 10, letters: 1000 },
   { wideTables: true, chart: true, rows: 3, letters: 150 },
 ];

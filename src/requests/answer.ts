@@ -44,6 +44,8 @@ export interface Answer {
   subtitle?: string;
   lead: string;
   facts?: { label: string; value: string }[];
+  /** Longer texts, each under its heading: somebody's own words, whose line breaks are kept. */
+  texts?: { heading: string; text: string }[];
   tables?: Table[];
   chart?: Chart;
   /** `card: 'choice'`: one of these, as buttons. */

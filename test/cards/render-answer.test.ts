@@ -123,6 +123,14 @@ describe('a card', () => {
     assert.equal(text.match(/Saltersgate School/g)?.length, 300);
   });
 
+  it('shows a long text as far as the card has room, says so, and keeps its twin whole', () => {
+    const text = 'Children read every day and talk about what they read.\n'.repeat(700);
+    const { card, text: twin } = renderAnswer({ ...plain, texts: [{ heading: 'Strengths', text }] });
+    assert.ok(Buffer.byteLength(JSON.stringify(card)) <= cardBudget);
+    assert.match(JSON.stringify(card), /…".*What ends in “…” is longer than a card can hold\./);
+    assert.ok(twin.includes(text.trim()));
+  });
+
   it('never nears the size that Teams refuses, whatever an answer holds', () => {
     const long = 'ü*'.repeat(2_000);
     const many = <T>(one: T) => Array.from({ length: 100 }, () => one);
@@ -131,6 +139,7 @@ describe('a card', () => {
       title: long,
       lead: long,
       facts: many({ label: long, value: long }),
+      texts: many({ heading: long, text: `${long}\n`.repeat(10) }),
       tables: [{ columns: ['a', 'b'], rows: many({ cells: [long, long] }) }],
       options: many({ title: long, request: 'help', input: {}, detail: long }),
       notes: many(long),

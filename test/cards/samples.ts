@@ -13,6 +13,7 @@ export function textsOf(answer: Answer): string[] {
     answer.subtitle ?? [],
     answer.lead,
     (answer.facts ?? []).flatMap(({ label, value }) => [label, value]),
+    (answer.texts ?? []).flatMap(({ heading, text }) => [heading, ...text.split('\n')]),
     (answer.tables ?? []).flatMap(({ heading, columns, rows }) =>
       [heading ?? [], columns.slice(1), rows.flatMap(({ cells }) => cells)].flat(2),
     ),
