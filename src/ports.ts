@@ -7,6 +7,7 @@ import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
 import type { PauseFact } from './domain/pause.ts';
 import type { Person, Role } from './domain/person.ts';
 import type { Provider } from './domain/provider.ts';
+import type { Settings } from './domain/settings.ts';
 import type { Summary } from './domain/summary.ts';
 import type { VisitNote } from './domain/visit-note.ts';
 import type { YearRecord } from './domain/year-record.ts';
@@ -114,7 +115,7 @@ export interface WatchList {
  * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`,
  * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
  * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>`,
- * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `mark:<what was done>`,
+ * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`.
  */
 export interface Documents {
@@ -141,6 +142,7 @@ export interface Documents {
   reach: Reach;
   note: VisitNote;
   action: AgreedAction;
+  settings: Settings;
   summary: Summary;
   /** That something which is done once was done (`rounds/once.ts`). */
   mark: { at: string };

@@ -24,6 +24,7 @@ const kinds = Object.keys({
   reach: true,
   note: true,
   action: true,
+  settings: true,
   summary: true,
   mark: true,
 } satisfies Record<Kind, true>) as Kind[];

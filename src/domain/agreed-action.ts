@@ -7,8 +7,10 @@ import type { IsoDate } from './date.ts';
 export interface AgreedAction {
   id: string;
   provider: string;
-  /** The note it was agreed in. */
+  /** The note it was agreed in, and the day and activity of that visit. */
   note: string;
+  agreed: IsoDate;
+  activity: string;
   what: string;
   /** Who does it, as written, and their person key where Tally knows them. */
   who: string;
@@ -17,6 +19,6 @@ export interface AgreedAction {
   /** Person key of the advisor who made the visit. */
   by: string;
   state: 'open' | 'done' | 'dropped';
-  /** The day it was done or dropped, by whom, and what they said. */
-  closed?: { on: IsoDate; by: string; says?: string };
+  /** The day it was done or dropped, by whom, and what they said. `bySchool`: a leader of the provider said so. */
+  closed?: { on: IsoDate; by: string; says?: string; bySchool?: true };
 }

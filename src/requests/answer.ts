@@ -73,4 +73,9 @@ export interface Answer {
   audience: 'room' | 'person';
   /** It is no answer but a refusal: not the role's to ask, a provider out of sight, or input that does not fit. Never sent unasked. */
   refused?: 'role' | 'unseen' | 'input';
+  /**
+   * There is nothing left to tell: what it was to say has been settled since, or the recipient does not want it. Asked by
+   * a person it reads like any answer; as a message it is dropped without being sent, and counts as settled.
+   */
+  nothing?: true;
 }
