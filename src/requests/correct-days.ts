@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Provider } from '../domain/provider.ts';
+import { daysChange } from '../packs/days-change.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { commit, type Decision, type Reader } from './commit.ts';
@@ -11,7 +12,6 @@ import { amendButtons } from './ledger/amend-buttons.ts';
 import { checkDays, type DayFaults } from './ledger/check-days.ts';
 import { chooseItem } from './ledger/choose-item.ts';
 import { correctedEntries, sameAsBefore, typedOver } from './ledger/corrected.ts';
-import { daysChange } from './ledger/days-change.ts';
 import { daysForm } from './ledger/days-form.ts';
 import { daysReceipt } from './ledger/days-receipt.ts';
 import { creating, type StoredEntry } from './ledger/entry-doc.ts';
@@ -116,7 +116,7 @@ async function decide(
         'done',
         provider.key,
         [...written.reversals, ...written.entries].map(({ id }) => id),
-        daysChange(context, provider, before, written.entries),
+        daysChange(context.pack, provider.kind, before, written.entries),
       ),
     ],
     result: { is: 'done', before, entries: written.entries, reason },

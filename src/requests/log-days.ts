@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { academicYearOf } from '../domain/date.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Provider } from '../domain/provider.ts';
+import { daysChange } from '../packs/days-change.ts';
 import type { Answer, Button } from './answer.ts';
 import { audit } from './audit.ts';
 import { commit, type Reader } from './commit.ts';
@@ -9,7 +10,6 @@ import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { amendButtons } from './ledger/amend-buttons.ts';
 import { checkDays, type DayFaults, type DaysAsked } from './ledger/check-days.ts';
-import { daysChange } from './ledger/days-change.ts';
 import { daysEntries, withEntries } from './ledger/days-entries.ts';
 import { daysForm } from './ledger/days-form.ts';
 import { daysReceipt } from './ledger/days-receipt.ts';
@@ -94,7 +94,7 @@ async function log(context: Context, provider: Provider, asked: DaysAsked): Prom
             'done',
             provider.key,
             fresh.map(({ id }) => id),
-            daysChange(context, provider, [], fresh),
+            daysChange(context.pack, provider.kind, [], fresh),
           ),
         ],
         result: { entries: fresh, again: false },

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { Provider } from '../domain/provider.ts';
 import { reversalId } from '../domain/reversal-id.ts';
 import { reverseEntry } from '../domain/reverse-entry.ts';
+import { daysChange } from '../packs/days-change.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { commit, type Decision } from './commit.ts';
@@ -9,7 +10,6 @@ import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { namedEntries, notAmended } from './ledger/amend.ts';
 import { chooseItem } from './ledger/choose-item.ts';
-import { daysChange } from './ledger/days-change.ts';
 import { daysReceipt } from './ledger/days-receipt.ts';
 import { creating, type StoredEntry } from './ledger/entry-doc.ts';
 import { entriesField, reasonField } from './ledger/form-input.ts';
@@ -110,7 +110,7 @@ async function decide(
         'done',
         provider.key,
         reversals.map(({ id }) => id),
-        daysChange(context, provider, left, []),
+        daysChange(context.pack, provider.kind, left, []),
       ),
     ],
     result: { is: 'done', entries, reason: why },

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { addDecision } from '../../domain/add-decision.ts';
 import type { CategoryDecision } from '../../domain/category-decision.ts';
 import { academicYearOf, sayDate } from '../../domain/date.ts';
+import { decisionOn } from '../../domain/decision-on.ts';
 import { decisionsInYear } from '../../domain/decisions-in-year.ts';
-import type { Operation } from '../../ports.ts';
+import type { AuditChange, Operation } from '../../ports.ts';
 import type { Read } from '../collect-rows.ts';
 import type { ImportInput } from '../import-input.ts';
+import { importAudit } from '../job/import-audit.ts';
 import { outcome, type Unit } from '../job/unit.ts';
 import { documentVersion } from '../job/upsert.ts';
 import { requireKnown } from '../require-open.ts';
@@ -23,11 +25,13 @@ export function decisionsUnit(input: ImportInput, key: string, rows: readonly Re
       const provider = (await store.read(authority.id, 'provider', `provider:${key}`))?.body;
       let history = await decisionsOf(input, key);
       const added: CategoryDecision[] = [];
+      const change: AuditChange[] = [];
       for (const { line, value } of rows) {
         try {
           const judged = judgeDecision(input, requireKnown(provider, key), value);
           const decision = newDecision(key, judged, history, result.warnings);
           if (decision) {
+            change.push(categoryChange(history, decision));
             history = addDecision(history, decision);
             added.push(decision);
             result.added += 1;
@@ -43,6 +47,8 @@ export function decisionsUnit(input: ImportInput, key: string, rows: readonly Re
         return { do: 'create', doc: { id, kind: 'decision', v: documentVersion, body: { ...decision, provider: key, at } } };
       });
       if (added.length > 0) result.operations.push(...(await yearOperations(input, key, added, history)));
+      const refs = added.map(({ id }) => id);
+      result.operations.push(...importAudit(input, 'import-categories', { provider: key, refs, change }));
       return result;
     },
   };
@@ -66,6 +72,11 @@ function newDecision(key: string, judged: Judged, history: readonly CategoryDeci
   }
   const identity = JSON.stringify([key, judged.category, judged.effectiveFrom, ofDate.length]);
   return { id: `import-${createHash('sha256').update(identity).digest('hex').slice(0, 16)}`, ...judged };
+}
+
+function categoryChange(history: readonly CategoryDecision[], { category, effectiveFrom }: CategoryDecision): AuditChange {
+  const before = decisionOn(history, effectiveFrom)?.category;
+  return { what: 'category', ...(before !== undefined && { before }), after: `${category} from ${sayDate(effectiveFrom)}` };
 }
 
 /** The first year is made if need be; later ones are brought up to date where they exist, because a category persists. */

@@ -1,11 +1,14 @@
 import { applyEntry } from '../../domain/apply-entry.ts';
 import type { LedgerEntry } from '../../domain/ledger-entry.ts';
 import type { Person } from '../../domain/person.ts';
+import { daysChange } from '../../packs/days-change.ts';
 import type { Operation } from '../../ports.ts';
 import type { Read } from '../collect-rows.ts';
 import type { ImportInput } from '../import-input.ts';
+import { importAudit } from '../job/import-audit.ts';
 import { type Outcome, outcome, type Unit } from '../job/unit.ts';
 import { documentVersion } from '../job/upsert.ts';
+import { packFor } from '../pack-for.ts';
 import { requireKnown } from '../require-open.ts';
 import { RowRejected } from '../row-rejected.ts';
 import { openYears, type YearRecords } from '../year-records.ts';
@@ -55,7 +58,14 @@ export function daysUnit(input: ImportInput, { place, elsewhere, rows, person }:
         }
       }
       await sumUp(years, entries);
-      result.operations = [...entries.map((entry) => creating(entry, clock.now())), ...years.operations()];
+      const [back, fresh] = [entries.filter(({ reverses }) => reverses), entries.filter(({ reverses }) => !reverses)];
+      const before = back.map((entry) => ({ ...entry, quarters: 0 - entry.quarters }));
+      const change = provider ? daysChange((year) => packFor(input, year), provider.kind, before, fresh) : [];
+      result.operations = [
+        ...entries.map((entry) => creating(entry, clock.now())),
+        ...years.operations(),
+        ...importAudit(input, 'import-days', { provider: place.key, refs: entries.map(({ id }) => id), change }),
+      ];
       return result;
     },
   };

@@ -48,7 +48,7 @@ export async function runJob(input: ImportInput, name: JobName, units: Iterable<
       input.progress?.({ phase: 'writing', done: written - before, total: planned });
     };
     await writeUnits(only(units, needed), { store: input.store, authority: input.authority.id, jobId, job, wrote });
-    await put(input, finished(input, jobId, { ...job, state: 'done', planned: job.written }));
+    await put(input, finished(input, jobId, { ...job, state: 'done', planned: job.written }, report));
   }
   report.rows.sort((a, b) => a.line - b.line);
   return report;
@@ -68,9 +68,17 @@ function tally(report: ImportReport, outcome: Outcome): void {
   report.warnings.push(...outcome.warnings);
 }
 
-function finished(input: ImportInput, jobId: string, job: JobRecord): Operation[] {
+function finished(input: ImportInput, jobId: string, job: JobRecord, { added, changed, rejected }: ImportReport): Operation[] {
   const at = input.clock.now();
-  const audit: AuditRecord = { at, by: input.by ?? 'terminal', via: 'import', request: job.kind, outcome: 'done', refs: [jobId] };
+  const audit: AuditRecord = {
+    at,
+    by: input.by ?? 'terminal',
+    via: 'import',
+    request: job.kind,
+    outcome: 'done',
+    refs: [jobId],
+    change: [{ what: 'rows of the file', after: `${added} added, ${changed} changed, ${rejected} rejected` }],
+  };
   return [
     { do: 'put', doc: { id: jobId, kind: 'job', v: 1, body: job } },
     { do: 'put', doc: { id: `audit:${at}:${jobId.slice('job:'.length)}`, kind: 'audit', v: 1, body: audit } },

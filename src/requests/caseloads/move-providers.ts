@@ -1,10 +1,10 @@
 import type { Person, Role } from '../../domain/person.ts';
+import { sayRole } from '../../domain/say-role.ts';
 import type { Operation, Reassignment, Stored } from '../../ports.ts';
 import { audit } from '../audit.ts';
 import { commit, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { actId } from '../ledger/entry-ids.ts';
-import { sayRole } from '../words/say-role.ts';
 import { carerRoles } from './caseload-of.ts';
 import { newRevision } from './new-revision.ts';
 

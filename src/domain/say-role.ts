@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/person.ts';
+import type { Role } from './person.ts';
 
 /** @example sayRole('early-years-officer') // 'early years officer' */
 export function sayRole(role: Role): string {
