@@ -70,6 +70,11 @@ export interface Answer {
   file?: { request: string; input: Record<string, unknown>; name?: string; size?: number };
   /** The answer as a letter, to be had as a Word file and a PDF. */
   letter?: Letter;
+  /**
+   * How the answer goes out by e-mail, where it does: its subject, who gets what is written back (a person key), and
+   * buttons that the e-mail has as links. Such a link opens a page that asks once more; only that does something.
+   */
+  mail?: { subject: string; replyTo?: string; links: Button[] };
   audience: 'room' | 'person';
   /** It is no answer but a refusal: not the role's to ask, a provider out of sight, or input that does not fit. Never sent unasked. */
   refused?: 'role' | 'unseen' | 'input';
