@@ -114,7 +114,7 @@ export interface WatchList {
  * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`,
  * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`,
  * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
- * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>`,
+ * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`.
  */
@@ -155,6 +155,11 @@ export interface Doc<K extends Kind = Kind> {
   kind: K;
   v: number;
   body: Documents[K];
+  /**
+   * Seconds from this write after which Cosmos DB lets the document go. It belongs to the write: a later one without it keeps the document for
+   * good. The embedded store does not look at it: what is kept how long is the retention job's there.
+   */
+  ttl?: number;
 }
 
 /** A document as read, with the etag to write it back under. */
@@ -208,7 +213,7 @@ export interface Clock {
 /** Why a message was not taken. `later` is worth another try (after so many milliseconds, where it was said); `never` is not. */
 export interface SendFault {
   ok: false;
-  why: 'later' | 'never' | 'blocked' | 'not-there' | 'gone';
+  why: 'later' | 'never' | 'blocked' | 'not-there' | 'disabled' | 'gone';
   after?: number;
   reason: string;
 }
@@ -218,8 +223,8 @@ export type SentMessage = { ok: true; activity?: string } | SendFault;
 
 /**
  * Teams, for what is sent without being asked. `card` is what `cardMessage` makes of an answer; it is opaque here.
- * `blocked`: the person blocked Tally. `not-there`: Tally is not installed for them (any more). `gone`: what was to
- * be changed is no longer there. Never throws.
+ * `blocked`: the person blocked Tally. `not-there`: Tally is not installed for them (any more). `disabled`: an
+ * administrator switched it off. `gone`: what was to be changed is no longer there. Never throws.
  */
 export interface Messenger<Card = unknown> {
   post(to: ChatAddress, card: Card): Promise<SentMessage>;

@@ -25,10 +25,10 @@ export interface Message {
   /** `update` and `delete` change what was posted as the message `of`. */
   does: 'post' | 'update' | 'delete';
   of?: string;
-  /** Failed tries so far, and the earliest instant of the next. */
+  /** Failed tries so far, and the earliest instant of the next, by the machine's own time, which a trial's fixed day does not move. */
   tries: number;
   nextTry?: string;
-  /** Which process is sending it, and until when that holds: a process that dies is succeeded then. */
+  /** Which process is sending it, and until when that holds (the machine's time): a process that dies is succeeded then. */
   claim?: { by: string; until: string };
   /** Why it waits though its time has come: nobody can be reached that way yet. Not a failed try. */
   waiting?: string;
@@ -58,10 +58,11 @@ export interface ChatAddress {
 }
 
 /**
- * A person's own chat with Tally, as last seen. `closed` says why nothing is sent there: the person blocked or
+ * A person's own chat with Tally, as last seen, or a channel. `closed` says why nothing is sent there: the person blocked or
  * removed Tally, or an administrator switched it off. It opens again when they write or install it again.
  */
 export interface Reach {
+  /** Whose chat it is; of a channel, who chose it. */
   person: string;
   address: ChatAddress;
   closed?: { why: 'blocked' | 'removed' | 'disabled'; at: string };

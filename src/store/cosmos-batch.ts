@@ -22,8 +22,8 @@ export function toBatchOperation(authority: string, operation: Operation, migrat
     // The library's type leaves the condition of a delete out; the service and the library's own base type have it.
     return { operationType: 'Delete', id, partitionKey: authority, ifMatch: operation.etag } as OperationInput;
   }
-  const { kind, v, body } = migrate(operation.doc, migrations);
-  const resourceBody = { authority, id, kind, v, body } as unknown as JSONObject;
+  const { kind, v, body, ttl } = migrate(operation.doc, migrations);
+  const resourceBody = { authority, id, kind, v, body, ...(ttl !== undefined && { ttl }) } as unknown as JSONObject;
   if (operation.do === 'create') return { operationType: 'Create', partitionKey: authority, resourceBody };
   if (operation.do === 'put') return { operationType: 'Upsert', partitionKey: authority, resourceBody };
   return { operationType: 'Replace', id, partitionKey: authority, ifMatch: operation.etag, resourceBody };

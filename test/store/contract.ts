@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Operation } from '../../src/ports.ts';
 import { listContract } from './contract-lists.ts';
 import { modelContract } from './contract-model.ts';
@@ -93,6 +94,23 @@ export function contract(subject: Subject): void {
       assert.equal((await read(store, authority, 'b')).etag, etag);
     },
     'whole batches',
+  );
+
+  it('a document with a time to live is kept like any other until then', async ({ store, authority }) => {
+    assert.deepEqual(await store.write(authority, [{ do: 'create', doc: { ...note('passing'), ttl: 3600 } }]), OK);
+    const { etag, ...doc } = await read(store, authority, 'passing');
+    assert.deepEqual(doc, note('passing'));
+    assert.deepEqual(await store.write(authority, [{ do: 'replace', doc, etag }]), OK);
+  });
+
+  it(
+    'a document goes when its time to live is over',
+    async ({ store, authority }) => {
+      await store.write(authority, [{ do: 'create', doc: { ...note('passing'), ttl: 1 } }]);
+      await pause(1500);
+      assert.equal(await store.read(authority, 'revision', 'passing'), undefined);
+    },
+    'time to live',
   );
 
   it('operations of one batch see each other, in order', async ({ store, authority }) => {

@@ -18,6 +18,7 @@ contract({
   open: (migrations) => local.open(migrations),
   gaps: {
     'whole batches': 'the imitation keeps the operations that stand before the failed one; the case runs on SQLite and on a real account',
+    'time to live': 'the imitation keeps documents for good; the case runs on a real account',
   },
   used: new Set(),
 });

@@ -8,4 +8,9 @@ import { contract } from './contract.ts';
 const folder = mkdtempSync(join(tmpdir(), 'tally-contract-'));
 after(() => rmSync(folder, { recursive: true }));
 
-contract({ name: 'embedded', open: (migrations) => openEmbeddedStore({ folder, migrations }), gaps: {}, used: new Set() });
+contract({
+  name: 'embedded',
+  open: (migrations) => openEmbeddedStore({ folder, migrations }),
+  gaps: { 'time to live': 'the embedded store keeps documents until the retention job removes them' },
+  used: new Set(),
+});

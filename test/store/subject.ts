@@ -5,7 +5,7 @@ import type { Doc, Operation, Store, Stored } from '../../src/ports.ts';
 import type { Migrations } from '../../src/store/migrate.ts';
 
 /** A gap is something an imitation of a store does not do; cases that rest on it are exempt there. */
-export type Gap = 'whole batches';
+export type Gap = 'whole batches' | 'time to live';
 
 /** A store under test: how to open it (each time on the same data), and what it cannot show. */
 export interface Subject {
