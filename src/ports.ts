@@ -1,6 +1,9 @@
 import type { AgreedAction } from './domain/agreed-action.ts';
 import type { AcademicCalendar } from './domain/calendar.ts';
 import type { CategoryDecision } from './domain/category-decision.ts';
+import type { CategoryProposal } from './domain/category-proposal.ts';
+import type { CategoryReview } from './domain/category-review.ts';
+import type { CategoryTelling } from './domain/category-telling.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
 import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
@@ -21,6 +24,8 @@ export interface Authority {
   tenantId?: string;
   timeZone: string;
   packs: { fromYear: number; pack: string }[];
+  /** Rules of a pack whose reading of report cards a manager has adopted, and who did when; a rule that is not here is not read so. */
+  readings?: { pack: string; rule: string; reason: string; by: string; at: string }[];
   /** True for an invented authority: answers say so. */
   demo?: boolean;
 }
@@ -63,6 +68,8 @@ export interface JobRecord {
   /** Operations planned and operations written so far. */
   planned: number;
   written: number;
+  /** Telling many providers their category: who asked, of which year, and the plan, of which so many were gone through. */
+  tells?: { by: string; year: number; who: string; providers: string[]; done: number; nobody: string[] };
 }
 
 /** What Tally did not understand: the words, the key of who typed them, the month, and the last day it is kept. */
@@ -116,7 +123,8 @@ export interface WatchList {
  * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
  * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
- * `summary:<provider>:<note id>:<version>`.
+ * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
+ * `told:<year>:<provider>`.
  */
 export interface Documents {
   authority: Authority;
@@ -144,6 +152,9 @@ export interface Documents {
   action: AgreedAction;
   settings: Settings;
   summary: Summary;
+  proposal: CategoryProposal;
+  review: CategoryReview;
+  told: CategoryTelling;
   /** That something which is done once was done (`rounds/once.ts`). */
   mark: { at: string };
 }

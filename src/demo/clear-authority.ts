@@ -27,6 +27,9 @@ const kinds = Object.keys({
   settings: true,
   summary: true,
   mark: true,
+  proposal: true,
+  review: true,
+  told: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

@@ -40,7 +40,7 @@ const criteriaSchema = z.strictObject({
  * `inspection-grade`: the most recent inspection's overall grade must be one of `grades` (1 outstanding … 4 inadequate)
  * or, for childcare registers without grades, one of `outcomes`. An inspection without an overall grade leaves it
  * undecided, unless a manager has adopted the pack's `reading` of report cards (off until then).
- * `statement`: words only, shown where they matter.
+ * `statement`: words only, shown where they matter: `at` says at which step of a category's life.
  */
 const ruleSchema = z.discriminatedUnion('check', [
   z.strictObject({
@@ -65,6 +65,8 @@ const ruleSchema = z.discriminatedUnion('check', [
     id,
     appliesTo: appliesToSchema,
     text: words,
+    /** It is shown when a category is decided, when leaders are told theirs, or when categories are reviewed. */
+    at: z.array(z.enum(['deciding', 'telling', 'reviewing'])).default([]),
     discrepancies: z.array(id).default([]),
     citation: citationSchema,
   }),
@@ -146,6 +148,11 @@ export const packSchema = z.strictObject({
     .min(1),
   categories: z.array(categorySchema).min(1),
   criteria: z.array(criteriaSchema).default([]),
+  /**
+   * How a column of the criteria is known when a category is decided: by the inspection, by a red, amber or green rating
+   * that is asked for, or by words that are. A column left out is not asked for by itself.
+   */
+  evidence: z.array(z.strictObject({ column: words, known: z.enum(['inspection', 'rag', 'words']) })).default([]),
   rules: z.array(ruleSchema).default([]),
   indicators: z.array(z.strictObject({ id, text: words, citation: citationSchema })).default([]),
   activities: z.array(activitySchema).min(1),

@@ -1,7 +1,7 @@
 import { type Draft, type Offence, placed } from '../draft.ts';
 
 /**
- * Whether everything a pack refers to is in it: activities, categories, kinds, discrepancies, and the
+ * Whether everything a pack refers to is in it: activities, categories, kinds, columns of the criteria, discrepancies, and the
  * documents its citations name. They are looked for wherever they stand, so that a new field needs no check of its own.
  *
  * @example checkReferences(draft) // [{ path: 'groups[3].items[2].activity', says: 'unknown activity "core-vist"' }]
@@ -11,6 +11,7 @@ export function checkReferences(draft: Draft): Offence[] {
     activity: new Set(draft.activities?.map((row) => row?.id)),
     category: new Set(draft.categories?.map((row) => row?.id)),
     kind: new Set(draft.kinds?.map((row) => row?.kind)),
+    column: new Set(draft.criteria?.flatMap((row) => row?.columns?.map((column) => column?.name) ?? [])),
     discrepancy: new Set(draft.discrepancies?.map((row) => row?.id)),
     document: new Set(draft.documents?.map((row) => row?.id)),
   };
@@ -20,6 +21,7 @@ export function checkReferences(draft: Draft): Offence[] {
     category: 'category',
     categories: 'category',
     kinds: 'kind',
+    column: 'column',
     discrepancies: 'discrepancy',
     document: 'document',
   };
