@@ -1,5 +1,6 @@
 import { checkCoverage } from './checks/check-coverage.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
+import { checkNoteShapes } from './checks/check-note-shapes.ts';
 import { checkPlace } from './checks/check-place.ts';
 import { checkReferences } from './checks/check-references.ts';
 import { checkSums } from './checks/check-sums.ts';
@@ -20,5 +21,6 @@ export function checkPack(draft: Draft, file: string): Offence[] {
     ...checkSums(draft),
     ...checkWindows(draft),
     ...checkCoverage(draft),
+    ...checkNoteShapes(draft),
   ];
 }

@@ -3,6 +3,7 @@ import { citationSchema } from '../domain/citation.ts';
 import { appliesToSchema, entitlementGroupSchema } from '../domain/entitlements/entitlement-group.ts';
 import { roleSchema } from '../domain/person.ts';
 import { providerKindSchema } from '../domain/provider-kind.ts';
+import { noteShapeSchema } from './note-shapes.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const words = z.string().min(1);
@@ -157,6 +158,8 @@ export const packSchema = z.strictObject({
   indicators: z.array(z.strictObject({ id, text: words, citation: citationSchema })).default([]),
   activities: z.array(activitySchema).min(1),
   groups: z.array(entitlementGroupSchema).min(1),
+  /** What a note of each activity is made of; one without a shape here has its `note` entitlement's parts, or Tally's general ones. */
+  noteShapes: z.array(noteShapeSchema).default([]),
   /** The strategy's values by letter; each names the discrepancies it rests on. */
   values: z
     .array(z.strictObject({ letter: words, text: words, discrepancies: z.array(id).default([]), citation: citationSchema }))

@@ -6,6 +6,7 @@ import type { Inspection } from '../../src/domain/inspection.ts';
 import { activityName, activityOf } from '../../src/packs/activity-of.ts';
 import { categoryOf } from '../../src/packs/category-of.ts';
 import { citeWords } from '../../src/packs/cite-words.ts';
+import { noteShapeFor, type ShapeOfNote } from '../../src/packs/note-shape-for.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 
 /** One line an advisor could check against the strategy: a provider, and what the pack must say of it. */
@@ -102,8 +103,22 @@ export const factsOfCase: Record<string, Look> = {
   values: (pack) => pack.values.map(({ letter }) => letter).join(''),
   indicators: (pack) => pack.indicators.length,
   discrepancies: (pack) => pack.discrepancies.length,
+  noteParts: (pack, { provider }) => ofNotes(pack, provider!, ({ parts }) => parts.map(({ label }) => label)),
+  noteOptions: (pack, { provider }) => ofNotes(pack, provider!, ({ options }) => options.map(({ label }) => label)),
+  noteCited: (pack, { provider }) => ofNotes(pack, provider!, ({ citation }) => citeWords(pack, citation)),
+  /** Whether the source prescribes the parts, or Tally has made them. */
+  notePrescribed: (pack, { provider }) => ofNotes(pack, provider!, ({ own }) => !own),
   figures: (pack) => Object.fromEntries(pack.figures.flatMap(({ rows }) => rows.map(({ label, value }) => [label, value]))),
 };
+
+function ofNotes<T>(pack: Pack, { kind }: Subject, of: (shape: ShapeOfNote) => T): Record<string, T> {
+  return Object.fromEntries(
+    pack.activities.flatMap(({ id }) => {
+      const shape = noteShapeFor(pack, id, kind);
+      return shape ? [[id, of(shape)]] : [];
+    }),
+  );
+}
 
 const groups = (pack: Pack, { provider }: PackCase) => groupsFor(pack.groups, provider!);
 

@@ -118,6 +118,52 @@ const refused: [fact: string, spoil: (pack: Spoilt) => void, offence: string][] 
     (p) => (p.groups[0].items[0].windows = [{ in: 'before', activity: 'deep-visit' }]),
     'groups[0].items[0].windows[0].activity: "deep-visit" has no window of its own to come before',
   ],
+  [
+    'a shape of note for an unknown activity',
+    (p) => (p.noteShapes = [shape(p, { activities: ['core-vist'] })]),
+    'noteShapes[0].activities[0]: unknown activity "core-vist"',
+  ],
+  ['a shape of note without a citation', (p) => (p.noteShapes = [shape(p, { citation: undefined })]), 'noteShapes[0].citation: missing'],
+  [
+    'two shapes of note for an activity and a kind',
+    (p) => (p.noteShapes = [shape(p), shape(p, { id: 'other', kinds: ['child-minder'] })]),
+    'noteShapes[1].activities: visit is already given by noteShapes[0]',
+  ],
+  [
+    'a shape of note with nothing to write in',
+    (p) => (p.noteShapes = [shape(p, { parts: [{ id: 'met', label: 'Met', kind: 'met' }] })]),
+    'noteShapes[0].parts: has nothing to write in',
+  ],
+  [
+    'a part of a note given twice',
+    (p) => (p.noteShapes = [shape(p, { parts: [text('seen'), text('seen')] })]),
+    'noteShapes[0].parts[1].id: "seen" is already used at noteShapes[0].parts[0]',
+  ],
+  [
+    'two lists of actions in one note',
+    (p) =>
+      (p.noteShapes = [
+        shape(p, {
+          parts: [text('seen'), { id: 'actions', label: 'Actions', kind: 'actions' }, { id: 'more', label: 'More', kind: 'actions' }],
+        }),
+      ]),
+    'noteShapes[0].parts[2].kind: a note has one part of kind actions, and noteShapes[0].parts[1] is it',
+  ],
+  [
+    'a part of a note with the name of what is kept from leaders',
+    (p) => (p.noteShapes = [shape(p, { parts: [text('confidential')] })]),
+    'noteShapes[0].parts[0].id: "confidential" is what every note has besides its parts',
+  ],
+  [
+    'a choice without a name',
+    (p) => (p.noteShapes = [shape(p, { options: [{ id: 'a', label: 'A' }] })]),
+    'noteShapes[0].choice: is missing, though there are options',
+  ],
+  [
+    'a kind of part that Tally does not have',
+    (p) => (p.noteShapes = [shape(p, { parts: [{ ...text('x'), kind: 'picture' }] })]),
+    'noteShapes[0].parts[0].kind: Invalid option',
+  ],
   ['an id given twice', (p) => (p.groups[1].id = 'school-green'), 'groups[1].id: "school-green" is already used at groups[0]'],
   ['an activity given twice', (p) => (p.activities[0].id = 'visit'), 'activities[1].id: "visit" is already used at activities[0]'],
   [
@@ -161,6 +207,14 @@ const refused: [fact: string, spoil: (pack: Spoilt) => void, offence: string][] 
     'rules[0].reading.adopted: Invalid input: expected false',
   ],
 ];
+
+function text(id: string) {
+  return { id, label: 'Seen', kind: 'text' };
+}
+
+function shape(pack: Spoilt, more: object = {}) {
+  return { id: 'visit', activities: ['visit'], parts: [text('seen')], citation: pack.groups[0].citation, ...more };
+}
 
 describe('loading a pack refuses', () => {
   for (const [fact, spoil, offence] of refused) {

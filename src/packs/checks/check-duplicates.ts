@@ -16,6 +16,7 @@ export function checkDuplicates(draft: Draft): Offence[] {
     ...twice(placed(draft.activities, 'activities'), 'id', ({ id }) => [id]),
     ...twice(placed(draft.groups, 'groups'), 'id', ({ id }) => [id]),
     ...twice(placed(draft.figures, 'figures'), 'id', ({ id }) => [id]),
+    ...twice(placed(draft.noteShapes, 'noteShapes'), 'id', ({ id }) => [id]),
     ...twice(placed(draft.discrepancies, 'discrepancies'), 'id', ({ id }) => [id]),
     ...twice(placed(draft.words, 'words'), 'term', ({ term }) => [term]),
     ...twice(placed(draft.offices, 'offices'), 'office', ({ office }) => [office]),

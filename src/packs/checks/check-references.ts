@@ -17,6 +17,7 @@ export function checkReferences(draft: Draft): Offence[] {
   };
   const named: Record<string, string> = {
     activity: 'activity',
+    activities: 'activity',
     countsAs: 'activity',
     category: 'category',
     categories: 'category',
