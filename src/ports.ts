@@ -7,6 +7,7 @@ import type { CategoryTelling } from './domain/category-telling.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
 import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
+import type { NoteDraft } from './domain/note-draft.ts';
 import type { PauseFact } from './domain/pause.ts';
 import type { Person, Role } from './domain/person.ts';
 import type { Provider } from './domain/provider.ts';
@@ -124,7 +125,7 @@ export interface WatchList {
  * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
- * `told:<year>:<provider>`.
+ * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`.
  */
 export interface Documents {
   authority: Authority;
@@ -149,14 +150,15 @@ export interface Documents {
   outcome: Outcome;
   reach: Reach;
   note: VisitNote;
+  draft: NoteDraft;
   action: AgreedAction;
   settings: Settings;
   summary: Summary;
   proposal: CategoryProposal;
   review: CategoryReview;
   told: CategoryTelling;
-  /** That something which is done once was done (`rounds/once.ts`). */
-  mark: { at: string };
+  /** That something which is done once was done (`rounds/once.ts`), and the id of the document it made, where it made one. */
+  mark: { at: string; made?: string };
 }
 export type Kind = keyof Documents;
 

@@ -23,6 +23,7 @@ const kinds = Object.keys({
   outcome: true,
   reach: true,
   note: true,
+  draft: true,
   action: true,
   settings: true,
   summary: true,

@@ -49,7 +49,9 @@ export interface VisitNote {
   confidential?: string;
   /** Days by part. `prep` and `visit` are debited with the note, `report` when its summary is sent. */
   days: { prep: Quarters; visit: Quarters; report: Quarters };
-  /** Why the days are others than the strategy's, or more than remain. */
+  /** Entries of days that were logged before the note and are its days: nothing is debited a second time for their parts. */
+  attached?: string[];
+  /** Why the days are others than the strategy's, or more than remain, or the activity is not in the allocation. */
   daysReason?: string;
   /** Person key of who made the visit, and of who wrote this version; they differ where somebody amends another's note. */
   by: string;
