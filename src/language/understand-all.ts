@@ -4,7 +4,7 @@ import { isAsking, isTelling } from './is-asking.ts';
 import { readMessage } from './message.ts';
 import { namesOfRows } from './pasted-rows.ts';
 import { plainMessage } from './plain-message.ts';
-import { longestMessage, mostWords, readWords } from './read-words.ts';
+import { longestMessage, readWords } from './read-words.ts';
 import { remember } from './remember.ts';
 import { sentencesOf } from './sentences.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -39,7 +39,7 @@ export function understandAll(text: string, context: Context, requests: readonly
     near === undefined && kept === memory
       ? meanAlone(said)
       : understand(said, context, requests, { ...kept, names: memory.names, ...(near !== undefined && { near }) });
-  const read = oncePerText((said) => readMessage(readWords(said).slice(0, mostWords), context, requests, memory));
+  const read = oncePerText((said) => readMessage(said, context, requests, memory));
   const plain = namesOfRows(plainMessage(text.slice(0, longestMessage)), (cell) => read(cell));
   const reader = {
     mean: (said: string) => mean(said),

@@ -6,7 +6,6 @@ import { type Message, readMessage } from './message.ts';
 import { nameInDoubt } from './name-in-doubt.ts';
 import { pickCandidate } from './pick-candidate.ts';
 import { providerCandidate } from './provider-candidate.ts';
-import { longestMessage, mostWords, readWords } from './read-words.ts';
 import { settle } from './settle.ts';
 import { understandTwo } from './understand-two.ts';
 import type { Memory, Understanding } from './understanding.ts';
@@ -25,10 +24,9 @@ const overview = 'provider-overview';
  * // { does: 'request', request: 'remaining-days', input: { provider: '900001' } }
  */
 export function understand(text: string, context: Context, requests: readonly Request[], memory: Memory = {}): Understanding {
-  const all = readWords(text.slice(0, longestMessage));
-  const words = all.slice(0, mostWords);
-  const understood = meaning(readMessage(words, context, requests, memory), context, requests, memory);
-  return text.length > longestMessage || all.length > mostWords ? { ...understood, cut: true } : understood;
+  const message = readMessage(text, context, requests, memory);
+  const understood = meaning(message, context, requests, memory);
+  return message.cut ? { ...understood, cut: true } : understood;
 }
 
 function meaning(message: Message, context: Context, requests: readonly Request[], memory: Memory): Understanding {

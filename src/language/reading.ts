@@ -1,0 +1,96 @@
+import { academicYearOf } from '../domain/date.ts';
+import type { Pack } from '../packs/schema.ts';
+import type { Context } from '../requests/context.ts';
+import type { Request } from '../requests/request.ts';
+import type { ProviderHeard } from './choose-provider.ts';
+import { type Classified, classify } from './classify.ts';
+import { findAll } from './find-all.ts';
+import { findAsked } from './find-asked.ts';
+import { findFilters } from './find-filters.ts';
+import { findSince } from './find-since.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { type Found, overlaps } from './found.ts';
+import { hearProvider } from './hear-provider.ts';
+import { intentsOf } from './intents.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Region } from './name-region.ts';
+import { plausibleName } from './plausible-name.ts';
+import { longestMessage, mostWords, readWords, type Word } from './read-words.ts';
+import { unitsOf } from './units.ts';
+import { bindingWords, greetingHeads, greetingWords } from './words/everyday-words.ts';
+
+/** What a text comes to by itself, whatever was said before it and whoever of the same sight says it. */
+export interface Reading {
+  words: readonly Word[];
+  /** It was longer than is read, and only its beginning was. */
+  cut: boolean;
+  pack: Pack;
+  /** Everything it names, a provider's key included. */
+  all: readonly Found[];
+  follows: FollowUp;
+  /** The provider by the words alone. */
+  typed: ProviderHeard;
+  /** The rest of it with that provider. */
+  apart: Apart;
+}
+
+/** A text taken apart around the provider that it is taken to mean. */
+export interface Apart {
+  found: readonly Found[];
+  /** What narrows a list or a stretch of time; its words count as words besides. */
+  aside: readonly Found[];
+  provider: ProviderHeard;
+  /** Nothing was said but the provider (and greetings, "please"). */
+  bare: boolean;
+  /** Which request it is most like, with a provider that goes without saying or without one. Worked out once each. */
+  classified(unsaid: boolean): Classified | undefined;
+}
+
+/** Reads a text up to 4,000 characters and 800 words. It does not throw on any text. */
+export function readText(text: string, context: Context, requests: readonly Request[]): Reading {
+  const written = readWords(text.slice(0, longestMessage));
+  const words = written.slice(0, mostWords);
+  const pack = context.pack(academicYearOf(context.today));
+  const all = findAll(words, context);
+  const typed = hearProvider(words, all, lexiconOf(pack), intentsOf(requests), context);
+  const rest = { words, cut: text.length > longestMessage || written.length > mostWords, pack, all, follows: followUp(words), typed };
+  return { ...rest, apart: takeApart(rest, typed, context, requests) };
+}
+
+/** The rest of a text around one provider that it may mean. */
+export function takeApart(
+  { words, all, follows }: Omit<Reading, 'apart'>,
+  heard: ProviderHeard,
+  context: Context,
+  requests: readonly Request[],
+): Apart {
+  const intents = intentsOf(requests);
+  const plain = heard.is !== 'none' && isPlain(words, heard, follows, heard.is !== 'unknown');
+  const provider: ProviderHeard = heard.is === 'unknown' && !plain && !plausibleName(words, heard) ? { is: 'none' } : heard;
+  const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
+  const beside = [...findFilters(words), ...findSince(words, context), ...findAsked(words, found)];
+  const aside = beside.filter((one) => one.slot !== 'phase' || provider.is === 'none' || !overlaps(one, provider));
+  const named: Found[] =
+    provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];
+  const rest = words.slice(follows.lead);
+  const skipped = words.slice(0, follows.lead).map(() => ({ text: '', raw: '' }));
+  const units = unitsOf([...skipped, ...rest], [...found, ...named], intents);
+  const known = new Map<boolean, Classified | undefined>();
+  return {
+    found,
+    aside,
+    provider,
+    bare: found.length === 0 && provider.is !== 'none' && plain,
+    classified(unsaid) {
+      if (!known.has(unsaid)) known.set(unsaid, classify(units, [...found, ...named], intents, context, unsaid));
+      return known.get(unsaid);
+    },
+  };
+}
+
+/** Nothing but a name (where it is no `known` one, "how are you" may not stand beside it), a follow-up's first words, greetings and binding words. */
+function isPlain(words: readonly Word[], { from, to }: Region, { lead }: FollowUp, known: boolean): boolean {
+  return words.every(
+    ({ text }, at) => at < lead || (at >= from && at < to) || bindingWords.has(text) || (known ? greetingWords : greetingHeads).has(text),
+  );
+}
