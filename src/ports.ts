@@ -4,6 +4,7 @@ import type { CategoryDecision } from './domain/category-decision.ts';
 import type { CategoryProposal } from './domain/category-proposal.ts';
 import type { CategoryReview } from './domain/category-review.ts';
 import type { CategoryTelling } from './domain/category-telling.ts';
+import type { ChannelPost, UpdateChannel } from './domain/channel.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
 import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
@@ -125,7 +126,8 @@ export interface WatchList {
  * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
- * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`.
+ * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`,
+ * `channel:<channel key>`, `post:<post id>`.
  */
 export interface Documents {
   authority: Authority;
@@ -157,6 +159,8 @@ export interface Documents {
   proposal: CategoryProposal;
   review: CategoryReview;
   told: CategoryTelling;
+  channel: UpdateChannel;
+  post: ChannelPost;
   /** That something which is done once was done (`rounds/once.ts`), and the id of the document it made, where it made one. */
   mark: { at: string; made?: string };
 }

@@ -31,6 +31,8 @@ const kinds = Object.keys({
   proposal: true,
   review: true,
   told: true,
+  channel: true,
+  post: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

@@ -1,5 +1,6 @@
 import type { AcademicCalendar } from '../domain/calendar.ts';
 import type { AcademicYear, IsoDate } from '../domain/date.ts';
+import type { ChatAddress } from '../domain/message.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Pack } from '../packs/schema.ts';
@@ -23,6 +24,14 @@ export interface Asker {
   providers: readonly string[];
 }
 
+/** The conversation in which something is asked, where it is one of Teams. `name` and `team` are a channel's. */
+export interface Here {
+  kind: 'personal' | 'group' | 'channel';
+  address: ChatAddress;
+  name?: string;
+  team?: string;
+}
+
 /** Everything a request may use. It holds no SDK, and nothing of another authority. */
 export interface Context {
   authority: Authority;
@@ -34,6 +43,7 @@ export interface Context {
   nonce: string;
   /** True where lists come whole and not in pages, for a file. */
   whole?: boolean;
+  here?: Here;
   directory: Directory;
   /** Everybody of the authority; requests show a name only where the asker may see the provider it belongs to. */
   people: readonly Person[];

@@ -4,9 +4,12 @@ import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
 import { changes } from './changes.ts';
+import { channelPost } from './channel-post.ts';
+import { channels } from './channels.ts';
 import { compareCategories } from './compare-categories.ts';
 import { compareProviders } from './compare-providers.ts';
 import { correctDays } from './correct-days.ts';
+import { correctPost } from './correct-post.ts';
 import { cover } from './cover.ts';
 import { criteria } from './criteria.ts';
 import { disagreement } from './disagreement.ts';
@@ -20,6 +23,10 @@ import { meaning } from './meaning.ts';
 import { nextTas } from './next-tas.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
+import { postHere } from './post-here.ts';
+import { postStatus } from './post-status.ts';
+import { postUpdates } from './post-updates.ts';
+import { posts } from './posts.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
 import { reassign } from './reassign.ts';
@@ -29,6 +36,8 @@ import type { Request } from './request.ts';
 import { resumeSupport } from './resume-support.ts';
 import { reverseDays } from './reverse-days.ts';
 import { rules } from './rules.ts';
+import { sendPost } from './send-post.ts';
+import { stopPosting } from './stop-posting.ts';
 import { totals } from './totals.ts';
 import { unwatch } from './unwatch.ts';
 import { visits } from './visits.ts';
@@ -36,6 +45,7 @@ import { watch } from './watch.ts';
 import { watchlist } from './watchlist.ts';
 import { whatIf } from './what-if.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
+import { withdrawPost } from './withdraw-post.ts';
 
 /** Everything a person can ask or do, one file each. */
 export const requests: readonly Request[] = [
@@ -72,6 +82,16 @@ export const requests: readonly Request[] = [
   watch,
   unwatch,
   watchlist,
+  postHere,
+  stopPosting,
+  channels,
+  postUpdates,
+  sendPost,
+  correctPost,
+  withdrawPost,
+  channelPost,
+  posts,
+  postStatus,
   forgetMyNames,
   registerCard,
   exportOf(() => requests),

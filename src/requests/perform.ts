@@ -48,7 +48,9 @@ export async function perform(context: Context, name: string, input: unknown): P
   const parsed = request.input.safeParse(input);
   if (!parsed.success) return { ...plainAnswer('That did not fit together', faults(parsed.error)), refused: 'input' };
   const made = await request.run(context, parsed.data);
-  const excel = request.command ? [] : excelButton(name, input as object, made, context);
+  // What is put before a channel leads nowhere: the room is not one asker.
+  const inChannel = context.via === 'delivery' && made.audience === 'room';
+  const excel = request.command || inChannel ? [] : excelButton(name, input as object, made, context);
   const answer = withoutOthers({ ...made, buttons: [...made.buttons, ...excel] }, context);
   const closed = closedNote(context, keys[0]).filter((note) => !answer.lead.includes(note));
   return closed.length > 0 ? { ...answer, notes: [...closed, ...(answer.notes ?? [])] } : answer;

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { AuditRecord } from '../ports.ts';
 import type { Context } from '../requests/context.ts';
 import type { Desk } from '../requests/desk/desk.ts';
+import { hereOf } from './here-of.ts';
 
 /**
  * Who asks, and what they may see; undefined for somebody the authority does not know. Only for an unknown
@@ -16,12 +17,13 @@ export async function identify(
 ): Promise<Context | undefined> {
   const { aadObjectId } = turn.activity.from;
   if (!aadObjectId) return undefined;
-  const known = await desk.context(authority, { aadObjectId }, act);
+  const asked = { ...act, here: hereOf(turn.activity) };
+  const known = await desk.context(authority, { aadObjectId }, asked);
   if (known) return known;
   const member = await rosterMember(turn, log);
   const { userPrincipalName: upn, tenantId } = member ?? {};
   if (!upn || !tenantId || member?.userRole === 'guest' || member?.aadObjectId !== aadObjectId) return undefined;
-  return desk.context(authority, { aadObjectId, upn, tenantId }, act);
+  return desk.context(authority, { aadObjectId, upn, tenantId }, asked);
 }
 
 async function rosterMember(turn: TurnContext, log: Log) {

@@ -52,7 +52,8 @@ test('every request is asked for in at least three of the messages', () => {
       .flatMap((one) => one.several ?? [one])
       .filter((one) => one.request === name || one.asks?.request === name || one.unknown === name).length;
   assert.deepEqual(
-    requests.filter(({ name }) => seen(name) < 3).map(({ name }) => name),
+    // What only a button asks for has no ways to say it.
+    requests.filter(({ name, says }) => says.length > 0 && seen(name) < 3).map(({ name }) => name),
     [],
   );
 });

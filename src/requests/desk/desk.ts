@@ -3,7 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { AuditRecord, Authority, Clock, Packs, Store } from '../../ports.ts';
 import { coversOn } from '../caseloads/covers.ts';
-import type { Asker, Context } from '../context.ts';
+import type { Asker, Context, Here } from '../context.ts';
 import { askerOf } from './asker.ts';
 import { directoryOf } from './directory.ts';
 import { learnIdentity } from './learn-identity.ts';
@@ -17,7 +17,7 @@ export interface Desk {
    * authority's revision each time, so that whoever was removed has lost access on their next turn.
    * `nonce` names the act (an activity's id); without one a random one is made.
    */
-  context(authority: string, who: Who, act: { via: AuditRecord['via']; nonce?: string }): Promise<Context | undefined>;
+  context(authority: string, who: Who, act: { via: AuditRecord['via']; nonce?: string; here?: Here }): Promise<Context | undefined>;
   /**
    * The context of what Tally does by itself at its hours (`rounds`): it sees the whole authority and holds no role, so
    * that it may make no request of a person. Throws where the authority is not set up.
@@ -45,7 +45,7 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
     return fresh;
   }
 
-  function contextOf(snapshot: Snapshot, asker: Asker, { via, nonce }: Pick<Context, 'via' | 'nonce'>): Context {
+  function contextOf(snapshot: Snapshot, asker: Asker, { via, nonce, here }: Pick<Context, 'via' | 'nonce' | 'here'>): Context {
     const { authority, people, calendars, directory } = snapshot;
     const today = clock.today();
     return {
@@ -55,6 +55,7 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
       nonce,
       today,
       now: clock.now(),
+      here,
       directory: asker.staff
         ? directory
         : directoryOf(
@@ -76,13 +77,13 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
       const { authority: facts } = await current(authority);
       for (const { pack } of facts.packs) packs.get(pack);
     },
-    async context(authorityId, who, { via, nonce = randomUUID() }) {
+    async context(authorityId, who, { via, nonce = randomUUID(), here }) {
       const snapshot = await current(authorityId);
       const person = find(snapshot, who) ?? (await learnIdentity(store, snapshot, who));
       // Somebody whose roles were all taken away is as unknown as anybody else.
       if (!person || person.roles.length === 0) return undefined;
       const covers = coversOn(snapshot.covers, clock.today());
-      return contextOf(snapshot, askerOf(person, { people: snapshot.people, covers }), { via, nonce });
+      return contextOf(snapshot, askerOf(person, { people: snapshot.people, covers }), { via, nonce, here });
     },
     async itself(authorityId) {
       return contextOf(await current(authorityId), tallyItself, { via: 'round', nonce: randomUUID() });

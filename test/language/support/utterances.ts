@@ -31,6 +31,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-caseloads.json'),
   ...read('utterances-lists.json'),
   ...read('utterances-strategy.json'),
+  ...read('utterances-channels.json'),
 ];
 
 type Expected = Omit<Utterance, 'as' | 'say' | 'several'>;

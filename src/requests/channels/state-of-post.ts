@@ -1,0 +1,29 @@
+import type { ChannelPost } from '../../domain/channel.ts';
+import type { Context } from '../context.ts';
+import { sayInstant } from '../post-updates.ts';
+
+/**
+ * How a post stands, in a few words: to go out, on its way, posted, corrected, withdrawn, or why it could not be.
+ *
+ * @example await sayStateOfPost(context, post) // 'posted on Wed 24 Feb 2027 at 09:12'
+ */
+export async function sayStateOfPost(context: Context, { versions, withdrawn, due }: ChannelPost): Promise<string> {
+  const last = versions.at(-1)!;
+  if (withdrawn) {
+    const taken = withdrawn.message === undefined ? 'done' : await stateOf(context, withdrawn.message);
+    if (taken === 'done') return withdrawn.message === undefined ? 'withdrawn before it went out' : 'withdrawn';
+    return taken === 'waits' ? 'being withdrawn' : `could not be withdrawn: ${taken.failed}`;
+  }
+  const state = await stateOf(context, last.message);
+  if (state === 'waits') return due > context.now ? `to go out ${sayInstant(context, due)}` : 'on its way';
+  if (state !== 'done') return `could not be posted: ${state.failed}`;
+  return `${last.message === versions[0]!.message ? 'posted' : 'corrected'} ${sayInstant(context, last.at > due ? last.at : due)}`;
+}
+
+async function stateOf({ store, authority }: Context, message: string): Promise<'waits' | 'done' | { failed: string }> {
+  const outcome = (await store.read(authority.id, 'outcome', `outcome:${message}`))?.body;
+  if (outcome) return outcome.state === 'delivered' ? 'done' : { failed: outcome.reason ?? 'Teams did not take it' };
+  const pending = await store.read(authority.id, 'outbox', `outbox:${message}`);
+  // What was delivered so long ago that its record has gone was delivered.
+  return pending ? 'waits' : 'done';
+}

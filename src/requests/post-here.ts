@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod/v4';
+import type { UpdateChannel } from '../domain/channel.ts';
+import { academicYearOf } from '../domain/date.ts';
+import { phaseSchema, providerKindSchema } from '../domain/provider-kind.ts';
+import type { Answer } from './answer.ts';
+import { audit } from './audit.ts';
+import { chosen } from './channels/chosen.ts';
+import { sayChannel } from './channels/post-form.ts';
+import { sayHears } from './channels/say-hears.ts';
+import { commit } from './commit.ts';
+import type { Context, Here } from './context.ts';
+import { defineRequest } from './request.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+
+/** Sets the channel in which it is said as one that category updates are posted to, and what it hears of. */
+export const postHere = defineRequest({
+  name: 'post-here',
+  title: 'Post category updates in this channel',
+  says: [
+    'post category updates here',
+    'post updates here',
+    'post category changes here',
+    'use this channel for category updates',
+    'this channel is for category updates',
+    'send category updates here',
+    'put category updates in this channel',
+    'set this channel for category updates',
+  ],
+  input: z.strictObject({ phases: chosen(phaseSchema), kinds: chosen(providerKindSchema), confirm: z.literal(true).optional() }),
+  command: true,
+  async run(context, { phases, kinds, confirm }): Promise<Answer> {
+    const { here } = context;
+    if (here?.kind !== 'channel') {
+      return plainAnswer(
+        'In the channel itself, please',
+        'I can only tell which channel you mean when you say it there. Open the channel, mention me and write “post category updates here”.',
+      );
+    }
+    const key = channelKey(here);
+    if (!confirm) return ask(context, here, key);
+    const channel: UpdateChannel = {
+      key,
+      name: here.name ?? 'General',
+      ...(here.team !== undefined && { team: here.team }),
+      address: here.address,
+      ...(phases && { phases }),
+      ...(kinds && { kinds }),
+      by: context.asker.person.key,
+      at: context.now,
+    };
+    await commit(context.store, context.authority.id, async () => ({
+      operations: [
+        { do: 'put', doc: { id: `channel:${key}`, kind: 'channel', v: 1, body: channel } },
+        audit(context, 'post-here', 'done', undefined, [key]),
+      ],
+      result: undefined,
+    }));
+    return plainAnswer(
+      'Category updates go here',
+      `Category updates about ${sayHears(context, channel)} are posted in ${sayChannel(channel)} from now on, when a manager sends them. I post nothing here by myself.`,
+      [{ title: 'Take this channel off', request: 'stop-posting', input: { channel: key } }],
+    );
+  },
+});
+
+/** Short, the same for every thread of the channel, and not the channel's own id, which goes into no log. */
+function channelKey({ address }: Here): string {
+  return createHash('sha256').update(address.conversation).digest('hex').slice(0, 12);
+}
+
+async function ask(context: Context, here: Here, key: string): Promise<Answer> {
+  const set = (await context.store.read(context.authority.id, 'channel', `channel:${key}`))?.body;
+  const pack = context.pack(academicYearOf(context.today));
+  const upper = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const kinds = pack.kinds.filter(({ categorised }) => categorised).map(({ kind, plural }) => ({ label: upper(plural), value: kind }));
+  const phases = phaseSchema.options.map((phase) => ({ label: upper(phase), value: phase }));
+  return {
+    card: 'form',
+    title: `Category updates in ${sayChannel({ name: here.name ?? 'this channel', team: here.team })}`,
+    lead: 'What is this channel to hear of? Everybody in it will be able to read what a manager posts. Leave both open for all schools and settings.',
+    form: {
+      request: 'post-here',
+      input: { confirm: true },
+      submit: set && !set.ended ? 'Change' : 'Post here',
+      fields: [
+        { type: 'choices', id: 'kinds', label: 'Only these kinds', value: set?.kinds?.join(','), options: kinds },
+        { type: 'choices', id: 'phases', label: 'Only these phases of schools', value: set?.phases?.join(','), options: phases },
+      ],
+    },
+    sources: [],
+    buttons: [],
+    // Nothing of a school is in it, and it must stand in the channel: elsewhere "here" would be another place.
+    audience: 'room',
+  };
+}
