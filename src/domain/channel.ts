@@ -1,16 +1,15 @@
 import type { IsoDate } from './date.ts';
-import type { ChatAddress } from './message.ts';
 import type { Phase, ProviderKind } from './provider-kind.ts';
 
 /**
  * A channel of Teams that category updates are posted to, and what it hears of: providers of these phases and kinds,
- * all of them where a list is absent. `key` is worked out from the channel's own id, so that setting it twice is one.
+ * all of them where a list is absent. `key` is worked out from the channel's own id, so that setting it twice is one;
+ * where it is stands under `reach:channel:<key>`.
  */
 export interface UpdateChannel {
   key: string;
   name: string;
   team?: string;
-  address: ChatAddress;
   phases?: Phase[];
   kinds?: ProviderKind[];
   /** Person key of the manager who set it, and when. */

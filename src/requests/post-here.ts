@@ -11,6 +11,7 @@ import { sayHears } from './channels/say-hears.ts';
 import { commit } from './commit.ts';
 import type { Context, Here } from './context.ts';
 import { defineRequest } from './request.ts';
+import { reachIdOf } from './sending/lane.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
 /** Sets the channel in which it is said as one that category updates are posted to, and what it hears of. */
@@ -43,7 +44,6 @@ export const postHere = defineRequest({
       key,
       name: here.name ?? 'General',
       ...(here.team !== undefined && { team: here.team }),
-      address: here.address,
       ...(phases && { phases }),
       ...(kinds && { kinds }),
       by: context.asker.person.key,
@@ -52,7 +52,15 @@ export const postHere = defineRequest({
     await commit(context.store, context.authority.id, async () => ({
       operations: [
         { do: 'put', doc: { id: `channel:${key}`, kind: 'channel', v: 1, body: channel } },
-        audit(context, 'post-here', 'done', undefined, [key]),
+        { do: 'put', doc: { id: reachIdOf({ channel: key }), kind: 'reach', v: 1, body: { person: channel.by, address: here.address } } },
+        audit(
+          context,
+          'post-here',
+          'done',
+          undefined,
+          [key],
+          [{ what: 'Category updates in a channel', after: sayHears(context, channel) }],
+        ),
       ],
       result: undefined,
     }));

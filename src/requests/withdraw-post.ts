@@ -10,6 +10,7 @@ import { reasonField } from './ledger/form-input.ts';
 import { reasonFieldOf } from './ledger/reason-form.ts';
 import { defineRequest } from './request.ts';
 import { toChannel } from './send-post.ts';
+import { takeBack } from './sending/take-back.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
 /** Takes a post back: one that has not gone out does not go out, one that has is taken off the channel. */
@@ -21,23 +22,28 @@ export const withdrawPost = defineRequest({
   command: true,
   async run(context, { post: id, reason }): Promise<Answer> {
     if (!reason) return ask(context, id);
-    const post = await commit(context.store, context.authority.id, async ({ read }) => {
-      const stored = await read('post', `post:${id}`);
+    const post = await commit(context.store, context.authority.id, async (reader) => {
+      const stored = await reader.read('post', `post:${id}`);
       if (!stored || stored.body.withdrawn) return { operations: [], result: stored?.body };
       const { etag, ...doc } = stored;
       const posted = stored.body.versions[0]!.message;
-      const pending = await read('outbox', `outbox:${posted}`);
-      const waits = pending && !pending.body.claim;
+      // One that is on its way at this moment is taken off behind it.
+      const back = await takeBack(reader, posted, { now: context.now, reason: 'withdrawn before it went out' });
+      const waits = typeof back !== 'string';
       const message = toChannel(context, stored.body.channel, id, { does: 'delete', of: posted });
       const body: ChannelPost = {
         ...stored.body,
         withdrawn: { by: context.asker.person.key, at: context.now, reason, ...(waits ? {} : { message: message.id }) },
       };
-      const taken: Operation = waits
-        ? { do: 'remove', id: pending.id, etag: pending.etag }
-        : { do: 'create', doc: { id: `outbox:${message.id}`, kind: 'outbox', v: 1, body: message } };
+      const taken: Operation[] = waits
+        ? back
+        : [{ do: 'create', doc: { id: `outbox:${message.id}`, kind: 'outbox', v: 1, body: message } }];
       return {
-        operations: [{ do: 'replace', doc: { ...doc, body }, etag }, taken, audit(context, 'withdraw-post', 'done', body.provider, [id])],
+        operations: [
+          { do: 'replace', doc: { ...doc, body }, etag },
+          ...taken,
+          audit(context, 'withdraw-post', 'done', body.provider, [id]),
+        ],
         result: body,
       };
     });

@@ -1,6 +1,7 @@
 import type { ChannelPost } from '../../domain/channel.ts';
 import type { Context } from '../context.ts';
 import { sayInstant } from '../post-updates.ts';
+import { deliveriesOf } from '../sending/deliveries-of.ts';
 
 /**
  * How a post stands, in a few words: to go out, on its way, posted, corrected, withdrawn, or why it could not be.
@@ -20,10 +21,10 @@ export async function sayStateOfPost(context: Context, { versions, withdrawn, du
   return `${last.message === versions[0]!.message ? 'posted' : 'corrected'} ${sayInstant(context, last.at > due ? last.at : due)}`;
 }
 
-async function stateOf({ store, authority }: Context, message: string): Promise<'waits' | 'done' | { failed: string }> {
-  const outcome = (await store.read(authority.id, 'outcome', `outcome:${message}`))?.body;
-  if (outcome) return outcome.state === 'delivered' ? 'done' : { failed: outcome.reason ?? 'Teams did not take it' };
-  const pending = await store.read(authority.id, 'outbox', `outbox:${message}`);
+async function stateOf(context: Context, message: string): Promise<'waits' | 'done' | { failed: string }> {
+  const [delivery] = await deliveriesOf(context, { ids: [message] });
   // What was delivered so long ago that its record has gone was delivered.
-  return pending ? 'waits' : 'done';
+  if (!delivery || delivery.state === 'delivered') return 'done';
+  if (delivery.state !== 'failed' && delivery.state !== 'dropped') return 'waits';
+  return { failed: delivery.why ?? 'Teams did not take it' };
 }
