@@ -9,6 +9,7 @@ import { runDemo } from './run-demo.ts';
 
 const help = `npm run demo                    the bot on an invented authority, and a Teams-like client for the browser
 npm run demo -- --as head       who sits at it: a role, an e-mail address or a name (default: Priya Nair, an advisor)
+npm run demo -- --as advisor --as head    several people, each with a client of their own
 npm run demo -- --reset         empty the authority and fill it again first
 npm run demo -- --client-port 0 another port for the client (default 56150; PORT is the bot's own, default 3978)`;
 
@@ -16,7 +17,7 @@ npm run demo -- --client-port 0 another port for the client (default 56150; PORT
 try {
   const { values } = parseArgs({
     options: {
-      as: { type: 'string', default: 'priya.nair' },
+      as: { type: 'string', multiple: true, default: ['priya.nair'] },
       reset: { type: 'boolean', default: false },
       'client-port': { type: 'string', default: '56150' },
       help: { type: 'boolean', default: false },
@@ -30,7 +31,7 @@ try {
   process.exitCode = 1;
 }
 
-async function run({ as, reset, 'client-port': clientPort }: { as: string; reset: boolean; 'client-port': string }): Promise<void> {
+async function run({ as, reset, 'client-port': clientPort }: { as: string[]; reset: boolean; 'client-port': string }): Promise<void> {
   const config = demoConfig(environmentWith({}));
   const print = (file: string, { added, changed, rejected }: ImportReport) =>
     console.log(`  ${file}: ${added} added, ${changed} changed${rejected > 0 ? `, ${rejected} rejected` : ''}`);
@@ -39,8 +40,7 @@ async function run({ as, reset, 'client-port': clientPort }: { as: string; reset
   console.log(`
 Tally runs on this machine with Ashmere, an authority that does not exist. Today is ${sayDate(config.today!)}.
 
-  open  ${demo.url}
-  you   ${demo.person.name} (${demo.person.roles.map(({ role }) => role).join(', ')})
+${demo.seats.map(({ url, person: { name, roles } }) => `  open  ${url}\n  you   ${name} (${roles.map(({ role }) => role).join(', ')})`).join('\n')}
   try:  how many days has Marlow Bank left?
 
 Ctrl-C stops it. To be somebody else: npm run demo -- --as head`);

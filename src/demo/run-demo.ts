@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Person } from '../domain/person.ts';
@@ -16,24 +17,23 @@ import { playgroundConfig } from './playground-config.ts';
 import { resetDemo } from './reset.ts';
 import { startPlayground } from './start-playground.ts';
 
-/** A demo that runs: where to open it, who sits at it, how to stop it, and when its client has gone by itself. */
+/** A demo that runs: where to open it for each person who sits at it, how to stop it, and when a client has gone by itself. */
 export interface RunningDemo {
-  url: string;
-  person: Person;
+  seats: { url: string; person: Person }[];
   stop(): Promise<void>;
   gone: Promise<void>;
 }
 
 /**
- * Starts the demo: Ashmere filled where it is empty (or again, with `reset`), the bot, and the local Teams client with
- * `as` at its keyboard. Throws TallyError `port-taken`, `person-unknown`, or what its parts throw, and leaves nothing
+ * Starts the demo: Ashmere filled where it is empty (or again, with `reset`), the bot, and a local Teams client for each
+ * of `as`, on ports one after another. Throws TallyError `port-taken`, `person-unknown`, or what its parts throw, and leaves nothing
  * running then.
  *
- * @example const { url, stop } = await runDemo({ config: demoConfig({}), as: 'head', clientPort: 56150, reset: false, print })
+ * @example const { seats, stop } = await runDemo({ config: demoConfig({}), as: ['advisor', 'head'], clientPort: 56150, reset: false, print })
  */
 export async function runDemo(options: {
   config: Config;
-  as: string;
+  as: readonly string[];
   clientPort: number;
   reset: boolean;
   print(file: string, report: ImportReport): void;
@@ -57,25 +57,36 @@ export async function runDemo(options: {
     const filled = await store.read(ashmere.id, 'authority', 'authority');
     if (reset || !filled) await resetDemo({ store, packs, clock, print });
     const people = await peopleOf(store);
-    const person = choosePerson(people, as);
-    if (!person) {
-      const roles = [...new Set(people.flatMap((one) => one.roles.map(({ role }) => role)))].sort().join(', ');
-      throw new TallyError('person-unknown', `Nobody in ${ashmere.name} is "${as}". Try a role (${roles}) or a name.`, { culprit: as });
-    }
+    const persons = [...new Set(as.map((said) => seated(people, said)))];
     const bot = await startBot({ config: { ...config, port }, desk: openDesk({ store, packs, clock }), log: openLog(config.logLevel) });
     undo.push(() => bot.close());
-    const client = await startPlayground({
-      folder: config.dataFolder,
-      config: playgroundConfig(ashmere, person, people),
-      bot: `http://127.0.0.1:${bot.port}/api/messages`,
-      port: (await freePort(clientPort)) ?? (await freePort(0)) ?? clientPort,
-    });
-    undo.push(() => client.stop());
-    return { url: client.url, person, stop, gone: client.gone };
+    const seats: RunningDemo['seats'] = [];
+    const gone: Promise<void>[] = [];
+    for (const [at, person] of persons.entries()) {
+      const wanted = clientPort === 0 ? 0 : clientPort + at;
+      const client = await startPlayground({
+        folder: at === 0 ? config.dataFolder : join(config.dataFolder, person.key),
+        config: playgroundConfig(ashmere, person, people),
+        bot: `http://127.0.0.1:${bot.port}/api/messages`,
+        port: (await freePort(wanted)) ?? (await freePort(0)) ?? wanted,
+      });
+      undo.push(() => client.stop());
+      seats.push({ url: client.url, person });
+      gone.push(client.gone);
+    }
+    return { seats, stop, gone: Promise.race(gone) };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Whom a word of `--as` means. */
+function seated(people: readonly Person[], as: string): Person {
+  const person = choosePerson(people, as);
+  if (person) return person;
+  const roles = [...new Set(people.flatMap((one) => one.roles.map(({ role }) => role)))].sort().join(', ');
+  throw new TallyError('person-unknown', `Nobody in ${ashmere.name} is "${as}". Try a role (${roles}) or a name.`, { culprit: as });
 }
 
 async function peopleOf(store: Store): Promise<Person[]> {

@@ -8,6 +8,8 @@ const program = join(import.meta.dirname, '../../src/demo/demo.ts');
 
 /** `npm run demo` as a process of its own, on free ports and with a data folder of its own. */
 export interface StartedDemo {
+  /** Where each of the people sits, in the order of `--as`. */
+  urls: string[];
   url: string;
   /** Presses Ctrl-C, and kills it if that is not enough. Answers the exit code. */
   stop(): Promise<number | null>;
@@ -33,18 +35,19 @@ export async function startDemo(...args: string[]): Promise<StartedDemo> {
     rmSync(folder, { recursive: true, force: true });
     return child.exitCode;
   };
-  const url = await new Promise<string | undefined>((found) => {
+  const urls = await new Promise<string[]>((found) => {
     const listen = (chunk: Buffer) => {
       said += chunk;
-      const address = /open {2}(http:\/\/127\.0\.0\.1:\d+)/.exec(said);
-      if (address && said.includes('Ctrl-C')) found(address[1]);
+      const addresses = [...said.matchAll(/open {2}(http:\/\/127\.0\.0\.1:\d+)/g)].map(([, address]) => address!);
+      if (addresses.length > 0 && said.includes('Ctrl-C')) found(addresses);
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    void gone.then(() => found(undefined));
-    setTimeout(() => found(undefined), 60_000).unref();
+    void gone.then(() => found([]));
+    setTimeout(() => found([]), 60_000).unref();
   });
-  if (url) return { url, stop };
+  const [url] = urls;
+  if (url) return { urls, url, stop };
   await stop();
   throw new Error(`the demo did not start:\n${said}`);
 }
