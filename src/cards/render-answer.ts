@@ -31,7 +31,7 @@ export function renderAnswer(answer: Answer, nonce: string = freshNonce()): { ca
   const text = plainText(answer);
   let card = {};
   for (const cut of cuts) {
-    card = cardTemplate(answer.card).expand({ $root: cardData(cutAnswer(answer, cut), nonce, cut.wideTables === true) }) as object;
+    card = cardTemplate(answer.card).expand(cardData(cutAnswer(answer, cut), nonce, cut.wideTables === true));
     if (Buffer.byteLength(cardJson(card)) <= cardBudget) break;
   }
   return { card, text };
