@@ -24,12 +24,12 @@ export interface Asker {
   providers: readonly string[];
 }
 
-/** The conversation in which something is asked, where it is one of Teams. `name` and `team` are a channel's. */
+/** The conversation in which something is asked, where it is one of Teams. */
 export interface Here {
   kind: 'personal' | 'group' | 'channel';
   address: ChatAddress;
-  name?: string;
-  team?: string;
+  /** What a channel and its team are called: asked of Teams, which messages do not say it. Nothing where Teams does not tell. */
+  named?(): Promise<{ name?: string; team?: string }>;
 }
 
 /** Everything a request may use. It holds no SDK, and nothing of another authority. */

@@ -39,11 +39,12 @@ export const postHere = defineRequest({
       );
     }
     const key = channelKey(here);
-    if (!confirm) return ask(context, here, key);
+    const { name = 'this channel', team } = (await here.named?.()) ?? {};
+    if (!confirm) return ask(context, key, { name, team });
     const channel: UpdateChannel = {
       key,
-      name: here.name ?? 'General',
-      ...(here.team !== undefined && { team: here.team }),
+      name,
+      ...(team !== undefined && { team }),
       ...(phases && { phases }),
       ...(kinds && { kinds }),
       by: context.asker.person.key,
@@ -77,16 +78,17 @@ function channelKey({ address }: Here): string {
   return createHash('sha256').update(address.conversation).digest('hex').slice(0, 12);
 }
 
-async function ask(context: Context, here: Here, key: string): Promise<Answer> {
+async function ask(context: Context, key: string, named: Pick<UpdateChannel, 'name' | 'team'>): Promise<Answer> {
   const set = (await context.store.read(context.authority.id, 'channel', `channel:${key}`))?.body;
   const pack = context.pack(academicYearOf(context.today));
   const upper = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   const kinds = pack.kinds.filter(({ categorised }) => categorised).map(({ kind, plural }) => ({ label: upper(plural), value: kind }));
-  const phases = phaseSchema.options.map((phase) => ({ label: upper(phase), value: phase }));
+  const there = new Set(context.directory.all().map(({ phase }) => phase));
+  const phases = phaseSchema.options.filter((phase) => there.has(phase)).map((phase) => ({ label: upper(phase), value: phase }));
   return {
     card: 'form',
-    title: `Category updates in ${sayChannel({ name: here.name ?? 'this channel', team: here.team })}`,
-    lead: 'What is this channel to hear of? Everybody in it will be able to read what a manager posts. Leave both open for all schools and settings.',
+    title: `Category updates in ${sayChannel(named)}`,
+    lead: 'What is this channel to hear of? Everybody in it will be able to read what a manager posts. Tick nothing for all schools and settings.',
     form: {
       request: 'post-here',
       input: { confirm: true },

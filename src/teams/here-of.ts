@@ -1,47 +1,47 @@
-import type { Activity } from 'botbuilder';
+import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import type { ChatAddress } from '../domain/message.ts';
 import type { Here } from '../requests/context.ts';
 
-const text = z.string().min(1).max(1000);
-const room = z.looseObject({
-  channel: z
-    .looseObject({ id: text.optional(), name: text.nullish().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-  team: z
-    .looseObject({ name: text.nullish().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-  tenant: z
-    .looseObject({ id: text.nullish().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-});
+const text = z.string().min(1).max(1000).nullish().catch(undefined);
+const thing = z.looseObject({ id: text, name: text }).nullish().catch(undefined);
+const room = z.looseObject({ channel: thing, team: thing, tenant: thing });
+type Room = z.infer<typeof room> | undefined;
 
 /**
- * Where an activity comes from. Of a channel it is the channel itself and not the thread, and Teams often leaves
- * the name of the first channel out: that is "General".
+ * Where an activity comes from. Of a channel it is the channel itself and not the thread.
  *
- * @example hereOf(activity) // { kind: 'channel', address: { conversation: '19:abc@thread.tacv2', … }, name: 'Announcements' }
+ * @example hereOf(turn) // { kind: 'channel', address: { conversation: '19:abc@thread.tacv2', … }, named }
  */
-export function hereOf(activity: Pick<Activity, 'conversation' | 'serviceUrl' | 'recipient' | 'from' | 'channelData'>): Here {
-  const { conversation } = activity;
-  const data = room.safeParse(activity.channelData ?? {}).data;
-  const kind = kindOf(conversation, data?.channel !== undefined && data?.channel !== null);
-  const tenant = conversation.tenantId ?? data?.tenant?.id ?? undefined;
+export function hereOf(turn: TurnContext): Here {
+  const { conversation, serviceUrl, recipient, from, channelData } = turn.activity;
+  const data = room.safeParse(channelData ?? {}).data;
+  const kind = kindOf(conversation, data);
+  const tenant = conversation.tenantId ?? data?.tenant?.id;
   const address: ChatAddress = {
-    serviceUrl: activity.serviceUrl,
+    serviceUrl,
     conversation: (kind === 'channel' ? data?.channel?.id : undefined) ?? conversation.id.split(';')[0] ?? conversation.id,
     ...(tenant ? { tenant } : {}),
-    bot: activity.recipient.id,
-    ...(kind === 'personal' ? { user: activity.from.id } : {}),
+    bot: recipient.id,
+    ...(kind === 'personal' ? { user: from.id } : {}),
   };
-  const name = data?.channel?.name ?? conversation.name ?? 'General';
-  return { kind, address, ...(kind === 'channel' && { name }), ...(data?.team?.name ? { team: data.team.name } : {}) };
+  return { kind, address, ...(kind === 'channel' && { named: () => namesOf(turn, data, address.conversation) }) };
 }
 
-function kindOf({ conversationType, isGroup }: { conversationType?: string; isGroup?: boolean }, inChannel: boolean): Here['kind'] {
-  if (conversationType === 'channel' || inChannel) return 'channel';
+function kindOf({ conversationType, isGroup }: Activity['conversation'], data: Room): Here['kind'] {
+  if (conversationType === 'channel' || data?.channel) return 'channel';
   return isGroup === true || (conversationType ?? 'personal') !== 'personal' ? 'group' : 'personal';
+}
+
+async function namesOf(turn: TurnContext, data: Room, channel: string): Promise<{ name?: string; team?: string }> {
+  const said = { name: data?.channel?.name ?? undefined, team: data?.team?.name ?? undefined };
+  const team = data?.team?.id;
+  if ((said.name && said.team) || !team) return said;
+  const [channels, details] = await Promise.all([
+    TeamsInfo.getTeamChannels(turn, team).catch(() => []),
+    TeamsInfo.getTeamDetails(turn, team).catch(() => undefined),
+  ]);
+  const found = channels.find(({ id }) => id === channel);
+  // Teams gives the first channel of a team no name.
+  return { name: said.name ?? (found ? (found.name ?? 'General') : undefined), team: said.team ?? details?.name ?? undefined };
 }

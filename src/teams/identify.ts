@@ -17,7 +17,7 @@ export async function identify(
 ): Promise<Context | undefined> {
   const { aadObjectId } = turn.activity.from;
   if (!aadObjectId) return undefined;
-  const asked = { ...act, here: hereOf(turn.activity) };
+  const asked = { ...act, here: hereOf(turn) };
   const known = await desk.context(authority, { aadObjectId }, asked);
   if (known) return known;
   const member = await rosterMember(turn, log);

@@ -10,8 +10,7 @@ import { emailOf } from '../support/desk-people.ts';
 
 const announcements: Here = {
   kind: 'channel',
-  name: 'Announcements',
-  team: 'Education Excellence',
+  named: async () => ({ name: 'Announcements', team: 'Education Excellence' }),
   address: {
     serviceUrl: 'https://teams.example/',
     conversation: '19:announcements@thread.tacv2',

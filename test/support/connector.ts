@@ -19,6 +19,8 @@ export interface Connector {
   sent: Sent[];
   /** The people of every conversation, by their Teams id. */
   members: Map<string, object>;
+  /** The channels of every team. The first has no name, as in Teams. */
+  channels: { id: string; name?: string }[];
   /** Calls whose method and path match are answered with this status instead. */
   refuse: { match: RegExp; status: number }[];
   /** Calls whose method and path match are answered so much later. */
@@ -45,6 +47,8 @@ export async function startConnector(): Promise<Connector> {
       await new Promise((done) => setTimeout(done, connector.slow?.milliseconds));
     const refused = refuse.find(({ match }) => match.test(`${request.method} ${path}`));
     if (refused) return answer(refused.status, { error: { code: 'Refused', message: 'refused for the test' } });
+    const [, ofTeam, list] = /\/v3\/teams\/([^/]+)(\/conversations)?$/.exec(path) ?? [];
+    if (ofTeam) return answer(200, list ? { conversations: connector.channels } : { id: ofTeam, name: 'Education Excellence' });
     const [, conversation = '', what, id] = /\/v3\/conversations(?:\/([^/]+)(?:\/(\w+)(?:\/(.+))?)?)?$/.exec(path) ?? [];
     if (request.method === 'GET' && what === 'members') {
       const member = members.get(id ?? '');
@@ -62,6 +66,7 @@ export async function startConnector(): Promise<Connector> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     sent,
     members,
+    channels: [{ id: '19:team@thread.tacv2' }, { id: '19:announcements@thread.tacv2', name: 'Announcements' }],
     refuse,
     async close() {
       server.close();

@@ -8,8 +8,8 @@ const mention = { entities: [{ type: 'mention', text: '<at>Tally</at>', mentione
 const thread = { id: '19:announcements@thread.tacv2;messageid=100', conversationType: 'channel', isGroup: true };
 const channelData = {
   tenant: { id: 'ashmere-tenant' },
-  team: { id: '19:team@thread.tacv2', name: 'Education Excellence' },
-  channel: { id: '19:announcements@thread.tacv2', name: 'Announcements' },
+  team: { id: '19:team@thread.tacv2' },
+  channel: { id: '19:announcements@thread.tacv2' },
 };
 
 async function stored() {
