@@ -19,7 +19,7 @@ const may: Record<string, readonly string[]> = {
   requests: core,
   language: [...core, 'requests'],
   cards: [...core, 'requests'],
-  delivery: [...core, 'requests', 'cards'],
+  delivery: [...core, 'requests', 'cards', 'files'],
   files: [...core, 'requests'],
   diary: core,
   store: [...core, 'config'],
@@ -35,6 +35,9 @@ const vendors: { what: string; packages: RegExp; home: RegExp }[] = [
   { what: 'Cosmos DB', packages: /^@azure\/cosmos$/, home: /^store\/cosmos[^/]*\.ts$|^store\/cosmos\// },
   { what: 'SQLite', packages: /^node:sqlite$/, home: /^store\// },
   { what: 'Excel files', packages: /^write-excel-file/, home: /^files\// },
+  { what: 'Word files and PDFs', packages: /^(docx|pdfmake)/, home: /^files\/letter\// },
+  { what: 'e-mail', packages: /^nodemailer/, home: /^delivery\/mail\// },
+  { what: 'signed links', packages: /^jose$/, home: /^delivery\/links\// },
   { what: 'the command line', packages: /^(commander|cli-progress)$/, home: /^terminal\// },
 ];
 

@@ -2,6 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { sayDate } from '../domain/date.ts';
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
+import { fileTitle } from './file-title.ts';
 import { sheetNames } from './sheet-names.ts';
 import { type Performing, wholeAnswer } from './whole-answer.ts';
 import { workbookSheet } from './workbook-sheet.ts';
@@ -41,10 +42,4 @@ function headOf({ title, subtitle, lead, sources, notes = [] }: Answer, { author
     ...(sources.length > 0 ? [`${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.join('; ')}`] : []),
     `${authority.name}, ${sayDate(today)}, for ${asker.person.name}`,
   ];
-}
-
-/** A title as part of a file's name, without what Windows and SharePoint do not take. */
-function fileTitle(title: string): string {
-  const plain = title.replace(/["*:<>?/\\|#%~&{}\p{Cc}]/gu, ' ').replace(/\s+/g, ' ');
-  return plain.slice(0, 80).replace(/^[ .]+|[ .]+$/g, '') || 'Tally';
 }

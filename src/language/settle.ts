@@ -20,7 +20,7 @@ export function settle(message: Message, request: Request, context: Context, mem
 }
 
 function settledOn(message: Message, request: Request, context: Context, memory: Memory, kept: Record<string, unknown>): Understanding {
-  if (request.name === 'export' && memory.last) return asFile(memory.last);
+  if (request.name === 'export' && memory.last) return asFile(memory.last, message);
   const { provider, found, aside, pack } = message;
   const { provider: last, ...others } = kept;
   const named = provider.is === 'one' ? provider.provider.key : undefined;
@@ -87,6 +87,8 @@ function nearest(found: readonly { key: string }[], context: Context): string[] 
 }
 
 /** "Can I have that in Excel?" is about the answer before it. */
-function asFile({ request, input = {} }: NonNullable<Memory['last']>): Understanding {
-  return { does: 'request', request: 'export', input: { request, input } };
+function asFile({ request, input = {} }: NonNullable<Memory['last']>, { words }: Message): Understanding {
+  const said = (...names: string[]) => words.some(({ text }) => names.includes(text));
+  const format = said('pdf') ? 'pdf' : said('word', 'docx') ? 'docx' : undefined;
+  return { does: 'request', request: 'export', input: { request, input, ...(format && { format }) } };
 }

@@ -1,5 +1,8 @@
 import type { Letter } from './letter.ts';
 
+/** The kinds of file that an answer can be had as. */
+export type FileFormat = 'xlsx' | 'docx' | 'pdf';
+
 /** A button that leads on: a request and its input. What comes back through it is hostile like anything else. */
 export interface Button {
   title: string;
@@ -66,9 +69,12 @@ export interface Answer {
   discrepancies?: { point: string; places: string[]; reading: string }[];
   buttons: Button[];
   page?: { from: number; to: number; of: number; previous?: Button; next?: Button };
-  /** The answer comes as an Excel file: the request and input whose tables it holds, made anew when it is handed over. */
-  file?: { request: string; input: Record<string, unknown>; name?: string; size?: number };
-  /** The answer as a letter, to be had as a Word file and a PDF. */
+  /**
+   * The answer comes as a file: the request and input whose tables an Excel file holds, or whose letter a Word file or a
+   * PDF is, made anew when it is handed over. Excel where no format is named.
+   */
+  file?: { request: string; input: Record<string, unknown>; format?: FileFormat; name?: string; size?: number };
+  /** The answer as a letter, to be had as a Word file and a PDF where the request is no command: a file is made from the request anew. */
   letter?: Letter;
   /**
    * How the answer goes out by e-mail, where it does: its subject, who gets what is written back (a person key), and

@@ -1,10 +1,13 @@
 import { z } from 'zod/v4';
-import type { Answer } from './answer.ts';
+import type { Answer, FileFormat } from './answer.ts';
 import { defineRequest, type Request } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
+/** What the kinds of file are called in a sentence. */
+export const formatWords: Record<FileFormat, string> = { xlsx: 'an Excel file', docx: 'a Word file', pdf: 'a PDF' };
+
 /**
- * A list or a table as an Excel file: which request, with which input. The file itself is made where it is handed over,
+ * A list or a table as an Excel file, a letter as a Word file or a PDF: which request, with which input. The file itself is made where it is handed over,
  * from the request and under the asker's rights of that moment. It reads the list of requests, which holds it too:
  * therefore the list is given as a function.
  *
@@ -13,7 +16,7 @@ import { plainAnswer } from './words/plain-answer.ts';
 export function exportOf(requests: () => readonly Request[]) {
   return defineRequest({
     name: 'export',
-    title: 'A list as an Excel file',
+    title: 'A list as an Excel file, a letter as a Word file or a PDF',
     says: [
       'excel',
       'as an Excel file',
@@ -29,17 +32,24 @@ export function exportOf(requests: () => readonly Request[]) {
       'put that in a spreadsheet',
       'I need that as a workbook',
       'xlsx please',
+      'as a Word file',
+      'send me that as a Word document',
+      'can I have that in Word',
+      'as a PDF',
+      'send me that as a PDF',
+      'download the PDF',
     ],
     input: z.strictObject({
       request: z.string().max(100).optional(),
       input: z.record(z.string().max(60), z.unknown()).default({}),
+      format: z.enum(['xlsx', 'docx', 'pdf']).default('xlsx'),
     }),
-    async run(_, { request: name, input }): Promise<Answer> {
+    async run(_, { request: name, input, format }): Promise<Answer> {
       const asked = requests().find((one) => one.name === name && !one.command && one.name !== 'export');
       if (!asked) {
         return plainAnswer(
-          'Excel file',
-          'Ask for a list or a table first, such as your caseload or what is due, and press Excel under the answer.',
+          'A file',
+          'Ask for a list or a table first, such as your caseload or what is due, and press Excel under the answer. Under a letter are Word and PDF.',
           [
             { title: 'My caseload', request: 'caseload', input: {} },
             { title: 'What is due', request: 'due', input: {} },
@@ -48,11 +58,11 @@ export function exportOf(requests: () => readonly Request[]) {
       }
       return {
         card: 'answer',
-        title: 'Excel file',
-        lead: `${asked.title}: all rows as an Excel file.`,
+        title: 'A file',
+        lead: `${asked.title}${format === 'xlsx' ? ': all rows as' : ' as'} ${formatWords[format]}.`,
         sources: [],
         buttons: [],
-        file: { request: asked.name, input },
+        file: { request: asked.name, input, format },
         audience: 'person',
       };
     },

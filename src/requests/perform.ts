@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { requests } from './index.ts';
 import { mayMake } from './may.ts';
 import { closedNote } from './words/closed-note.ts';
-import { excelButton } from './words/excel-button.ts';
+import { fileButtons } from './words/file-buttons.ts';
 import { notFound, plainAnswer } from './words/plain-answer.ts';
 
 /** The fields of an input that name a provider: each must be one the asker may see. */
@@ -50,8 +50,8 @@ export async function perform(context: Context, name: string, input: unknown): P
   const made = await request.run(context, parsed.data);
   // What is put before a channel leads nowhere: the room is not one asker.
   const inChannel = context.via === 'delivery' && made.audience === 'room';
-  const excel = request.command || inChannel ? [] : excelButton(name, input as object, made, context);
-  const answer = withoutOthers({ ...made, buttons: [...made.buttons, ...excel] }, context);
+  const files = request.command || inChannel ? [] : fileButtons(name, input as object, made, context);
+  const answer = withoutOthers({ ...made, buttons: [...made.buttons, ...files] }, context);
   const closed = closedNote(context, keys[0]).filter((note) => !answer.lead.includes(note));
   return closed.length > 0 ? { ...answer, notes: [...closed, ...(answer.notes ?? [])] } : answer;
 }

@@ -1,10 +1,11 @@
 import { renderAnswer } from '../cards/render-answer.ts';
 import { TallyError } from '../domain/tally-error.ts';
 import { converse } from '../language/converse.ts';
+import type { FileFormat } from '../requests/answer.ts';
 import { openDesk } from '../requests/desk/desk.ts';
 import { requests } from '../requests/index.ts';
 import type { Terminal } from './open-terminal.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { writeAnswer } from './write-answer.ts';
 
 /** What chat would answer: the card's plain-text twin, and the card itself. */
 export interface Asked {
@@ -12,14 +13,17 @@ export interface Asked {
   cards: unknown[];
 }
 
+/** Where an answer is to be written, by format. */
+export type AskedFiles = Partial<Record<FileFormat, string>>;
+
 /**
  * Asks Tally as somebody, with their access and no more, as chat would.
- * With `xlsx` the tables of the answer are written into that file too.
+ * With `files` the answer is written into them too, each in its format.
  * Throws TallyError `person-unknown` for an address that the authority does not know.
  *
  * @example (await ask(terminal, 'how many days has Marlow Bank left?', 'priya.nair@ashmere.example')).text
  */
-export async function ask({ config, store, packs, clock }: Terminal, text: string, email: string, xlsx?: string): Promise<Asked> {
+export async function ask({ config, store, packs, clock }: Terminal, text: string, email: string, files: AskedFiles = {}): Promise<Asked> {
   const desk = openDesk({ store, packs, clock });
   const context = await desk.context(config.authority, { email }, { via: 'terminal' });
   if (!context) {
@@ -28,7 +32,10 @@ export async function ask({ config, store, packs, clock }: Terminal, text: strin
     });
   }
   const answer = await converse(text, context, requests, {}, { keepUnheard: config.keepUnheard });
-  if (xlsx !== undefined) await writeWorkbook(context, answer, xlsx);
+  for (const format of ['xlsx', 'docx', 'pdf'] as const) {
+    const path = files[format];
+    if (path !== undefined) await writeAnswer(context, answer, format, path);
+  }
   const { card, text: twin } = renderAnswer(answer);
   return { text: twin, cards: [card] };
 }

@@ -32,11 +32,13 @@ export function tallyProgram({ print, fail }: Outlet): Command {
     .requiredOption('--as <email>', 'who asks; they see what they would see in Teams')
     .option('--json', 'print {text, cards} instead of the text')
     .option('--xlsx <file>', 'write the answer’s tables, all pages of them, into an Excel file')
-    .action((text: string, options: { as: string; json?: boolean; xlsx?: string }) =>
+    .option('--docx <file>', 'write the answer’s letter into a Word file')
+    .option('--pdf <file>', 'write the answer’s letter into a PDF')
+    .action((text: string, options: { as: string; json?: boolean; xlsx?: string; docx?: string; pdf?: string }) =>
       atTerminal(terminal(), async (at) => {
         // The cards and the language are loaded only when asked: an import is to stay small.
         const { ask } = await import('./ask.ts');
-        const asked = await ask(at, text, options.as, options.xlsx);
+        const asked = await ask(at, text, options.as, options);
         if (options.json) json(asked);
         else print(asked.text);
       }),

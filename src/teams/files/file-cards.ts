@@ -1,11 +1,12 @@
 import type { Activity, Attachment } from 'botbuilder';
-import type { Answer } from '../../requests/answer.ts';
+import type { Answer, FileFormat } from '../../requests/answer.ts';
 
-/** What a file's card carries through a person's hands: which request, with which input. */
+/** What a file's card carries through a person's hands: which request, with which input, as which kind of file. */
 export interface FileAsked {
   v: 1;
   request: string;
   input: Record<string, unknown>;
+  format?: FileFormat;
 }
 
 /**
@@ -13,8 +14,8 @@ export interface FileAsked {
  * accept. Teams takes it in a chat with one person only.
  */
 export function consentMessage(answer: Answer, file: NonNullable<Answer['file']>): Partial<Activity> {
-  const { request, input, name = 'Tally.xlsx', size = 0 } = file;
-  const context: FileAsked = { v: 1, request, input };
+  const { request, input, format = 'xlsx', name = `Tally.${format}`, size = 0 } = file;
+  const context: FileAsked = { v: 1, request, input, format };
   const attachment: Attachment = {
     contentType: 'application/vnd.microsoft.teams.card.file.consent',
     name,

@@ -1,6 +1,6 @@
 import { type ConversationReference, TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
-import { type Workbook, workbookOf } from '../../files/workbook-of.ts';
+import { fileOf, type MadeFile } from '../../files/file-of.ts';
 import type { Abilities } from '../abilities.ts';
 import { cardMessage } from '../card-message.ts';
 import { failure } from '../failure.ts';
@@ -12,7 +12,14 @@ import { mayUploadTo, uploadFile } from './upload-file.ts';
 
 const consent = z.looseObject({
   action: z.enum(['accept', 'decline']),
-  context: z.looseObject({ v: z.literal(1), request: z.string().min(1).max(100), input: z.record(z.string(), z.unknown()) }).optional(),
+  context: z
+    .looseObject({
+      v: z.literal(1),
+      request: z.string().min(1).max(100),
+      input: z.record(z.string(), z.unknown()),
+      format: z.enum(['xlsx', 'docx', 'pdf']).optional(),
+    })
+    .optional(),
   uploadInfo: z
     .looseObject({
       uploadUrl: z.string().min(1).max(4000),
@@ -24,7 +31,7 @@ const consent = z.looseObject({
 });
 
 /**
- * Answers what a person decided about an offered file. Accepted, the workbook is made anew, from the request and what
+ * Answers what a person decided about an offered file. Accepted, the file is made anew, from the request and what
  * they may see now, put where Teams says and shown in the chat; declined, a sentence says so and nothing was made. The
  * invoke itself is answered at once where that takes long. Never throws.
  */
@@ -53,14 +60,14 @@ async function decided(turn: TurnContext, data: z.infer<typeof consent> | undefi
   if (!asked || !uploadInfo || !mayUploadTo(uploadInfo.uploadUrl, abilities.local === true)) return sentences.alteredCard;
   const context = await identify(turn, abilities, { via: 'button', nonce: nonceOf(activity) });
   if (!context) return sentences.unknownPerson;
-  const made = await workbookOf(abilities.perform, context, asked);
+  const made = await fileOf(abilities.perform, context, asked);
   if (!('bytes' in made)) return cardMessage(made);
   return (await isPut(uploadInfo.uploadUrl, made, abilities)) ? fileMessage(made.name, uploadInfo) : sentences.fileNotTaken;
 }
 
-async function isPut(address: string, { bytes }: Workbook, { log }: Abilities): Promise<boolean> {
+async function isPut(address: string, { bytes, type }: MadeFile, { log }: Abilities): Promise<boolean> {
   try {
-    await uploadFile(address, bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    await uploadFile(address, bytes, type);
     return true;
   } catch (error) {
     log.warn({ code: 'upload-failed', err: error }, 'a file could not be put among the person’s own');

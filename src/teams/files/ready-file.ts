@@ -1,4 +1,4 @@
-import { workbookOf } from '../../files/workbook-of.ts';
+import { fileOf } from '../../files/file-of.ts';
 import type { Answer } from '../../requests/answer.ts';
 import type { Context } from '../../requests/context.ts';
 import type { Abilities } from '../abilities.ts';
@@ -9,7 +9,7 @@ import type { Abilities } from '../abilities.ts';
  */
 export async function readyFile(perform: Abilities['perform'], context: Context, answer: Answer): Promise<Answer> {
   if (!answer.file) return answer;
-  const made = await workbookOf(perform, context, answer.file);
+  const made = await fileOf(perform, context, answer.file);
   if (!('bytes' in made)) return made;
   return {
     ...answer,

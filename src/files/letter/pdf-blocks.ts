@@ -1,0 +1,40 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { LetterBlock } from '../../requests/letter.ts';
+import { inPieces } from './in-pieces.ts';
+import { look } from './letter-look.ts';
+import { pdfFacts, pdfTable } from './pdf-table.ts';
+
+/** The parts of a cleaned letter as the PDF has them; `width` is what they may fill, in points. */
+export function pdfBlocks(blocks: readonly LetterBlock[], width: number): Content[] {
+  return blocks.flatMap((block) => pdfBlock(block, width));
+}
+
+function pdfBlock(block: LetterBlock, width: number): Content[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ text: block.text, headlineLevel: 1, bold: true, fontSize: 12.5, color: `#${look.ink}`, margin: [0, 12, 0, 5] }];
+    case 'paragraph':
+      return [{ stack: inPieces(block.text), margin: [0, 0, 0, 8] }];
+    case 'list': {
+      const items = block.items.map((text): Content => ({ stack: inPieces(text), margin: [0, 0, 0, 3] }));
+      return [block.numbered ? { ol: items, margin: [0, 0, 0, 6] } : { ul: items, margin: [0, 0, 0, 6] }];
+    }
+    case 'table':
+      return block.rows.length > 0 ? [pdfTable(block, width)] : [];
+    case 'facts':
+      return block.facts.length > 0 ? [pdfFacts(block.facts, width)] : [];
+    case 'quote':
+      return quoted(block.text);
+  }
+}
+
+/** Somebody's own words, set in a little: each line a paragraph of its own, for a page to end after any of them. */
+function quoted(text: string): Content[] {
+  const lines = inPieces(text);
+  return lines.map((line, at) => ({
+    // An empty line would have no height.
+    text: line === '' ? ' ' : line,
+    preserveLeadingSpaces: true,
+    margin: [14, 0, 0, at === lines.length - 1 ? 8 : 2],
+  }));
+}
