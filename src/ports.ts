@@ -127,7 +127,7 @@ export interface WatchList {
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`,
- * `channel:<channel key>`, `post:<post id>`.
+ * `channel:<channel key>`, `post:<post id>`, `link-key`.
  */
 export interface Documents {
   authority: Authority;
@@ -163,6 +163,8 @@ export interface Documents {
   post: ChannelPost;
   /** That something which is done once was done (`rounds/once.ts`), and the id of the document it made, where it made one. */
   mark: { at: string; made?: string };
+  /** What the links of e-mails are signed with: 32 random bytes in base64url. Secret: it is never shown, exported or logged. */
+  'link-key': { key: string };
 }
 export type Kind = keyof Documents;
 

@@ -33,6 +33,7 @@ const kinds = Object.keys({
   told: true,
   channel: true,
   post: true,
+  'link-key': true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**
