@@ -15,6 +15,7 @@ import type { Provider } from './domain/provider.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Summary } from './domain/summary.ts';
 import type { VisitNote } from './domain/visit-note.ts';
+import type { WatchList } from './domain/watch-list.ts';
 import type { YearRecord } from './domain/year-record.ts';
 import type { Pack } from './packs/schema.ts';
 
@@ -97,26 +98,6 @@ export interface Reassignment {
 export type CoverFact =
   | { id: string; person: string; covered: string; from: IsoDate; until: IsoDate; by: string; at: string }
   | { id: string; ends: string; from: IsoDate; by: string; at: string };
-
-/** How a watched provider stood when it was last looked at: its category, what was left and the next meeting, as words. */
-export interface Look {
-  category: string;
-  left: string;
-  next: string;
-}
-
-/**
- * What somebody watches. `act` names the last look, so that the same look asked for twice says the same: it
- * compares with `before`, what was seen by the look before it.
- */
-export interface WatchList {
-  person: string;
-  providers: { provider: string; since: IsoDate; seen?: Look; before?: Look }[];
-  act?: string;
-  /** The day of the last look, and of the look before it. */
-  looked?: IsoDate;
-  lookedBefore?: IsoDate;
-}
 
 /**
  * Every kind of stored document and the body it carries. Ids are structured, so that a prefix finds a list:

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { WatchList } from '../ports.ts';
+import type { WatchList } from '../domain/watch-list.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';

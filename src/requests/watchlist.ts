@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
-import type { Look, WatchList } from '../ports.ts';
+import type { Look, WatchList } from '../domain/watch-list.ts';
 import type { Answer } from './answer.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { WatchList } from '../../ports.ts';
+import type { WatchList } from '../../domain/watch-list.ts';
 import { audit } from '../audit.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';

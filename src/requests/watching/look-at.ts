@@ -1,4 +1,4 @@
-import type { Look } from '../../ports.ts';
+import type { Look } from '../../domain/watch-list.ts';
 import type { Standing } from '../standing/standing.ts';
 import { sayState } from '../words/plan-words.ts';
 import { sayLeft } from '../words/say-left.ts';

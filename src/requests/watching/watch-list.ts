@@ -1,4 +1,5 @@
-import type { Operation, Stored, WatchList } from '../../ports.ts';
+import type { WatchList } from '../../domain/watch-list.ts';
+import type { Operation, Stored } from '../../ports.ts';
 import type { Reader } from '../commit.ts';
 
 /** As many as one person watches. */
