@@ -29,6 +29,7 @@ const slots: readonly Slot[] = [
   'topic',
   'grade',
   'aspect',
+  'about',
 ];
 
 /** The input so far, and the first slot that must be asked for. */

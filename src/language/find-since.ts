@@ -11,7 +11,7 @@ const leads = new Set(['since', 'from', 'after']);
 
 /**
  * The first day of a stretch of time that reaches to today: "since September", "since half term", "since Christmas",
- * "since Monday", "this week", "this term", "this year". A month is its first day, the latest that has come.
+ * "since Monday", "this week", "this term", "this year", "last week". A month is its first day, the latest that has come.
  *
  * @example findSince(readWords('what changed since September'), context)[0]?.values[0]?.value // '2026-09-01'
  */
@@ -23,7 +23,9 @@ export function findSince(words: readonly Word[], context: Pick<Context, 'today'
         ? sinceAt(rest, context)
         : text === 'this'
           ? thisAt(rest, context)
-          : undefined;
+          : text === 'last'
+            ? lastAt(rest, context)
+            : undefined;
     if (one && one.date <= context.today) {
       return [{ slot: 'since', values: [{ value: one.date, label: `since ${sayDate(one.date)}` }], from: at, to: at + 1 + one.length }];
     }
@@ -103,4 +105,13 @@ function thisAt(words: readonly Word[], { today, calendar }: Pick<Context, 'toda
   if (one === 'month') return { date: `${today.slice(0, 8)}01`, length: 1 };
   if (one === 'term') return { date: startOfTerm(calendar(year), year, today), length: 1 };
   return one === 'year' ? { date: firstDayOf(year), length: 1 } : undefined;
+}
+
+/** "Last week", "last month", "last term": from its first day on. */
+function lastAt(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Begun | undefined {
+  const unit = words[0]?.text;
+  if (unit !== 'week' && unit !== 'month' && unit !== 'term') return undefined;
+  const begun = thisAt(words.slice(0, 1), context);
+  const before = begun && thisAt(words.slice(0, 1), { ...context, today: addDays(begun.date, -1) });
+  return before && { ...before, length: 1 };
 }

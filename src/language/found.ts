@@ -23,7 +23,8 @@ export type Slot =
   | 'term'
   | 'topic'
   | 'grade'
-  | 'aspect';
+  | 'aspect'
+  | 'about';
 
 /** A value a slot may take, and how a person reads it. */
 export interface Candidate {

@@ -34,6 +34,7 @@ const asked: Readonly<Record<Slot, string>> = {
   topic: 'What is it about?',
   grade: 'Which outcome of an inspection?',
   aspect: 'What about it?',
+  about: 'About what?',
 };
 
 /** The question that asks for a slot. */

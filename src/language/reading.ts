@@ -4,6 +4,7 @@ import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import type { ProviderHeard } from './choose-provider.ts';
 import { type Classified, classify } from './classify.ts';
+import { findAbout } from './find-about.ts';
 import { findAll } from './find-all.ts';
 import { findAsked } from './find-asked.ts';
 import { findFilters } from './find-filters.ts';
@@ -68,7 +69,7 @@ export function takeApart(
   const plain = heard.is !== 'none' && isPlain(words, heard, follows, heard.is !== 'unknown');
   const provider: ProviderHeard = heard.is === 'unknown' && !plain && !plausibleName(words, heard) ? { is: 'none' } : heard;
   const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
-  const beside = [...findFilters(words), ...findSince(words, context), ...findAsked(words, found)];
+  const beside = [...findFilters(words), ...findSince(words, context), ...findAsked(words, found), ...findAbout(words)];
   const aside = beside.filter((one) => one.slot !== 'phase' || provider.is === 'none' || !overlaps(one, provider));
   const named: Found[] =
     provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];

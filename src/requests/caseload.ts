@@ -28,6 +28,8 @@ export const caseload = defineRequest({
     'what is on my list',
     'caseload of {person}',
     "{person}'s schools",
+    "{person}'s list",
+    '{person}',
     'which schools does {person} have',
     'who does {person} look after',
     'what is on the caseload of {person}',

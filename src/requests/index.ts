@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { allocation } from './allocation.ts';
+import { auditTrailOf } from './audit-trail.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
@@ -92,6 +93,7 @@ export const requests: readonly Request[] = [
   channelPost,
   posts,
   postStatus,
+  auditTrailOf(() => requests),
   forgetMyNames,
   registerCard,
   exportOf(() => requests),

@@ -39,6 +39,8 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'compare-providers': staffAndLeaders,
   'what-if': staffAndLeaders,
   changes: staffAndLeaders,
+  // In `trail/visible-record.ts`: what of it whom.
+  'audit-trail': staffRoles,
   'log-days': caseloadRoles,
   'correct-days': caseloadRoles,
   'reverse-days': caseloadRoles,

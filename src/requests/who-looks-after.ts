@@ -15,6 +15,7 @@ export const whoLooksAfter = defineRequest({
   title: 'Who looks after a provider',
   says: [
     'who looks after {provider}',
+    'who has {provider}',
     'who is the advisor for {provider}',
     'who is the SIA for {provider}',
     'whose school is {provider}',

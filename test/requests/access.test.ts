@@ -53,7 +53,7 @@ const reads = [
   'register-card',
   'export',
 ];
-const lists = ['caseload', 'providers-by-category', 'totals'];
+const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
 const leads = ['reassign'];
 const posts = [

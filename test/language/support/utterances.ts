@@ -27,6 +27,7 @@ export interface Utterance {
 const read = (file: string): Utterance[] => JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
 
 export const utterances: readonly Utterance[] = [
+  ...read('utterances-audit.json'),
   ...read('utterances.json'),
   ...read('utterances-caseloads.json'),
   ...read('utterances-lists.json'),
