@@ -19,7 +19,7 @@ const may: Record<string, readonly string[]> = {
   requests: core,
   language: [...core, 'requests'],
   cards: [...core, 'requests'],
-  delivery: [...core, 'requests', 'cards', 'files'],
+  delivery: [...core, 'requests', 'cards', 'files', 'log'],
   files: [...core, 'requests'],
   diary: core,
   store: [...core, 'config'],

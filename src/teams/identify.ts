@@ -4,6 +4,7 @@ import type { AuditRecord } from '../ports.ts';
 import type { Context } from '../requests/context.ts';
 import type { Desk } from '../requests/desk/desk.ts';
 import { hereOf } from './here-of.ts';
+import { noteAsker } from './reaches/keep-reach.ts';
 
 /**
  * Who asks, and what they may see; undefined for somebody the authority does not know. Only for an unknown
@@ -18,12 +19,17 @@ export async function identify(
   const { aadObjectId } = turn.activity.from;
   if (!aadObjectId) return undefined;
   const asked = { ...act, here: hereOf(turn) };
-  const known = await desk.context(authority, { aadObjectId }, asked);
-  if (known) return known;
-  const member = await rosterMember(turn, log);
-  const { userPrincipalName: upn, tenantId } = member ?? {};
-  if (!upn || !tenantId || member?.userRole === 'guest' || member?.aadObjectId !== aadObjectId) return undefined;
-  return desk.context(authority, { aadObjectId, upn, tenantId }, asked);
+  // The turn may be over by the time that it is known who asked.
+  const { turnState } = turn;
+  const learnt = async () => {
+    const member = await rosterMember(turn, log);
+    const { userPrincipalName: upn, tenantId } = member ?? {};
+    if (!upn || !tenantId || member?.userRole === 'guest' || member?.aadObjectId !== aadObjectId) return undefined;
+    return desk.context(authority, { aadObjectId, upn, tenantId }, asked);
+  };
+  const found = (await desk.context(authority, { aadObjectId }, asked)) ?? (await learnt());
+  if (found) noteAsker(turnState, found);
+  return found;
 }
 
 async function rosterMember(turn: TurnContext, log: Log) {

@@ -8,6 +8,8 @@ import { unsupportedResponse } from './invoke-response.ts';
 import { onMessage } from './on-message.ts';
 import { onPress } from './on-press.ts';
 import { isArrival, onWelcome } from './on-welcome.ts';
+import { keepReach } from './reaches/keep-reach.ts';
+import { isInstallationChange, onInstallation } from './reaches/on-installation.ts';
 import { onLink } from './search/on-link.ts';
 import { onSearch } from './search/on-search.ts';
 import { onTypeahead } from './search/on-typeahead.ts';
@@ -43,6 +45,7 @@ export function routeTurns(abilities: Abilities): (turn: TurnContext) => Promise
   const once = (handler: Handler) => async (turn: TurnContext) => {
     const { result, repeated } = await deliveries.once(activityKey(turn), async () => {
       await handler(turn, abilities);
+      keepReach(turn, abilities);
       return turn.turnState.get<Response>(INVOKE_RESPONSE_KEY);
     });
     if (repeated && result) turn.turnState.set(INVOKE_RESPONSE_KEY, result);
@@ -67,6 +70,7 @@ export function routeTurns(abilities: Abilities): (turn: TurnContext) => Promise
       if (isNews(roomOf(turn), turn.activity.type)) await onWelcome(turn, abilities);
     }),
   );
+  app.addRoute(async (turn) => isInstallationChange(turn), once(onInstallation));
 
   return async (turn) => {
     await app.run(turn);

@@ -1,21 +1,29 @@
 import type { Config } from '../config.ts';
+import { type Delivery, type DeliveryOptions, openDelivery } from '../delivery/open-delivery.ts';
+import { wakeOnWrite } from '../delivery/wake-on-write.ts';
 import { openConversations } from '../language/open-conversations.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../requests/desk/desk.ts';
 import { perform } from '../requests/perform.ts';
+import { laneOf } from '../requests/sending/lane.ts';
 import type { Abilities } from './abilities.ts';
 import { aboutPage } from './about-page.ts';
+import { cardMessage } from './card-message.ts';
 import { openHttpServer } from './http-server.ts';
+import { openReaches } from './reaches/open-reaches.ts';
 import { type Reply, receive } from './receive.ts';
 import { refuseRemote } from './refuse-remote.ts';
 import { routeTurns } from './route-turns.ts';
+import { openMessenger } from './sending/open-messenger.ts';
 import { TurnAdapter } from './turn-adapter.ts';
+import { within } from './within.ts';
 
-/** What a bot needs; `converse`, `perform` and `patience` are Tally's own unless given. */
+/** What a bot needs; `converse`, `perform`, `patience` and what the delivery goes by are Tally's own unless given. */
 export interface BotOptions extends Partial<Pick<Abilities, 'converse' | 'perform' | 'patience'>> {
   config: Pick<Config, 'port' | 'authority' | 'local' | 'bot'> & Partial<Pick<Config, 'keepUnheard'>>;
   desk: Desk;
   log: Log;
+  delivery?: Partial<Pick<DeliveryOptions, 'rounds' | 'mailer' | 'limits' | 'time'>>;
 }
 
 /** A bot that listens: its port, and how to stop it once the turns under way are done. */
@@ -31,9 +39,12 @@ export interface RunningBot {
  *
  * @example const bot = await startBot({ config: readConfig({ TALLY_LOCAL: '1', PORT: '0' }), desk, log })
  */
-export async function startBot({ config, desk, log, ...own }: BotOptions): Promise<RunningBot> {
+export async function startBot({ config, desk: given, log, delivery: set, ...own }: BotOptions): Promise<RunningBot> {
   const { authority, local } = config;
   const adapter = new TurnAdapter(local ? undefined : config.bot);
+  let delivery: Delivery | undefined;
+  const desk = wakeOnWrite(given, () => delivery?.wake());
+  const reaches = openReaches({ store: given.store, authority, log, onOpen: (person) => delivery?.wake(laneOf({ person })) });
   const turn = routeTurns({
     converse: openConversations({ keepUnheard: config.keepUnheard }),
     perform,
@@ -43,6 +54,7 @@ export async function startBot({ config, desk, log, ...own }: BotOptions): Promi
     authority,
     log,
     adapter,
+    reaches,
     local,
   });
   const server = openHttpServer(({ headers }) => {
@@ -56,8 +68,21 @@ export async function startBot({ config, desk, log, ...own }: BotOptions): Promi
   server.get('/healthz', async () => ({ status: 200, body: { alive: true } }));
   server.get('/readyz', () => readiness(desk, authority, log));
   const port = await server.listen(config.port, local ? '127.0.0.1' : undefined);
-  return { port, close: server.close };
+  // Begun when everything else stands: a bot that cannot listen sends nothing either.
+  const messenger = openMessenger({ sign: (address) => adapter.sign(address), message: cardMessage, local });
+  const sending = openDelivery({ ...set, desk, authority, messenger, log, onClosed: reaches.forget });
+  delivery = sending;
+  return {
+    port,
+    async close() {
+      await server.close();
+      await within(mostToStop, Promise.all([sending.stop(), reaches.idle()]), undefined);
+    },
+  };
 }
+
+/** How long a message that is being sent is waited for when the bot stops, in milliseconds. One that is cut off is sent again. */
+const mostToStop = 7000;
 
 async function readiness(desk: Desk, authority: string, log: Log): Promise<Reply> {
   try {

@@ -1,5 +1,6 @@
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter, type ConversationReference, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Config } from '../config.ts';
+import type { ChatAddress } from '../domain/message.ts';
 import { activityJson } from './sending/activity-json.ts';
 import { CachedAuthentication } from './sending/cached-authentication.ts';
 import { type ConnectorPost, openConnectorPost } from './sending/connector-post.ts';
@@ -45,6 +46,18 @@ export class TurnAdapter extends CloudAdapter {
       responses.push(...(posted ? [await this.#send(context, activity)] : await super.sendActivities(context, [activity])));
     }
     return responses;
+  }
+
+  /**
+   * The Authorization header for what is sent outside a turn; undefined in trial mode. Throws what the sign-in throws.
+   */
+  async sign({ serviceUrl, conversation, bot }: ChatAddress): Promise<string | undefined> {
+    const reference = { channelId: 'msteams', serviceUrl, conversation: { id: conversation }, bot: { id: bot } } as ConversationReference;
+    let authorization: string | undefined;
+    await this.continueConversationAsync(this.appId, reference, async (turn) => {
+      authorization = await signWith(turn.turnState.get(this.ConnectorClientKey));
+    });
+    return authorization;
   }
 
   async #send(context: TurnContext, { id: _, ...activity }: Partial<Activity>) {

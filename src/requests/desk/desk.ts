@@ -26,6 +26,8 @@ export interface Desk {
   /** Throws where the store cannot be reached or the authority's pack does not load. */
   ready(authority: string): Promise<void>;
   store: Store;
+  /** The desk's day and time, which a trial may fix. */
+  clock: Clock;
 }
 
 /**
@@ -72,6 +74,7 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
 
   return {
     store,
+    clock,
     async ready(authority) {
       await store.ready();
       const { authority: facts } = await current(authority);

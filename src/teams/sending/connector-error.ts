@@ -5,11 +5,17 @@
 export class ConnectorError extends Error {
   readonly statusCode?: number;
   readonly code?: string;
+  /** When to come again, where Teams said so: seconds, or a date. */
+  readonly retryAfter?: string;
 
-  constructor(message: string, { statusCode, code, cause }: { statusCode?: number; code?: string; cause?: unknown }) {
+  constructor(
+    message: string,
+    { statusCode, code, retryAfter, cause }: { statusCode?: number; code?: string; retryAfter?: string; cause?: unknown },
+  ) {
     super(message, { cause });
     this.name = 'ConnectorError';
     this.statusCode = statusCode;
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }

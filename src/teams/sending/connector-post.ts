@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { ConnectorError } from './connector-error.ts';
 import { dispatch } from './dispatch.ts';
-import { type Failed, retryPause } from './retry-pause.ts';
+import { type Failed, mostAttempts, retryPause } from './retry-pause.ts';
 
-/** Posts a message to Teams and gives back the id it got there. */
+/** Posts a message to Teams, or changes (`PUT`) or deletes one, and gives back the id it got there. */
 export type ConnectorPost = (
   url: string,
   body: string,
-  options?: { authorization?: string; signal?: AbortSignal },
+  options?: { authorization?: string; signal?: AbortSignal; method?: 'POST' | 'PUT' | 'DELETE' },
 ) => Promise<{ id?: string }>;
 
 /** What may be set otherwise: the connections, and the times, in milliseconds. */
@@ -18,11 +18,13 @@ export interface PostOptions {
   /** How long one attempt may take before its answer begins. */
   patience?: number;
   firstPause?: number;
+  /** How often a message is sent before its fault is thrown, the first time included. */
+  attempts?: number;
 }
 
 /**
  * Opens the way to Teams: kept connections, the machine's proxy where its environment names one, a bound on how long
- * an attempt may take, and the SDK's own rules for trying again. It does what the SDK's client does, at a third of
+ * an attempt may take, and, unless told to try once, the SDK's own rules for trying again. It does what the SDK's client does, at a third of
  * its cost. A post throws ConnectorError, or the reason of its signal where that is aborted.
  *
  * @example await openConnectorPost()(`${serviceUrl}v3/conversations/${id}/activities`, JSON.stringify(activity)) // { id: '1:…' }
@@ -31,13 +33,14 @@ export function openConnectorPost({
   dispatcher = new EnvHttpProxyAgent(),
   patience = 15_000,
   firstPause,
+  attempts = mostAttempts,
 }: PostOptions = {}): ConnectorPost {
-  return async (url, body, { authorization, signal } = {}) => {
+  return async (url, body, { authorization, signal, method = 'POST' } = {}) => {
     const { origin, pathname, search } = new URL(url);
     const request: Dispatcher.DispatchOptions = {
       origin,
       path: `${pathname}${search}`,
-      method: 'POST',
+      method,
       headers: {
         accept: '*/*',
         'content-type': 'application/json; charset=utf-8',
@@ -53,7 +56,7 @@ export function openConnectorPost({
       signal?.throwIfAborted();
       const sent = await attemptOnce(dispatcher, request, signal);
       if (!(sent instanceof Error)) return sent;
-      const wait = retryPause(sent.failed, attempt, firstPause);
+      const wait = attempt < attempts ? retryPause(sent.failed, attempt, firstPause) : undefined;
       if (wait === undefined) throw sent;
       await pause(wait, undefined, { signal });
     }

@@ -1,0 +1,32 @@
+import type { Operation, Store } from '../ports.ts';
+import type { Context } from '../requests/context.ts';
+import type { Desk } from '../requests/desk/desk.ts';
+
+/**
+ * The same desk, which tells whenever something was put into the outbox through it: what this process writes goes out
+ * at once, and what others write is found by looking.
+ *
+ * @example const told = wakeOnWrite(desk, () => delivery.wake())
+ */
+export function wakeOnWrite(desk: Desk, wake: () => void): Desk {
+  const store: Store = {
+    ...desk.store,
+    async write(authority, operations) {
+      const written = await desk.store.write(authority, operations);
+      if (written.ok && operations.some(isQueued)) wake();
+      return written;
+    },
+  };
+  const told = <C extends Context | undefined>(context: C): C => (context ? { ...context, store } : context);
+  return {
+    ...desk,
+    store,
+    context: async (...asked) => told(await desk.context(...asked)),
+    itself: async (authority) => told(await desk.itself(authority)),
+  };
+}
+
+/** One that is only claimed or kept for later is none of it. */
+function isQueued(operation: Operation): boolean {
+  return (operation.do === 'create' || operation.do === 'put') && operation.doc.kind === 'outbox';
+}
