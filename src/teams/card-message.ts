@@ -1,7 +1,7 @@
-import { type Activity, CardFactory } from 'botbuilder';
-import { cardJson } from '../cards/card-json.ts';
-import { renderAnswer } from '../cards/render-answer.ts';
+import type { Activity } from 'botbuilder';
+import { writtenAnswer } from '../cards/written-answer.ts';
 import type { Answer } from '../requests/answer.ts';
+import { cardAttachment } from './card-attachment.ts';
 import { consentMessage } from './files/file-cards.ts';
 
 /** Teams refuses messages above some 100 KB of UTF-16: 80 KB for card and twin, in letters, leaves room for the rest. */
@@ -11,17 +11,18 @@ const cutNote = '\n… The rest is too long for one message.';
 /** One message: the card, and its plain-text twin where notifications and screen readers find it. An answer that comes as a file is offered first. */
 export function cardMessage(answer: Answer): Partial<Activity> {
   if (answer.file) return consentMessage(answer, answer.file);
-  const { card, text } = renderAnswer(answer);
+  const { json, text } = writtenAnswer(answer);
   return {
     type: 'message',
-    attachments: [CardFactory.adaptiveCard(card)],
-    summary: cutTo(text, mostLetters - cardJson(card).length - cutNote.length),
+    attachments: [cardAttachment(json)],
+    summary: cutTo(text, mostLetters - json.length - cutNote.length),
   };
 }
 
 /** As much of a text as takes so many letters in JSON, where line ends and quotes take two. */
 function cutTo(text: string, letters: number): string {
-  if (JSON.stringify(text).length <= letters) return text;
+  // No letter takes more than six: most texts need not be written out to be counted.
+  if (text.length * 6 <= letters || JSON.stringify(text).length <= letters) return text;
   let kept = text.slice(0, letters);
   while (JSON.stringify(kept).length > letters) kept = kept.slice(0, Math.floor(kept.length * 0.95));
   return kept + cutNote;
