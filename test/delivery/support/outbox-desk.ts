@@ -50,8 +50,8 @@ export async function outboxDesk() {
       return message;
     },
     /** Starts a delivery, in a time that runs a hundred times as fast. */
-    deliver(options: Partial<DeliveryOptions> = {}): Delivery {
-      const messenger = openMessenger({ sign: async () => undefined, message: cardMessage, local: true });
+    deliver({ patience, ...options }: Partial<DeliveryOptions> & { patience?: number } = {}): Delivery {
+      const messenger = openMessenger({ sign: async () => undefined, message: cardMessage, local: true, patience });
       const delivery = openDelivery({
         desk: desk.desk,
         authority: authority.id,

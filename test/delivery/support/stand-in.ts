@@ -10,6 +10,8 @@ export interface Call {
   /** The message that is changed, where one is. */
   activity?: string;
   says: string;
+  /** When it arrived, in milliseconds. */
+  at: number;
   // biome-ignore lint/suspicious/noExplicitAny: what arrives is looked at freely in tests.
   body: any;
 }
@@ -52,6 +54,7 @@ export async function startStandIn(): Promise<StandIn> {
       conversation,
       activity,
       says: String(body?.summary ?? '').split('\n')[0] ?? '',
+      at: Date.now(),
       body,
     };
     const key = `${call.method} ${conversation} ${activity ?? ''} ${call.says}`;
