@@ -30,7 +30,7 @@ try {
     import('./teams/start-bot.ts'),
   ]);
   const store = openStore(config);
-  const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today) });
+  const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today), email: config.mail !== undefined });
   const bot = await startBot({ config, desk, log });
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -58,7 +58,8 @@ export async function runDemo(options: {
     if (reset || !filled) await resetDemo({ store, packs, clock, print });
     const people = await peopleOf(store);
     const persons = [...new Set(as.map((said) => seated(people, said)))];
-    const bot = await startBot({ config: { ...config, port }, desk: openDesk({ store, packs, clock }), log: openLog(config.logLevel) });
+    const desk = openDesk({ store, packs, clock, email: config.mail !== undefined });
+    const bot = await startBot({ config: { ...config, port }, desk, log: openLog(config.logLevel) });
     undo.push(() => bot.close());
     const seats: RunningDemo['seats'] = [];
     const gone: Promise<void>[] = [];

@@ -49,6 +49,8 @@ export interface Context {
   people: readonly Person[];
   /** Who covers for whom today. */
   covers?: readonly Cover[];
+  /** True where a mail server is set up, so that whoever is not reached in Teams is by e-mail. */
+  email?: boolean;
   store: Store;
   pack(year: AcademicYear): Pack;
   calendar(year: AcademicYear): AcademicCalendar | undefined;

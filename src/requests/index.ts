@@ -1,3 +1,4 @@
+import { acknowledgeSummary } from './acknowledge-summary.ts';
 import { activity } from './activity.ts';
 import { allocation } from './allocation.ts';
 import { auditTrailOf } from './audit-trail.ts';
@@ -17,7 +18,9 @@ import { disagreement } from './disagreement.ts';
 import { due } from './due.ts';
 import { exportOf } from './export.ts';
 import { forgetMyNames } from './forget-names.ts';
+import { heldSummaries } from './held-summaries.ts';
 import { helpWith } from './help.ts';
+import { holdSummary } from './hold-summary.ts';
 import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
@@ -28,19 +31,28 @@ import { postHere } from './post-here.ts';
 import { postStatus } from './post-status.ts';
 import { postUpdates } from './post-updates.ts';
 import { posts } from './posts.ts';
+import { previewSummary } from './preview-summary.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
 import { reassign } from './reassign.ts';
 import { registerCard } from './register-card.ts';
+import { releaseSummary } from './release-summary.ts';
 import { remainingDays } from './remaining-days.ts';
+import { replySummary } from './reply-summary.ts';
 import type { Request } from './request.ts';
+import { resendSummary } from './resend-summary.ts';
 import { resumeSupport } from './resume-support.ts';
+import { returnSummary } from './return-summary.ts';
 import { reverseDays } from './reverse-days.ts';
 import { rules } from './rules.ts';
 import { sendPost } from './send-post.ts';
+import { sendSummary } from './send-summary.ts';
 import { stopPosting } from './stop-posting.ts';
+import { summaryStatus } from './summary-status.ts';
 import { totals } from './totals.ts';
+import { undoSummary } from './undo-summary.ts';
 import { unwatch } from './unwatch.ts';
+import { visitSummary } from './visit-summary.ts';
 import { visits } from './visits.ts';
 import { watch } from './watch.ts';
 import { watchlist } from './watchlist.ts';
@@ -94,6 +106,18 @@ export const requests: readonly Request[] = [
   posts,
   postStatus,
   auditTrailOf(() => requests),
+  previewSummary,
+  sendSummary,
+  holdSummary,
+  undoSummary,
+  resendSummary,
+  summaryStatus,
+  heldSummaries,
+  releaseSummary,
+  returnSummary,
+  visitSummary,
+  acknowledgeSummary,
+  replySummary,
   forgetMyNames,
   registerCard,
   exportOf(() => requests),

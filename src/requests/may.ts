@@ -12,6 +12,9 @@ const staffAndLeaders = [...staffRoles, ...leaderRoles];
 /** Those who hold or lead a caseload. */
 const caseloadRoles: readonly Role[] = ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'];
 
+/** Who looks at a summary that is held: they may release it or give it back. */
+export const seniorRoles: readonly Role[] = ['senior-advisor', 'head-of-service'];
+
 /**
  * Who may make which request: the one table, read by `perform.ts` for every way in. Which providers a person
  * sees is not said here but by their directory (`desk/desk.ts`), so that a role here never widens what is visible.
@@ -63,6 +66,18 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'channel-post': ['manager'],
   posts: ['manager'],
   'post-status': ['manager'],
+  'preview-summary': caseloadRoles,
+  'send-summary': caseloadRoles,
+  'hold-summary': caseloadRoles,
+  'undo-summary': caseloadRoles,
+  'resend-summary': caseloadRoles,
+  'summary-status': caseloadRoles,
+  'held-summaries': seniorRoles,
+  'release-summary': seniorRoles,
+  'return-summary': seniorRoles,
+  'visit-summary': staffAndLeaders,
+  'acknowledge-summary': leaderRoles,
+  'reply-summary': leaderRoles,
   'forget-names': staffAndLeaders,
   'register-card': staffAndLeaders,
   export: staffAndLeaders,

@@ -52,9 +52,13 @@ const reads = [
   'changes',
   'register-card',
   'export',
+  'visit-summary',
 ];
 const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
+const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
+const releases = ['held-summaries', 'release-summary', 'return-summary'];
+const answers = ['acknowledge-summary', 'reply-summary'];
 const leads = ['reassign'];
 const posts = [
   'post-here',
@@ -70,10 +74,20 @@ const posts = [
 ];
 const allowed = (role: Role): string[] => {
   if (role.startsWith('partner-')) return ['help'];
-  if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role)) return [...reads, 'help'];
+  if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role)) return [...reads, ...answers, 'help'];
   if (role === 'administrator') return [...reads, ...lists, 'help'];
   const isLead = ['senior-advisor', 'head-of-service', 'manager'].includes(role);
-  return [...reads, ...lists, ...writes, ...(isLead ? leads : []), ...(role === 'manager' ? posts : []), 'help'];
+  const isSenior = ['senior-advisor', 'head-of-service'].includes(role);
+  return [
+    ...reads,
+    ...lists,
+    ...writes,
+    ...summaries,
+    ...(isSenior ? releases : []),
+    ...(isLead ? leads : []),
+    ...(role === 'manager' ? posts : []),
+    'help',
+  ];
 };
 
 const needsProvider = (name: string) => requests.find((one) => one.name === name)?.input.safeParse({}).success === false;
@@ -96,7 +110,7 @@ test('who may make which request: the table, proved for every role and every req
 });
 
 test('every request stands in the table of who may', () => {
-  const known = new Set([...reads, ...lists, ...writes, ...leads, ...posts, 'help']);
+  const known = new Set([...reads, ...lists, ...writes, ...summaries, ...releases, ...answers, ...leads, ...posts, 'help']);
   assert.deepEqual(
     requests.map(({ name }) => name).filter((name) => !known.has(name)),
     [],

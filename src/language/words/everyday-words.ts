@@ -27,7 +27,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
   working works worry would wouldnt write wrong yeah year years yes yesterday yet you your youre yours afternoon evening joke weather lunch
   school schools setting settings provider providers spring summer autumn winter january february march april june july august september
   october november december jan feb mar apr jun jul aug sep sept oct nov dec ta ur u pls summarise describe explain discuss display pull bring fetch run print update share list open load
-  ring speak reach text quick quickly rang spoke emailed moment currently atm please
+  ring speak reach text preview quick quickly rang spoke emailed moment currently atm please
   easter christmas xmas whitsun mine pot postcode postcodes children pupils kids staff teachers
   except excluding excl neither nor besides outside inside apart asap meantime moreover whats hows wheres whens whos got
   across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup

@@ -31,11 +31,11 @@ export interface Desk {
 }
 
 /**
- * Opens the desk over a store and the packs.
+ * Opens the desk over a store and the packs. `email` says that a mail server is set up.
  *
  * @example const context = await openDesk({ store, packs, clock }).context('demo', { email: 'a.advisor@ashmere.example' }, { via: 'terminal' })
  */
-export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; clock: Clock }): Desk {
+export function openDesk({ store, packs, clock, email }: { store: Store; packs: Packs; clock: Clock; email?: boolean }): Desk {
   const snapshots = new Map<string, Snapshot>();
 
   async function current(authority: string): Promise<Snapshot> {
@@ -66,6 +66,7 @@ export function openDesk({ store, packs, clock }: { store: Store; packs: Packs; 
           ),
       people,
       covers: coversOn(snapshot.covers, today),
+      email,
       store,
       pack: (year) => packs.get(packInForce(authority, year)),
       calendar: (year) => calendars.get(year),

@@ -32,6 +32,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-caseloads.json'),
   ...read('utterances-lists.json'),
   ...read('utterances-strategy.json'),
+  ...read('utterances-summaries.json'),
   ...read('utterances-channels.json'),
 ];
 

@@ -1,0 +1,64 @@
+import { z } from 'zod/v4';
+import { sayDate } from '../domain/date.ts';
+import { sayInstant } from '../domain/say-instant.ts';
+import type { Summary } from '../domain/summary.ts';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { inputs } from './inputs.ts';
+import { readerOf } from './notes/read-notes.ts';
+import { defineRequest } from './request.ts';
+import { heldSummaries as readHeld } from './summaries/waiting-lists.ts';
+import { paged } from './words/paged.ts';
+
+/** Which summaries wait for a senior advisor or head of service, the longest first? */
+export const heldSummaries = defineRequest({
+  name: 'held-summaries',
+  title: 'Summaries held for a senior advisor',
+  says: [
+    'held summaries',
+    'show held summaries',
+    'which summaries are held',
+    'which summaries are on hold',
+    'summaries waiting for me',
+    'summaries waiting for a senior advisor',
+    'summaries to release',
+    'summaries to check',
+    'what is held for a senior advisor',
+    'which summaries need releasing',
+    'list the summaries that are held',
+    'are any summaries held',
+  ],
+  input: z.strictObject({ skip: inputs.skip }),
+  async run(context, { skip }): Promise<Answer> {
+    const held = (await readHeld(readerOf(context)))
+      .filter(({ provider }) => context.directory.get(provider))
+      .sort((a, b) => heldSince(a).localeCompare(heldSince(b)));
+    const { rows, page } = paged(held, skip, { request: 'held-summaries', input: {} }, context);
+    return {
+      card: 'list',
+      title: 'Held summaries',
+      lead:
+        held.length === 0
+          ? 'No summary is held.'
+          : `${held.length} ${held.length === 1 ? 'summary is' : 'summaries are'} held. Open one to read it, and release it or give it back.`,
+      tables: held.length === 0 ? [] : [{ columns: ['Provider', 'Visit', 'Held by', 'Since'], rows: rows.map((one) => row(context, one)) }],
+      page,
+      sources: [],
+      buttons: [],
+      audience: 'person',
+    };
+  },
+});
+
+const heldSince = ({ steps }: Summary): string => steps.findLast(({ did }) => did === 'held')?.at ?? '';
+
+function row({ directory, people, authority }: Context, summary: Summary) {
+  const { provider, note, date, steps } = summary;
+  const name = directory.get(provider)?.name ?? provider;
+  const by = steps.findLast(({ did }) => did === 'held')?.by;
+  const who = people.find(({ key }) => key === by)?.name ?? 'somebody who has left';
+  return {
+    cells: [name, sayDate(date), who, sayInstant(heldSince(summary), authority.timeZone)],
+    open: { title: name, request: 'preview-summary', input: { provider, note } },
+  };
+}

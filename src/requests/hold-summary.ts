@@ -1,0 +1,56 @@
+import { z } from 'zod/v4';
+import type { Summary } from '../domain/summary.ts';
+import type { Answer } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { defineRequest } from './request.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { chooseNote, isAnswer } from './summaries/choose-note.ts';
+import { holdIt } from './summaries/hold-it.ts';
+import { standing } from './summaries/read-note.ts';
+import { receiptOf, said } from './summaries/receipt.ts';
+import { seniorsOf } from './summaries/seniors.ts';
+import { summaryFields } from './summaries/summary-fields.ts';
+import { visitTitle } from './summaries/summary-title.ts';
+import { listed } from './words/listed.ts';
+
+/** Holds the summary of a visit until a senior advisor or head of service has looked at it; they are told. */
+export const holdSummary = defineRequest({
+  name: 'hold-summary',
+  title: 'Hold a summary for a senior advisor',
+  says: [
+    'hold the summary for {provider}',
+    'hold the visit summary for {provider}',
+    'hold the summary of the visit to {provider}',
+    'hold the {provider} summary for a senior advisor',
+    'let a senior advisor check the summary for {provider}',
+    'let a senior advisor look at the summary for {provider}',
+    'keep the summary for {provider} back for a senior advisor',
+    'hold back the summary for {provider}',
+    'put the summary for {provider} on hold',
+    'ask a senior advisor to check the summary for {provider}',
+    'a senior advisor should see the summary for {provider} first',
+    'do not send the summary for {provider} until a senior advisor has seen it',
+  ],
+  input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), version: summaryFields.version }),
+  command: true,
+  async run(context, { provider: key, note: id, version }): Promise<Answer> {
+    const provider = theProvider(context, key);
+    const unsent = {
+      fits: ({ state }: Summary) => state === 'stopped',
+      none: `Every summary of your visits to ${provider.name} has been sent or is held already.`,
+    };
+    const found = id === undefined ? await chooseNote(context, provider, 'hold-summary', unsent) : id;
+    if (typeof found !== 'string' && isAnswer(found)) return found;
+    const note = typeof found === 'string' ? found : standing(found).id;
+    const outcome = await holdIt(context, provider, { note, version });
+    return receiptOf(context, provider, outcome, ({ note: about }) => {
+      const names = listed(
+        seniorsOf(context).map(({ name }) => name),
+        'or',
+      );
+      const lead = `Nothing has been sent. The summary goes out when ${names} releases it; they have been told.`;
+      const undo = { title: 'Do not hold it', request: 'undo-summary', input: { provider: key, note: about.id } };
+      return said(provider, `${visitTitle(provider, about)}: held`, lead, [undo]);
+    });
+  },
+});

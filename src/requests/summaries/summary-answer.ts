@@ -1,0 +1,74 @@
+import { sayDate } from '../../domain/date.ts';
+import type { Provider } from '../../domain/provider.ts';
+import { shareable } from '../../domain/shareable.ts';
+import type { VisitNote } from '../../domain/visit-note.ts';
+import type { Answer } from '../answer.ts';
+import type { Context } from '../context.ts';
+import type { Recipient } from './recipients-of.ts';
+import { type Framed, summaryLetter } from './summary-letter.ts';
+import { type SummaryParts, summaryParts } from './summary-parts.ts';
+import { visitTitle } from './summary-title.ts';
+
+/** Whom a summary is shown for, and what has changed since the one they had before: headings. */
+export interface Shown {
+  to?: Recipient;
+  changes?: readonly string[];
+}
+
+/**
+ * What those who lead a school or setting get of a visit: the card, and the letter of the same content for e-mail, Word
+ * and PDF. Made of what is theirs to see alone, whoever looks at it. Buttons are added by who shows it.
+ *
+ * @example summaryAnswer(context, provider, note, { to: recipientsOf(context, provider).told[0] }).lead
+ * // 'Priya Nair visited on Tue 12 Jan 2027 (Core Visit). 2 actions were agreed, listed below. The next visit is on Tue 9 Mar 2027.'
+ */
+export function summaryAnswer(context: Context, provider: Provider, note: VisitNote, { to, changes = [] }: Shown = {}): Answer {
+  const parts = summaryParts(context, provider, shareable(note));
+  const framed: Framed = { lead: leadOf(note, parts), ...(changes.length > 0 && { changed: sayChanges(changes) }) };
+  const { headings, met, advisor, activity, texts, nextVisit } = parts;
+  return {
+    card: 'answer',
+    title: visitTitle(provider, note),
+    subtitle: `${activity}, by ${advisor}`,
+    lead: [framed.changed, framed.lead].filter(Boolean).join(' '),
+    facts: [...(met ? [{ label: headings.met, value: met }] : []), ...(nextVisit ? [{ label: headings.nextVisit, value: nextVisit }] : [])],
+    texts: texts.map(({ heading, text }) => ({ heading, text })),
+    tables: tablesOf(parts),
+    sources: [],
+    buttons: [],
+    letter: summaryLetter(context, provider, note, { ...framed, parts, to }),
+    audience: 'person',
+  };
+}
+
+function leadOf({ date }: VisitNote, { advisor, activity, actions, nextVisit }: SummaryParts): string {
+  const agreed =
+    actions.length === 0
+      ? 'No actions were agreed.'
+      : actions.length === 1
+        ? 'One action was agreed.'
+        : `${actions.length} actions were agreed.`;
+  const next = nextVisit ? ` We meet next on ${nextVisit}.` : '';
+  return `${advisor} visited on ${sayDate(date)} (${activity}). ${agreed}${next}`;
+}
+
+/** @example sayChanges(['Agreed actions', 'Next visit']) // 'Changed since the last summary of this visit: Agreed actions; Next visit.' */
+export function sayChanges(changes: readonly string[]): string {
+  return `Changed since the last summary of this visit: ${changes.join('; ')}.`;
+}
+
+function tablesOf({ headings, progress, priorities, actions }: SummaryParts): Answer['tables'] {
+  return [
+    {
+      heading: headings.progress,
+      columns: ['Priority', 'Progress'],
+      rows: progress.map(({ what, says, tone }) => ({ cells: [what, says], tone })),
+    },
+    { heading: headings.priorities, columns: ['Priority'], rows: priorities.map((what) => ({ cells: [what] })) },
+    {
+      heading: headings.actions,
+      columns: ['What', 'Who', 'By when'],
+      rows: actions.map(({ what, who, by }) => ({ cells: [what, who, by] })),
+    },
+  ].filter(({ rows }) => rows.length > 0);
+}

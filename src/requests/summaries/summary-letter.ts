@@ -1,0 +1,73 @@
+import { sayDate } from '../../domain/date.ts';
+import type { Provider } from '../../domain/provider.ts';
+import type { SharedNote } from '../../domain/shareable.ts';
+import type { Context } from '../context.ts';
+import type { Letter, LetterBlock } from '../letter.ts';
+import { upperFirst } from '../strategy/upper-first.ts';
+import { type Recipient, sayOffice } from './recipients-of.ts';
+import type { SummaryParts } from './summary-parts.ts';
+import { visitTitle } from './summary-title.ts';
+
+/** The words around what a note says: the sentence that begins the summary, and what has changed since an earlier one. */
+export interface Framed {
+  lead: string;
+  changed?: string;
+}
+
+/**
+ * The summary of a visit as a letter to one of those who lead the school or setting.
+ *
+ * @example summaryLetter(context, provider, note, { parts: summaryParts(context, provider, note), lead, to: recipients.told[0] })
+ */
+export function summaryLetter(
+  { authority, today }: Context,
+  provider: Provider,
+  note: Pick<SharedNote, 'date'>,
+  { parts, to, lead, changed }: Framed & { parts: SummaryParts; to?: Recipient },
+): Letter {
+  const title = `${visitTitle(provider, note)}: summary`;
+  return {
+    authority: authority.name,
+    title,
+    date: sayDate(today),
+    to: to ? [to.name, upperFirst(sayOffice(to.role)), provider.name] : [provider.name],
+    ...(to && { salutation: `Dear ${to.name}` }),
+    blocks: [...(changed ? [paragraph(changed)] : []), paragraph(lead), ...facts(parts), ...blocksOf(parts), ...next(parts)],
+    closing: ['Yours sincerely', parts.advisor, authority.name],
+    footer: [
+      `This is a summary of the note that ${authority.name} keeps of the visit. If something in it is not right, or you would like to add to it, please reply.`,
+    ],
+    fileName: `Visit summary ${provider.name} ${sayDate(note.date)}`,
+  };
+}
+
+const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text });
+const heading = (text: string): LetterBlock => ({ type: 'heading', text });
+
+function facts({ activity, advisor, met, headings }: SummaryParts): LetterBlock[] {
+  const found = [
+    { label: 'Kind of visit', value: activity },
+    { label: 'Visit by', value: advisor },
+    ...(met ? [{ label: headings.met, value: met }] : []),
+  ];
+  return [{ type: 'facts', facts: found }];
+}
+
+function blocksOf({ texts, progress, priorities, actions, headings }: SummaryParts): LetterBlock[] {
+  const rows = progress.map(({ what, says, tone }) => [what, { text: says, tone }]);
+  return [
+    ...texts.flatMap((one): LetterBlock[] => [heading(one.heading), { type: 'quote', text: one.text }]),
+    ...(progress.length > 0 ? [heading(headings.progress), { type: 'table' as const, columns: ['Priority', 'Progress'], rows }] : []),
+    ...(priorities.length > 0 ? [heading(headings.priorities), { type: 'list' as const, items: priorities, numbered: true }] : []),
+    ...(actions.length > 0
+      ? [
+          heading(headings.actions),
+          { type: 'table' as const, columns: ['What', 'Who', 'By when'], rows: actions.map(({ what, who, by }) => [what, who, by]) },
+        ]
+      : []),
+  ];
+}
+
+function next({ nextVisit, headings }: SummaryParts): LetterBlock[] {
+  return nextVisit === undefined ? [] : [heading(headings.nextVisit), paragraph(`We meet next on ${nextVisit}.`)];
+}
