@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Kind, Store } from '../../src/ports.ts';
+import { summariesUntold } from '../../src/requests/rounds/summaries-untold.ts';
+import { allDocs } from '../support/all-docs.ts';
 import { buttonOf, factOf } from '../support/answer-words.ts';
 import { docOf, putAll, type TestDesk, testDesk } from '../support/desk.ts';
 import { entriesIn, leftAt } from '../support/ledger.ts';
@@ -8,12 +9,6 @@ import { later } from '../support/time.ts';
 import { putNotes, visitNote } from '../support/visit-notes.ts';
 
 const which = { provider: '900001', note: 'note-1' };
-
-async function all<K extends Kind>(store: Store, kind: K, prefix: string) {
-  const found = [];
-  for await (const doc of store.list('demo', kind, prefix)) found.push(doc);
-  return found;
-}
 
 async function deskWithNote(): Promise<TestDesk> {
   const desk = await testDesk();
@@ -55,8 +50,8 @@ test('the preview shows what the head will read, who gets it and how, and sends 
     ],
   );
   assert.match(preview.notes?.join(' ') ?? '', /confidential to Ashmere is not in it/);
-  assert.deepEqual(await all(desk.store, 'outbox', 'outbox:'), []);
-  assert.deepEqual(await all(desk.store, 'summary', 'summary:'), []);
+  assert.deepEqual(await allDocs(desk.store, 'outbox', 'outbox:'), []);
+  assert.deepEqual(await allDocs(desk.store, 'summary', 'summary:'), []);
 });
 
 test('who is in Teams is told there, and who is not by e-mail where that is set up', async () => {
@@ -86,13 +81,13 @@ test('sent, the summary goes out ten minutes later, its report days are debited 
     'The summary goes to Ruth Calloway (headteacher) and Sheila Marsh (chair of governors) on Wed 20 Jan 2027 at 10:10. Until then you can undo it.',
   );
   assert.deepEqual(await press(desk, 'advisor', preview, 'Send now'), sent);
-  const messages = (await all(desk.store, 'outbox', 'outbox:')).map(({ body }) => body);
+  const messages = (await allDocs(desk.store, 'outbox', 'outbox:')).map(({ body }) => body);
   assert.deepEqual(
     messages.map(({ as, due, request, input }) => [as, due, request, input]),
     ['p-chair', 'p-head'].map((as) => [as, '2027-01-20T10:10:00.000Z', 'visit-summary', { ...which, version: 1 }]),
   );
   assert.equal(await leftAt(desk, '900001'), before! - 2, 'half a day of report');
-  const audits = (await all(desk.store, 'audit', 'audit:')).filter(({ body }) => body.request === 'send-summary');
+  const audits = (await allDocs(desk.store, 'audit', 'audit:')).filter(({ body }) => body.request === 'send-summary');
   assert.equal(audits.length, 1);
 });
 
@@ -103,14 +98,14 @@ test('within ten minutes it can be undone: nothing is left to send, and the repo
   later(desk, 9);
   const undone = await press(desk, 'advisor', sent, 'Undo');
   assert.match(undone.lead, /^Nothing has been sent/);
-  assert.deepEqual(await all(desk.store, 'outbox', 'outbox:'), []);
+  assert.deepEqual(await allDocs(desk.store, 'outbox', 'outbox:'), []);
   assert.equal(await leftAt(desk, '900001'), before);
   assert.equal((await press(desk, 'advisor', sent, 'Undo')).lead, undone.lead);
   later(desk, 30);
   assert.match((await desk.ask('head', 'visit-summary', which)).lead, /^No summary of a visit/);
   await desk.ask('advisor', 'send-summary', { ...which, version: 1 });
   assert.equal(await leftAt(desk, '900001'), before! - 2, 'sent after all, the report is debited once');
-  assert.equal((await all(desk.store, 'outbox', 'outbox:')).length, 2);
+  assert.equal((await allDocs(desk.store, 'outbox', 'outbox:')).length, 2);
 });
 
 test('after ten minutes it cannot be undone, and the advisor is told so', async () => {
@@ -119,20 +114,20 @@ test('after ten minutes it cannot be undone, and the advisor is told so', async 
   later(desk, 10);
   const late = await desk.ask('advisor', 'undo-summary', which);
   assert.match(late.lead, /more than ten minutes ago/);
-  assert.equal((await all(desk.store, 'outbox', 'outbox:')).length, 2);
+  assert.equal((await allDocs(desk.store, 'outbox', 'outbox:')).length, 2);
   assert.equal((await entriesIn(desk.store, '900001')).filter(({ part, reverses }) => part === 'report' && reverses).length, 0);
 });
 
 test('a message that is on its way at that very moment is not undone', async () => {
   const desk = await deskWithNote();
   await desk.ask('advisor', 'send-summary', { ...which, version: 1 });
-  const [first] = await all(desk.store, 'outbox', 'outbox:');
+  const [first] = await allDocs(desk.store, 'outbox', 'outbox:');
   await putAll(desk.store, 'demo', [
     { ...first!, body: { ...first!.body, claim: { by: 'another process', until: '2099-01-01T00:00:00.000Z' } } },
   ]);
   later(desk, 9);
   assert.match((await desk.ask('advisor', 'undo-summary', which)).lead, /cannot be taken back/);
-  assert.equal((await all(desk.store, 'outbox', 'outbox:')).length, 2);
+  assert.equal((await allDocs(desk.store, 'outbox', 'outbox:')).length, 2);
 });
 
 test('leaders see nothing of a summary before it is due, and only what was sent to their own school', async () => {
@@ -162,7 +157,7 @@ test('a summary whose note was amended since its card was made is not sent, but 
   const again = await press(desk, 'advisor', preview, 'Send now');
   assert.match(again.lead, /amended since that card was made, so nothing was done/);
   assert.ok(again.facts?.some(({ value }) => value === 'Tue 16 Mar 2027'));
-  assert.deepEqual(await all(desk.store, 'outbox', 'outbox:'), []);
+  assert.deepEqual(await allDocs(desk.store, 'outbox', 'outbox:'), []);
 });
 
 test('where nobody leads the school in Tally that is said, the summary waits, and goes out when somebody does', async () => {
@@ -176,10 +171,9 @@ test('where nobody leads the school in Tally that is said, the summary waits, an
   );
   const sent = await press(desk, 'advisor', preview, 'Send now');
   assert.match(sent.lead, /^The summary waits/);
-  const { summariesUntold } = await import('../../src/requests/rounds/summaries-untold.ts');
   later(desk, 60);
   await summariesUntold.run(await desk.desk.itself('demo'));
-  assert.deepEqual(await all(desk.store, 'outbox', 'outbox:'), []);
+  assert.deepEqual(await allDocs(desk.store, 'outbox', 'outbox:'), []);
   const { person } = (await desk.as('head-two')).asker;
   await putAll(desk.store, 'demo', [
     docOf('person', `person:${person.key}`, { ...person, roles: [{ role: 'headteacher', providers: ['900003'] }] }),
@@ -188,7 +182,7 @@ test('where nobody leads the school in Tally that is said, the summary waits, an
   await summariesUntold.run(await desk.desk.itself('demo'));
   await summariesUntold.run(await desk.desk.itself('demo'));
   assert.deepEqual(
-    (await all(desk.store, 'outbox', 'outbox:')).map(({ body }) => body.as),
+    (await allDocs(desk.store, 'outbox', 'outbox:')).map(({ body }) => body.as),
     ['p-head-two'],
   );
   assert.match((await desk.ask('head-two', 'visit-summary', of)).title, /Hollin Edge/);
@@ -198,7 +192,7 @@ test('an advisor may not send a colleague’s summary; that is kept', async () =
   const desk = await deskWithNote();
   const refused = await desk.ask('advisor-two', 'send-summary', { ...which, version: 1 });
   assert.match(refused.lead, /^You can send the summaries of your own visits/);
-  const audits = (await all(desk.store, 'audit', 'audit:')).filter(({ body }) => body.request === 'send-summary');
+  const audits = (await allDocs(desk.store, 'audit', 'audit:')).filter(({ body }) => body.request === 'send-summary');
   assert.deepEqual(
     audits.map(({ body }) => body.outcome),
     ['refused'],

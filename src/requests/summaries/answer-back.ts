@@ -53,7 +53,7 @@ export function wayOf({ via }: Pick<Context, 'via'>): AnswerWay {
   return via === 'link' ? 'email' : 'card';
 }
 
-/** The summary again, after it was answered: what was done stands first. */
+/** The summary again, after it was answered: what was done stands in place of its first sentences. */
 export async function shownAfter(context: Context, provider: Provider, summary: Summary, says: string): Promise<Answer> {
   const reader = readerOf(context);
   const sent = await sentSummaries(reader, context, provider.key, summary.note);
@@ -61,7 +61,7 @@ export async function shownAfter(context: Context, provider: Provider, summary: 
   const shown = shownSummary(context, provider, { summary, sent, versions });
   // A command has no files of its own: these are the summary's.
   const files = fileButtons('visit-summary', { provider: provider.key, note: summary.note, version: summary.version }, shown, context);
-  return { ...shown, lead: `${says} ${shown.lead}`, buttons: [...shown.buttons, ...files] };
+  return { ...shown, lead: says, buttons: [...shown.buttons, ...files] };
 }
 
 /** What is said where there is nothing to answer. */
