@@ -59,7 +59,7 @@ function styles() {
       run: { font, size: 22, color: look.text, language: { value: 'en-GB' } },
       paragraph: { spacing: { after: 140, line: 276 } },
     },
-    title: { run: { ...heading.run, size: 32 }, paragraph: { spacing: { before: 120, after: 200 } } },
+    title: { run: { ...heading.run, size: 32 }, paragraph: { spacing: { before: 260, after: 200 } } },
     heading1: { run: { ...heading.run, size: 25 }, paragraph: { spacing: { before: 300, after: 100 }, keepNext: true } },
   };
 }

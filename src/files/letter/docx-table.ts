@@ -37,6 +37,8 @@ export function docxFacts(facts: readonly { label: string; value: LetterWords }[
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    // Its words begin where the text around it begins.
+    indent: { size: -margins.left, type: WidthType.DXA },
     borders: bare,
     rows: facts.map(
       ({ label, value }) =>
