@@ -2,7 +2,10 @@ import { Command } from 'commander';
 import { TallyError } from '../domain/tally-error.ts';
 import { importFile } from './import-file.ts';
 import { atTerminal } from './open-terminal.ts';
-import { erasePerson, exportPerson } from './person-data.ts';
+import { erasePerson } from './person/erase-person.ts';
+import { exportPerson } from './person/export-person.ts';
+import { findPerson } from './person/find-person.ts';
+import { eraseNotes, sayErased } from './person/say-erased.ts';
 import { sayAuthority } from './say-authority.ts';
 import { sayReport } from './say-report.ts';
 import { sayUnheard } from './say-unheard.ts';
@@ -83,11 +86,14 @@ export function tallyProgram({ print, fail }: Outlet): Command {
 
   program
     .command('erase-person <email>')
-    .description('erase a person; the facts they recorded stay without their name')
-    .action((email: string) =>
-      atTerminal(terminal(), async ({ config, store, clock }) => {
-        await erasePerson(store, config.authority, email, clock.now());
-        print(`${email} has been erased. What they recorded stays, without their name.`);
+    .description('erase a person; the facts they recorded stay without their name, which is taken out of texts too')
+    .option('--dry-run', 'say what it would do, and change nothing')
+    .addHelpText('after', '\nAn erasure that was interrupted is finished by running it again.')
+    .action((email: string, { dryRun = false }: { dryRun?: boolean }) =>
+      atTerminal(terminal(), async ({ config: { authority }, store, clock }) => {
+        const notes = await eraseNotes(store, authority, (await findPerson(store, authority, email)).body);
+        const erased = await erasePerson({ store, authority, now: clock.now() }, email, { dryRun });
+        print(sayErased(erased, { dryRun, email, notes }));
       }),
     );
 

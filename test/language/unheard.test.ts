@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { converse } from '../../src/language/converse.ts';
 import { requests } from '../../src/requests/index.ts';
-import { erasePerson, exportPerson } from '../../src/terminal/person-data.ts';
+import { erasePerson } from '../../src/terminal/person/erase-person.ts';
+import { exportPerson } from '../../src/terminal/person/export-person.ts';
 import { sayUnheard } from '../../src/terminal/say-unheard.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
 
@@ -47,10 +48,10 @@ test('it is exported with the person and erased with them', async () => {
   await converse(song, await desk.as('advisor'));
   const held = await exportPerson(desk.store, 'demo', 'head@ashmere.example');
   assert.deepEqual(
-    held.unheard.map(({ text }) => text),
+    (held.unheard as { text: string }[]).map(({ text }) => text),
     [song],
   );
-  await erasePerson(desk.store, 'demo', 'head@ashmere.example', '2027-01-20T10:00:00Z');
+  await erasePerson({ store: desk.store, authority: 'demo', now: '2027-01-20T10:00:00Z' }, 'head@ashmere.example');
   assert.deepEqual(
     (await kept(desk)).map(({ by }) => by),
     ['p-advisor'],
