@@ -31,7 +31,7 @@ export const acknowledgeSummary = defineRequest({
   async run(context, { provider: key, note, version }): Promise<Answer> {
     const provider = theProvider(context, key);
     const me = context.asker.person.key;
-    const outcome = await answerSummary(context, { provider: key, note, version }, (summary) => {
+    const outcome = await answerSummary(context, provider, { note, version }, (summary) => {
       if (summary.acknowledged.some(({ person }) => person === me)) return undefined;
       const acknowledged = [...summary.acknowledged, { person: me, at: context.now, way: wayOf(context) }];
       const change = { what: 'summary of the visit', after: `acknowledged by person:${me}` };

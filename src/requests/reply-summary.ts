@@ -50,7 +50,7 @@ export const replySummary = defineRequest({
     const { person } = context.asker;
     const id = actId(context, 'reply-summary');
     const versions = await noteVersions(readerOf(context), key);
-    const outcome = await answerSummary(context, { provider: key, note, version }, (summary) => {
+    const outcome = await answerSummary(context, provider, { note, version }, (summary) => {
       if (summary.replies.some((reply) => reply.id === id)) return undefined;
       if (summary.replies.length >= MOST_REPLIES) return 'full';
       const reply = { id, person: person.key, at: context.now, way: wayOf(context), text };

@@ -10,6 +10,7 @@ export type Answering = (request: IncomingMessage) => Promise<Reply>;
 /** A web server that has not begun to listen. */
 export interface HttpServer {
   post(path: string, answer: Answering): void;
+  /** HEAD is answered as well, as GET without its body. A path that ends in `*` is for whatever follows. */
   get(path: string, answer: Answering): void;
   /** Listens, and says on which port. Throws where the port is taken. */
   listen(port: number, host: string | undefined): Promise<number>;
@@ -36,7 +37,11 @@ export function openHttpServer(refuse: (request: IncomingMessage) => Reply | und
   });
   return {
     post: (path, answer) => server.post(path, through(answer)),
-    get: (path, answer) => server.get(path, through(answer)),
+    get(path, answer) {
+      server.get(path, through(answer));
+      // Node leaves the body of a reply to HEAD out.
+      server.head(path, through(answer));
+    },
     async listen(port, host) {
       // Restify tells of the same error in an event of its own, which would end the process if nobody heard it.
       server.on('error', () => {});
@@ -55,12 +60,12 @@ export function openHttpServer(refuse: (request: IncomingMessage) => Reply | und
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, body, page }: Reply): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, body, page, headers }: Reply): void {
   // A body that was not read is let run off, and its connection is not used again.
   const over = request.complete ? {} : { connection: 'close' };
   const type = `${page === undefined ? 'application/json' : 'text/html'}; charset=utf-8`;
   const text = page ?? (body === undefined ? '' : JSON.stringify(body));
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), ...over });
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), ...headers, ...over });
   response.end(text);
   request.resume();
 }

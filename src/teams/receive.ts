@@ -12,6 +12,8 @@ export interface Reply {
   status: number;
   body?: unknown;
   page?: string;
+  /** Sent beside what every reply is sent with. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -17,6 +17,14 @@ export function refuseRemote(headers: IncomingHttpHeaders): string | undefined {
   return undefined;
 }
 
+/**
+ * The headers of a request without the origin "null": what a browser names as the origin of a form on a page that keeps its
+ * address to itself. For paths alone that need something which no other site has.
+ */
+export function withoutNoOrigin({ origin, ...others }: IncomingHttpHeaders): IncomingHttpHeaders {
+  return origin === 'null' ? others : { origin, ...others };
+}
+
 /** Is this address on this machine? */
 export function isLoopback(url: string): boolean {
   return URL.canParse(url) && loopback.test(new URL(url).hostname);

@@ -6,6 +6,7 @@ declare module 'restify' {
     server: HttpServer;
     pre(handler: (request: IncomingMessage, response: ServerResponse, next: (stop?: false) => void) => void): void;
     get(path: string, handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void;
+    head(path: string, handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void;
     post(path: string, handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void;
     listen(port: number, host: string | undefined, ready: () => void): void;
     close(done: () => void): void;

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { openLinkPages } from '../delivery/answers/open-link-pages.ts';
 import { type Delivery, type DeliveryOptions, openDelivery } from '../delivery/open-delivery.ts';
 import { wakeOnWrite } from '../delivery/wake-on-write.ts';
 import { openConversations } from '../language/open-conversations.ts';
@@ -10,9 +11,10 @@ import type { Abilities } from './abilities.ts';
 import { aboutPage } from './about-page.ts';
 import { cardMessage } from './card-message.ts';
 import { openHttpServer } from './http-server.ts';
+import { isLinkPage, linkPage, linkPath } from './link-page.ts';
 import { openReaches } from './reaches/open-reaches.ts';
 import { type Reply, receive } from './receive.ts';
-import { refuseRemote } from './refuse-remote.ts';
+import { refuseRemote, withoutNoOrigin } from './refuse-remote.ts';
 import { routeTurns } from './route-turns.ts';
 import { openMessenger } from './sending/open-messenger.ts';
 import { TurnAdapter } from './turn-adapter.ts';
@@ -34,7 +36,7 @@ export interface RunningBot {
 
 /**
  * Starts the bot: POST /api/messages takes activities, GET /healthz says that the process lives, GET /readyz that the
- * store can be reached and the pack is loaded, GET /about is the page that the app's manifest points to. In trial mode it listens on this machine only, asks for no sign-in
+ * store can be reached and the pack is loaded, GET /about is the page that the app's manifest points to, and /r/ those that the links of e-mails open. In trial mode it listens on this machine only, asks for no sign-in
  * and refuses whatever comes from elsewhere. Throws where the port is taken.
  *
  * @example const bot = await startBot({ config: readConfig({ TALLY_LOCAL: '1', PORT: '0' }), desk, log })
@@ -57,14 +59,17 @@ export async function startBot({ config, desk: given, log, delivery: set, ...own
     reaches,
     local,
   });
-  const server = openHttpServer(({ headers }) => {
-    const why = local ? refuseRemote(headers) : undefined;
+  const server = openHttpServer(({ headers, url }) => {
+    const why = local ? refuseRemote(isLinkPage(url) ? withoutNoOrigin(headers) : headers) : undefined;
     if (why === undefined) return undefined;
     log.warn({ code: 'not-from-here' }, 'refused');
     return { status: 403, body: { code: 'not-from-here', message: `Tally runs in trial mode and refused this: ${why}.` } };
   });
   server.post('/api/messages', (request) => receive(request, { adapter, log, local, turn }));
   server.get('/about', async () => ({ status: 200, page: aboutPage }));
+  const page = linkPage(openLinkPages({ desk, clock: desk.clock, authority }), log);
+  server.get(linkPath, page.get);
+  server.post(linkPath, page.post);
   server.get('/healthz', async () => ({ status: 200, body: { alive: true } }));
   server.get('/readyz', () => readiness(desk, authority, log));
   const port = await server.listen(config.port, local ? '127.0.0.1' : undefined);

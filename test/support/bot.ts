@@ -20,7 +20,7 @@ let activities = 0;
  * and the lines of its log. Everybody is known to Teams as `aad-<part>`. Stopped when the test file ends.
  */
 export async function botUnderTest(options: Partial<BotOptions> = {}) {
-  const { desk, store, authority, folder } = await testDesk();
+  const { desk, store, authority, folder, time } = await testDesk();
   const known = people.map((person) => ({ ...person, aadObjectId: person.key.replace('p-', 'aad-') }));
   await putAll(store, authority.id, [
     ...known.map((body) => docOf('person', `person:${body.key}`, body)),
@@ -69,7 +69,7 @@ export async function botUnderTest(options: Partial<BotOptions> = {}) {
       conversation,
     );
 
-  return { desk, store, authority, folder, connector, lines, bot, post, activity, message, press };
+  return { desk, store, authority, folder, time, connector, lines, bot, post, activity, message, press };
 }
 
 /** Posts a body, or gets a page where there is none, with headers that a fetch would not let through. */

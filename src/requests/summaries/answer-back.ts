@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { noteVersions, readerOf } from '../notes/read-notes.ts';
 import { fileButtons } from '../words/file-buttons.ts';
 import { plainAnswer } from '../words/plain-answer.ts';
+import { recipientsOf } from './recipients-of.ts';
 import { pickSummary, sentSummaries } from './sent-summaries.ts';
 import { shownSummary } from './shown-summary.ts';
 
@@ -21,15 +22,19 @@ export interface AnsweredSummary {
 
 /**
  * Lets one of those who were told answer a summary that was sent: `change` says what becomes of it. Undefined where nothing of the kind was
- * sent to their school or setting.
+ * sent to a school or setting that they lead.
  */
 export function answerSummary(
   context: Context,
-  of: { provider: string; note?: string; version?: number },
+  provider: Provider,
+  of: { note?: string; version?: number },
   change: (summary: Summary) => Answered | 'full' | Promise<Answered | 'full'>,
 ): Promise<AnsweredSummary | 'full' | undefined> {
   return commit<AnsweredSummary | 'full' | undefined>(context.store, context.authority.id, async (reader) => {
-    const sent = await sentSummaries(reader, context, of.provider, of.note);
+    // Somebody of the authority's staff may lead a school too: they answer for that one alone.
+    const leads = recipientsOf(context, provider).told.some(({ person }) => person === context.asker.person.key);
+    if (!leads) return { operations: [], result: undefined };
+    const sent = await sentSummaries(reader, context, provider.key, of.note);
     const found = pickSummary(sent, of.version);
     // Of a note that was withdrawn nothing is left to answer.
     if (!found || found.tells === 'withdrawal') return { operations: [], result: undefined };

@@ -4,7 +4,7 @@ import type { Summary } from '../../domain/summary.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { recipientsOf } from './recipients-of.ts';
+import { type Recipient, recipientsOf } from './recipients-of.ts';
 import { sharedChanges } from './shared-changes.ts';
 import { summaryAnswer } from './summary-answer.ts';
 import { visitTitle } from './summary-title.ts';
@@ -34,8 +34,8 @@ export function shownSummary(context: Context, provider: Provider, { summary, se
     ...nothing,
     texts: [...(made.texts ?? []), ...ownReplies(context, summary)],
     notes: [...acknowledgedNote(context, summary), ...(superseded ? ['A later summary of this visit has been sent since.'] : [])],
-    buttons: [...actions(context, summary), ...(superseded ? [latestButton(latest)] : [])],
-    mail: mailOf(`${visitTitle(provider, note)}: summary`, note.by, actions(context, summary)),
+    buttons: [...actions(context, summary, to), ...(superseded ? [latestButton(latest)] : [])],
+    mail: mailOf(`${visitTitle(provider, note)}: summary`, note.by, actions(context, summary, to)),
   };
 }
 
@@ -52,9 +52,9 @@ function changesOf(context: Context, provider: Provider, { summary, sent, versio
   return before && after ? sharedChanges(context, provider, before, after) : [];
 }
 
-function actions({ asker }: Context, { provider, note, version, acknowledged }: Summary): Button[] {
+function actions({ asker }: Context, { provider, note, version, acknowledged }: Summary, to: Recipient | undefined): Button[] {
   const input = { provider, note, version };
-  if (asker.staff) return [{ title: 'Who has seen it', request: 'summary-status', input: { provider, note } }];
+  if (!to) return [{ title: 'Who has seen it', request: 'summary-status', input: { provider, note } }];
   const done = acknowledged.some(({ person }) => person === asker.person.key);
   return [
     ...(done ? [] : [{ title: 'Acknowledge', request: 'acknowledge-summary', input }]),
