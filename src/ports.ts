@@ -104,7 +104,7 @@ export type CoverFact =
  * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`,
  * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`,
  * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
- * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
+ * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>` or `failed:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`,

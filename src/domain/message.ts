@@ -36,7 +36,7 @@ export interface Message {
   lastFault?: string;
 }
 
-/** How a message ended. `failed` can be sent again or dropped. Its id is `outcome:<message id>`. */
+/** How a message ended. `failed` can be sent again or dropped. Its id is `outcome:<message id>`, of one that failed `failed:<message id>`. */
 export interface Outcome {
   message: Message;
   state: 'delivered' | 'failed' | 'dropped';

@@ -15,6 +15,8 @@ import { correctPost } from './correct-post.ts';
 import { cover } from './cover.ts';
 import { criteria } from './criteria.ts';
 import { disagreement } from './disagreement.ts';
+import { dropAction } from './drop-action.ts';
+import { dropMessageOf } from './drop-message.ts';
 import { due } from './due.ts';
 import { exportOf } from './export.ts';
 import { forgetMyNames } from './forget-names.ts';
@@ -41,6 +43,7 @@ import { remainingDays } from './remaining-days.ts';
 import { replySummary } from './reply-summary.ts';
 import type { Request } from './request.ts';
 import { resendSummary } from './resend-summary.ts';
+import { resendMessageOf } from './resend-message.ts';
 import { resumeSupport } from './resume-support.ts';
 import { returnSummary } from './return-summary.ts';
 import { reverseDays } from './reverse-days.ts';
@@ -51,6 +54,7 @@ import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
 import { totals } from './totals.ts';
 import { undoSummary } from './undo-summary.ts';
+import { undeliveredOf } from './undelivered.ts';
 import { unwatch } from './unwatch.ts';
 import { visitSummary } from './visit-summary.ts';
 import { visits } from './visits.ts';
@@ -120,6 +124,9 @@ export const requests: readonly Request[] = [
   replySummary,
   forgetMyNames,
   registerCard,
+  undeliveredOf(() => requests),
+  resendMessageOf(() => requests),
+  dropMessageOf(() => requests),
   exportOf(() => requests),
   helpWith(() => requests),
 ];

@@ -78,6 +78,10 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'visit-summary': staffAndLeaders,
   'acknowledge-summary': leaderRoles,
   'reply-summary': leaderRoles,
+  // Those who look after Tally: they see whom a message is for and about which school it is, and nothing of what it says.
+  undelivered: ['head-of-service', 'manager', 'administrator'],
+  'resend-message': ['head-of-service', 'manager', 'administrator'],
+  'drop-message': ['head-of-service', 'manager', 'administrator'],
   'forget-names': staffAndLeaders,
   'register-card': staffAndLeaders,
   export: staffAndLeaders,

@@ -1,4 +1,4 @@
-import type { ChatAddress } from '../../domain/message.ts';
+import type { ChatAddress, Outcome } from '../../domain/message.ts';
 import type { Operation, SentMessage, Stored } from '../../ports.ts';
 import { outcomeDoc } from '../../requests/sending/outcome-doc.ts';
 import type { Works } from '../works.ts';
@@ -65,7 +65,11 @@ function drop(works: Works, stored: Stored<'outbox'>, reason: string, more: Oper
 }
 
 /** What is taken away before it could be delivered at all must not be sent again by hand. */
-function neverToBeSent({ clock }: Works, { body: { does } }: Stored<'outbox'>, { outcome }: ToChange & { is: 'dropped' }): Operation[] {
-  if (does !== 'delete' || outcome?.state !== 'failed') return [];
-  return [{ do: 'put', doc: outcomeDoc({ ...outcome, state: 'dropped', at: clock.now(), reason: 'Taken back before it was delivered.' }) }];
+function neverToBeSent({ clock }: Works, { body: { does } }: Stored<'outbox'>, { failed }: ToChange & { is: 'dropped' }): Operation[] {
+  if (does !== 'delete' || !failed) return [];
+  const body: Outcome = { ...failed.body, state: 'dropped', at: clock.now(), reason: 'Taken back before it was delivered.' };
+  return [
+    { do: 'remove', id: failed.id, etag: failed.etag },
+    { do: 'put', doc: outcomeDoc(body) },
+  ];
 }

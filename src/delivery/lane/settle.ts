@@ -1,6 +1,6 @@
 import type { Message, Outcome } from '../../domain/message.ts';
 import type { Operation, Stored } from '../../ports.ts';
-import { outcomeDoc } from '../../requests/sending/outcome-doc.ts';
+import { outcomeDoc, readOutcome } from '../../requests/sending/outcome-doc.ts';
 import { isPassing } from '../is-passing.ts';
 import type { Works } from '../works.ts';
 import type { Turn } from './turn.ts';
@@ -42,7 +42,8 @@ async function settle(works: Works, { id, body }: Stored<'outbox'>, operations: 
       const written = await store.write(authority, operations);
       if (written.ok) return done;
       // A write whose answer was lost is found done by the one after it.
-      if (failed > 0 && done.is === 'ended' && (await store.read(authority, 'outcome', `outcome:${body.id}`))) return done;
+      if (failed > 0 && done.is === 'ended' && (await readOutcome({ read: (kind, doc) => store.read(authority, kind, doc) }, body.id)))
+        return done;
       log.warn({ code: 'delivery-taken', message: body.id }, 'a message was settled by somebody else meanwhile');
       return { is: 'stays' };
     } catch (error) {

@@ -1,7 +1,9 @@
 import type { Message, Outcome } from '../../domain/message.ts';
 import type { Store } from '../../ports.ts';
+import type { Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { laneOf, type Recipient, recipientOf } from './lane.ts';
+import { outcomeIds, readOutcome } from './outcome-doc.ts';
 
 /** What has become of a message. Whether the asker may see whom it went to is for the request that shows it. */
 export interface Delivery {
@@ -51,8 +53,8 @@ function ended({ message: { id, cause, lane }, state, at, way, reason }: Outcome
 async function byIds(store: Store, authority: string, ids: readonly string[]): Promise<(Message | Outcome)[]> {
   const found = await Promise.all(
     [...new Set(ids)].map(async (id) => {
-      const read = async () =>
-        (await store.read(authority, 'outbox', `outbox:${id}`)) ?? (await store.read(authority, 'outcome', `outcome:${id}`));
+      const reader: Pick<Reader, 'read'> = { read: (kind, doc) => store.read(authority, kind, doc) };
+      const read = async () => (await reader.read('outbox', `outbox:${id}`)) ?? (await readOutcome(reader, id));
       // One that is sent again, or was delivered, between the two reads is found by the second look.
       return (await read()) ?? (await read());
     }),
@@ -70,8 +72,8 @@ async function byCause(
   for (const lane of lanes) {
     // Those still to be sent first: one that is delivered meanwhile is found twice, and its outcome counts.
     for await (const { body } of store.list(authority, 'outbox', `outbox:${lane}`)) if (body.cause === wanted.cause) found.push(body);
-    for await (const { body } of store.list(authority, 'outcome', `outcome:${lane}`))
-      if (body.message.cause === wanted.cause) found.push(body);
+    for (const prefix of outcomeIds(lane))
+      for await (const { body } of store.list(authority, 'outcome', prefix)) if (body.message.cause === wanted.cause) found.push(body);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../../ports.ts';
 import type { Reader } from '../commit.ts';
-import { outcomeDoc } from './outcome-doc.ts';
+import { outcomeDoc, readOutcome } from './outcome-doc.ts';
 
 /**
  * The operations that take a message out of the outbox before it is sent, for the batch of what takes it back; or why that
@@ -17,7 +17,7 @@ export async function takeBack(
   { now, reason }: { now: string; reason: string },
 ): Promise<Operation[] | 'on-its-way' | 'ended' | 'unknown'> {
   const standing = await reader.read('outbox', `outbox:${message}`);
-  if (!standing) return (await reader.read('outcome', `outcome:${message}`)) ? 'ended' : 'unknown';
+  if (!standing) return (await readOutcome(reader, message)) ? 'ended' : 'unknown';
   const { id, etag, body } = standing;
   // A claim of a process that died is taken over before long: until then nobody knows whether it was sent.
   if (body.claim) return 'on-its-way';

@@ -28,7 +28,7 @@ export async function outboxDesk() {
 
   const list = async <K extends Kind>(kind: K): Promise<Stored<K>[]> => {
     const found: Stored<K>[] = [];
-    for await (const doc of store.list(authority.id, kind, `${kind}:`)) found.push(doc);
+    for await (const doc of store.list(authority.id, kind, '')) found.push(doc);
     return found;
   };
 
@@ -68,7 +68,8 @@ export async function outboxDesk() {
       };
     },
     pending: async (): Promise<Message[]> => (await list('outbox')).map(({ body }) => body),
-    outcomes: async (): Promise<Outcome[]> => (await list('outcome')).map(({ body }) => body),
+    outcomes: async (): Promise<Outcome[]> =>
+      (await list('outcome')).map(({ body }) => body).sort((a, b) => (a.message.id < b.message.id ? -1 : 1)),
     reach: async (to: Recipient) => (await store.read(authority.id, 'reach', reachIdOf(to)))?.body,
   };
 }

@@ -34,6 +34,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-strategy.json'),
   ...read('utterances-summaries.json'),
   ...read('utterances-channels.json'),
+  ...read('utterances-outbox.json'),
 ];
 
 type Expected = Omit<Utterance, 'as' | 'say' | 'several'>;
