@@ -105,6 +105,21 @@ export function tallyProgram({ print, fail }: Outlet): Command {
     );
 
   program
+    .command('outbox')
+    .description('print how many messages are on their way, and those that could not be delivered')
+    .option('--resend <id>', 'send one of them again')
+    .option('--drop <id>', 'give one of them up; needs --reason')
+    .option('--reason <text>', 'why it need not be sent')
+    .action((options: { resend?: string; drop?: string; reason?: string }) =>
+      atTerminal(terminal(), async (at) => {
+        const { dropMessage, resendMessage, sayOutbox } = await import('./outbox.ts');
+        if (options.resend !== undefined) print(await resendMessage(at, options.resend));
+        if (options.drop !== undefined) print(await dropMessage(at, options.drop, options.reason));
+        if (options.resend === undefined && options.drop === undefined) print(await sayOutbox(at));
+      }),
+    );
+
+  program
     .command('reset-demo')
     .description('empty the demo authority and fill it again from its files')
     .action(() =>

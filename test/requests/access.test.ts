@@ -73,7 +73,9 @@ const posts = [
   'post-status',
 ];
 const outbox = ['undelivered', 'resend-message', 'drop-message'];
-const allowed = (role: Role): string[] => {
+const looksAfter = (role: Role): boolean => ['manager', 'head-of-service', 'administrator'].includes(role);
+const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...(looksAfter(role) ? outbox : [])];
+const allowedOtherwise = (role: Role): string[] => {
   if (role.startsWith('partner-')) return ['help'];
   if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role)) return [...reads, ...answers, 'help'];
   if (role === 'administrator') return [...reads, ...lists, 'help'];
@@ -89,16 +91,6 @@ const allowed = (role: Role): string[] => {
     ...(role === 'manager' ? posts : []),
     'help',
   return [...reads, ...lists, ...writes, ...dones, ...follows, ...(isLead ? leads : []), ...(role === 'manager' ? posts : []), 'help'];
-  if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role)) return [...reads, 'help'];
-  if (role === 'administrator') return [...reads, ...lists, ...outbox, 'help'];
-  const isLead = ['senior-advisor', 'head-of-service', 'manager'].includes(role);
-  const looksAfter = ['manager', 'head-of-service'].includes(role);
-  return [
-    ...[...reads, ...lists, ...writes, 'help'],
-    ...(isLead ? leads : []),
-    ...(role === 'manager' ? posts : []),
-    ...(looksAfter ? outbox : []),
-  ];
 };
 
 const needsProvider = (name: string) => requests.find((one) => one.name === name)?.input.safeParse({}).success === false;
@@ -124,6 +116,7 @@ test('every request stands in the table of who may', () => {
   const known = new Set([...reads, ...lists, ...writes, ...summaries, ...releases, ...answers, ...leads, ...posts, 'help']);
   const known = new Set([...reads, ...lists, ...writes, ...leads, ...dones, ...follows, ...posts, 'help']);
   const known = new Set([...reads, ...lists, ...writes, ...leads, ...posts, ...outbox, 'help']);
+  const known = new Set([...reads, ...lists, ...writes, ...leads, ...dones, ...follows, ...posts, ...outbox, 'help']);
   assert.deepEqual(
     requests.map(({ name }) => name).filter((name) => !known.has(name)),
     [],
