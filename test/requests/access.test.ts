@@ -90,7 +90,7 @@ const allowedOtherwise = (role: Role): string[] => {
     ...(isLead ? leads : []),
     ...(role === 'manager' ? posts : []),
     'help',
-  return [...reads, ...lists, ...writes, ...dones, ...follows, ...(isLead ? leads : []), ...(role === 'manager' ? posts : []), 'help'];
+  ];
 };
 
 const needsProvider = (name: string) => requests.find((one) => one.name === name)?.input.safeParse({}).success === false;
@@ -113,10 +113,7 @@ test('who may make which request: the table, proved for every role and every req
 });
 
 test('every request stands in the table of who may', () => {
-  const known = new Set([...reads, ...lists, ...writes, ...summaries, ...releases, ...answers, ...leads, ...posts, 'help']);
-  const known = new Set([...reads, ...lists, ...writes, ...leads, ...dones, ...follows, ...posts, 'help']);
-  const known = new Set([...reads, ...lists, ...writes, ...leads, ...posts, ...outbox, 'help']);
-  const known = new Set([...reads, ...lists, ...writes, ...leads, ...dones, ...follows, ...posts, ...outbox, 'help']);
+  const known = new Set([...reads, ...lists, ...writes, ...summaries, ...releases, ...answers, ...leads, ...posts, ...outbox, 'help']);
   assert.deepEqual(
     requests.map(({ name }) => name).filter((name) => !known.has(name)),
     [],
