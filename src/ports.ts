@@ -12,6 +12,7 @@ import type { NoteDraft } from './domain/note-draft.ts';
 import type { PauseFact } from './domain/pause.ts';
 import type { Person, Role } from './domain/person.ts';
 import type { Provider } from './domain/provider.ts';
+import type { RetentionSettings } from './domain/retention.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Summary } from './domain/summary.ts';
 import type { VisitNote } from './domain/visit-note.ts';
@@ -108,7 +109,7 @@ export type CoverFact =
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`,
- * `channel:<channel key>`, `post:<post id>`, `link-key`.
+ * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`.
  */
 export interface Documents {
   authority: Authority;
@@ -144,6 +145,7 @@ export interface Documents {
   post: ChannelPost;
   /** That something which is done once was done (`rounds/once.ts`), and the id of the document it made, where it made one. */
   mark: { at: string; made?: string };
+  retention: RetentionSettings;
   /** What the links of e-mails are signed with: 32 random bytes in base64url. Secret: it is never shown, exported or logged. */
   'link-key': { key: string };
 }

@@ -34,6 +34,7 @@ const kinds = Object.keys({
   channel: true,
   post: true,
   'link-key': true,
+  retention: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

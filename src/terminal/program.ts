@@ -6,6 +6,7 @@ import { erasePerson } from './person/erase-person.ts';
 import { exportPerson } from './person/export-person.ts';
 import { findPerson } from './person/find-person.ts';
 import { eraseNotes, sayErased } from './person/say-erased.ts';
+import { type RetentionOptions, retention } from './retention.ts';
 import { sayAuthority } from './say-authority.ts';
 import { sayReport } from './say-report.ts';
 import { sayUnheard } from './say-unheard.ts';
@@ -96,6 +97,14 @@ export function tallyProgram({ print, fail }: Outlet): Command {
         print(sayErased(erased, { dryRun, email, notes }));
       }),
     );
+
+  program
+    .command('retention')
+    .description('show how long everything is kept; set a time; remove what is past its time')
+    .option('--set <sort=time...>', 'days (drafts=14), years (notes=7y), keep for good (notes=keep), or as it comes (notes=default)')
+    .option('--apply', 'remove now what is past its time, as happens by itself once a day where the bot runs')
+    .option('--dry-run', 'say what would be removed, and remove nothing')
+    .action((options: RetentionOptions) => atTerminal(terminal(), async (at) => print(await retention(at, options))));
 
   program
     .command('unheard')

@@ -4,9 +4,9 @@ import { type NameInText, nameInText } from '../../domain/name-in-text.ts';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { AuditRecord, Kind, Operation, Store, Stored } from '../../ports.ts';
+import { writeInBatches } from '../../requests/write-in-batches.ts';
 import { findPerson } from './find-person.ts';
 import { allOf, kinds, naming, personIn } from './held-of.ts';
-import { writeInBatches } from './write-in-batches.ts';
 
 /** What an erasure does, or did, to one kind of document: how many go, how many lose the name from a text, how many stay with a key. */
 export interface Erased {

@@ -29,6 +29,7 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
   provider: { nobody: 'public register data; the head that the register names stays until the register changes' },
   calendar: { nobody: 'dates' },
   'link-key': { nobody: 'random, and secret' },
+  retention: { nobody: 'days' },
   told: { nobody: 'how many were told, and when' },
   person: { as: 'persons', title: 'the person', names: ({ key }, person) => key === person, erased: 'goes' },
   year: {

@@ -24,6 +24,7 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
     ],
   ],
   revision: [['revision', { revision: '1' }]],
+  retention: [],
   'link-key': [['link-key', { key: 'a-secret-that-nobody-sees' }]],
   provider: [
     [

@@ -1,4 +1,4 @@
-import type { Operation, Store } from '../../ports.ts';
+import type { Operation, Store } from '../ports.ts';
 
 const mostOperations = 90;
 /** A batch may be 2 MB in Cosmos DB; letters of more than one byte are allowed for. */
