@@ -50,6 +50,11 @@ describe('a letter as a PDF', () => {
     for (const shape of shapes) {
       const { pages } = await openPdf(await letterPdf(withBlocks(shape)));
       const found = new Set(pages.flatMap((page) => [...page.matchAll(/Sentence (\d+) says/g)].map(([, at]) => Number(at))));
+      if (shape.type === 'table')
+        assert.ok(
+          pages.slice(0, -1).every((page) => page.includes('What Who')),
+          'the columns are named on each page',
+        );
       const lost = [...text.matchAll(/Sentence (\d+) says/g)].map(([, at]) => Number(at)).filter((at) => !found.has(at));
       // A page's head may stand within a sentence: one for each page end at most.
       assert.ok(lost.length <= pages.length, `${shape.type} lost ${lost.length} over ${pages.length} pages`);
@@ -78,7 +83,7 @@ describe('a letter as a PDF', () => {
 
   it('repeats the names of a table’s columns on each page, and breaks no row over two', async () => {
     const rows = Array.from({ length: 80 }, (__, at) => [
-      `Begin ${at} ${'with several words to fill lines '.repeat(3)} end ${at}.`,
+      `Begin ${at} ${'with several words to fill lines '.repeat(9)} end ${at}.`,
       'Tom Hale',
       'Fri 12 Feb 2027',
     ]);
@@ -93,15 +98,20 @@ describe('a letter as a PDF', () => {
   });
 
   it('leaves no heading alone at the foot of a page', async () => {
-    for (let lines = 30; lines < 44; lines += 1) {
-      const above: LetterBlock = { type: 'quote', text: Array.from({ length: lines }, (__, at) => `Line ${at}`).join('\n') };
-      const below: LetterBlock[] = [
-        { type: 'heading', text: 'Agreed actions' },
-        { type: 'table', columns: ['What', 'Who'], rows: [['Sort the books', 'Tom Hale']] },
-      ];
-      const { pages } = await openPdf(await letterPdf(withBlocks(above, ...below)));
-      const page = pages.find((one) => one.includes('Agreed actions'));
-      assert.ok(page?.includes('Sort the books'), `${lines} lines above`);
+    const nexts: LetterBlock[] = [
+      { type: 'table', columns: ['What', 'Who'], rows: [['Sort the books', 'Tom Hale']] },
+      { type: 'paragraph', text: 'Sort the books' },
+    ];
+    for (const next of nexts) {
+      const turned = new Set<boolean>();
+      for (let lines = 20; lines < 34; lines += 1) {
+        const above: LetterBlock = { type: 'quote', text: Array.from({ length: lines }, (__, at) => `Line ${at}`).join('\n') };
+        const { pages } = await openPdf(await letterPdf(withBlocks(above, { type: 'heading', text: 'Agreed actions' }, next)));
+        const page = pages.findIndex((one) => one.includes('Agreed actions'));
+        assert.ok(pages[page]?.includes('Sort the books'), `${lines} lines above a ${next.type}`);
+        turned.add(page > 0);
+      }
+      assert.equal(turned.size, 2, 'both sides of the page’s end were tried');
     }
   });
 

@@ -7,7 +7,8 @@ import { look } from './letter-look.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { printableLetter } from './pdf-words.ts';
 
-/** In points: A4's margins, and what is left between the left and the right one. */
+/** In points: A4's height, its margins, and what is left between the left and the right one. */
+const pageHeight = 841.89;
 const margin = { side: 62, top: 62, bottom: 62 };
 const textWidth = 595.28 - 2 * margin.side;
 const colour = (digits: string) => `#${digits}`;
@@ -42,7 +43,8 @@ export async function pdfDocument(given: Letter): Promise<Buffer> {
     header: (page) => (page === 1 ? null : runningHead(letter)),
     footer: (page, pages) => footer(letter, page, pages),
     content: [...letterhead(letter), ...opening(letter), ...pdfBlocks(letter.blocks, textWidth), ...ending(letter)],
-    pageBreakBefore: (node, around) => node.headlineLevel === 1 && around.getFollowingNodesOnPage().length === 0,
+    // A heading's level is the room that it needs together with the beginning of what follows it (`pdfBlocks`).
+    pageBreakBefore: ({ headlineLevel, startPosition }) => (headlineLevel ?? 0) > pageHeight - margin.bottom - startPosition.top,
   };
   return pdfmake.createPdf(definition).getBuffer();
 }
