@@ -34,6 +34,7 @@ const vendors: { what: string; packages: RegExp; home: RegExp }[] = [
   { what: "Microsoft's bot SDK and its web server", packages: /^(botbuilder|botframework|restify|@microsoft\/)/, home: /^teams\// },
   { what: 'Cosmos DB', packages: /^@azure\/cosmos$/, home: /^store\/cosmos[^/]*\.ts$|^store\/cosmos\// },
   { what: 'SQLite', packages: /^node:sqlite$/, home: /^store\// },
+  { what: 'the writing of CSV files', packages: /^csv-stringify/, home: /^files\// },
   { what: 'Excel files', packages: /^write-excel-file/, home: /^files\// },
   { what: 'Word files and PDFs', packages: /^(docx|pdfmake)/, home: /^files\/letter\// },
   { what: 'e-mail', packages: /^nodemailer/, home: /^delivery\/mail\// },

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { TallyError } from '../domain/tally-error.ts';
+import type { AuditOptions } from './audit/audit-at-terminal.ts';
 import { importFile } from './import-file.ts';
 import { atTerminal } from './open-terminal.ts';
 import { erasePerson } from './person/erase-person.ts';
@@ -95,6 +96,19 @@ export function tallyProgram({ print, fail }: Outlet): Command {
         const notes = await eraseNotes(store, authority, (await findPerson(store, authority, email)).body);
         const erased = await erasePerson({ store, authority, now: clock.now() }, email, { dryRun });
         print(sayErased(erased, { dryRun, email, notes }));
+      }),
+    );
+
+  program
+    .command('audit')
+    .description('print who did what, or write all of it into a CSV file')
+    .option('--since <date>', 'from that day on, as 2026-09-01')
+    .option('--provider <urn>', 'what was done to one school or setting')
+    .option('--csv <file>', 'write all of it into a CSV file')
+    .action((options: AuditOptions) =>
+      atTerminal(terminal(), async (at) => {
+        const { auditAtTerminal } = await import('./audit/audit-at-terminal.ts');
+        print(await auditAtTerminal(at, options));
       }),
     );
 

@@ -17,6 +17,7 @@ export interface TrailLine {
   when: string;
   who: string;
   provider?: string;
+  providerKey?: string;
   /** Which request it was, and what of it: "Log days", "Core Visit on Tue 12 Jan 2027". */
   request: string;
   what: string;
@@ -45,7 +46,7 @@ export function trailLines(record: AuditRecord, words: TrailWords): TrailLine[] 
     const key = change.provider ?? provider;
     return {
       ...line,
-      ...(key !== undefined && { provider: words.provider(key) ?? key }),
+      ...(key !== undefined && { provider: words.provider(key) ?? key, providerKey: key }),
       what: withNames(change.what, words),
       before: withNames(change.before ?? '', words),
       after: withNames(change.after ?? '', words),
