@@ -1,5 +1,8 @@
 import type { Config } from '../config.ts';
+import { mailAnswers } from '../delivery/answers/mail-answers.ts';
 import { openLinkPages } from '../delivery/answers/open-link-pages.ts';
+import { openLinks } from '../delivery/links/open-links.ts';
+import { openMailer } from '../delivery/mail/open-mailer.ts';
 import { type Delivery, type DeliveryOptions, openDelivery } from '../delivery/open-delivery.ts';
 import { wakeOnWrite } from '../delivery/wake-on-write.ts';
 import { openConversations } from '../language/open-conversations.ts';
@@ -22,7 +25,7 @@ import { within } from './within.ts';
 
 /** What a bot needs; `converse`, `perform`, `patience` and what the delivery goes by are Tally's own unless given. */
 export interface BotOptions extends Partial<Pick<Abilities, 'converse' | 'perform' | 'patience'>> {
-  config: Pick<Config, 'port' | 'authority' | 'local' | 'bot'> & Partial<Pick<Config, 'keepUnheard'>>;
+  config: Pick<Config, 'port' | 'authority' | 'local' | 'bot'> & Partial<Pick<Config, 'keepUnheard' | 'mail' | 'publicUrl'>>;
   desk: Desk;
   log: Log;
   delivery?: Partial<Pick<DeliveryOptions, 'rounds' | 'mailer' | 'limits' | 'time'>>;
@@ -67,7 +70,8 @@ export async function startBot({ config, desk: given, log, delivery: set, ...own
   });
   server.post('/api/messages', (request) => receive(request, { adapter, log, local, turn }));
   server.get('/about', async () => ({ status: 200, page: aboutPage }));
-  const page = linkPage(openLinkPages({ desk, clock: desk.clock, authority }), log);
+  const links = openLinks({ store: given.store, clock: desk.clock, authority });
+  const page = linkPage(openLinkPages({ desk, links, authority }), log);
   server.get(linkPath, page.get);
   server.post(linkPath, page.post);
   server.get('/healthz', async () => ({ status: 200, body: { alive: true } }));
@@ -75,13 +79,16 @@ export async function startBot({ config, desk: given, log, delivery: set, ...own
   const port = await server.listen(config.port, local ? '127.0.0.1' : undefined);
   // Begun when everything else stands: a bot that cannot listen sends nothing either.
   const messenger = openMessenger({ sign: (address) => adapter.sign(address), message: cardMessage, local });
-  const sending = openDelivery({ ...set, desk, authority, messenger, log, onClosed: reaches.forget });
+  const post = config.mail && openMailer(config.mail);
+  const mailer = post && mailAnswers({ letters: post, links, publicUrl: config.publicUrl });
+  const sending = openDelivery({ mailer, ...set, desk, authority, messenger, log, onClosed: reaches.forget });
   delivery = sending;
   return {
     port,
     async close() {
       await server.close();
       await within(mostToStop, Promise.all([sending.stop(), reaches.idle()]), undefined);
+      post?.close();
     },
   };
 }

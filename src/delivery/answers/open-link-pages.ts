@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../ports.ts';
 import type { Context } from '../../requests/context.ts';
 import type { Desk } from '../../requests/desk/desk.ts';
 import { mayMake } from '../../requests/may.ts';
 import { perform } from '../../requests/perform.ts';
-import { type Link, openLinks } from '../links/open-links.ts';
+import type { Link, Links } from '../links/open-links.ts';
 import { brokenPage, expiredPage, noLongerPage } from './dead-link-pages.ts';
 import { type LinkedSummary, requestOfLink } from './link-of.ts';
 import { askingPage, donePage, emptyPage } from './live-link-pages.ts';
@@ -29,11 +28,9 @@ type Led = { dead: Page } | { link: Link; request: string; summary: LinkedSummar
  * Opens the pages of an authority's links. What a link does goes through `perform` under the rights that its person has when it is
  * used: who is no longer in the role is told so, and does nothing.
  *
- * @example (await openLinkPages({ desk, clock, authority: 'demo' }).show(token)).form?.submit // 'Acknowledge'
+ * @example (await openLinkPages({ desk, links, authority: 'demo' }).show(token)).form?.submit // 'Acknowledge'
  */
-export function openLinkPages({ desk, clock, authority }: { desk: Desk; clock: Pick<Clock, 'now'>; authority: string }): LinkPages {
-  const links = openLinks({ store: desk.store, clock, authority });
-
+export function openLinkPages({ desk, links, authority }: { desk: Desk; links: Links; authority: string }): LinkPages {
   async function lead(token: string, text?: string): Promise<Led> {
     const name = (await desk.itself(authority)).authority.name;
     const link = await readAny(token);

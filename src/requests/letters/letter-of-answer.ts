@@ -1,0 +1,46 @@
+import { sayDate } from '../../domain/date.ts';
+import type { Answer } from '../answer.ts';
+import type { Context } from '../context.ts';
+import type { Letter, LetterBlock } from '../letter.ts';
+
+/**
+ * Any answer as a letter to whoever it is for, so that it can go out by e-mail: what it says, without its buttons and
+ * charts (whose figures stand in it as text). One that has a letter of its own is that letter.
+ *
+ * @example letterOfAnswer(context, answer).blocks[0] // { type: 'paragraph', text: 'Two actions are late.' }
+ */
+export function letterOfAnswer({ authority, asker, today }: Context, answer: Answer): Letter {
+  const { letter, title, subtitle, lead, facts = [], texts = [], tables = [], options = [], notes = [], sources } = answer;
+  if (letter) return letter;
+  return {
+    authority: authority.name,
+    title,
+    date: sayDate(today),
+    to: [asker.person.name],
+    salutation: `Dear ${asker.person.name}`,
+    blocks: [
+      ...[subtitle, lead].filter((text) => text !== undefined).map(paragraph),
+      ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+      ...texts.flatMap(({ heading, text }): LetterBlock[] => [
+        { type: 'heading', text: heading },
+        { type: 'quote', text },
+      ]),
+      ...tables.filter(({ rows }) => rows.length > 0).flatMap(tableBlocks),
+      ...(options.length > 0 ? [{ type: 'list' as const, items: options.map(sayOption) }] : []),
+      ...notes.map(paragraph),
+    ],
+    closing: [],
+    footer: sources,
+  };
+}
+
+const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text });
+
+function tableBlocks({ heading, columns, rows }: NonNullable<Answer['tables']>[number]): LetterBlock[] {
+  const table: LetterBlock = { type: 'table', columns, rows: rows.map(({ cells }) => cells) };
+  return heading ? [{ type: 'heading', text: heading }, table] : [table];
+}
+
+function sayOption({ title, detail }: { title: string; detail?: string }): string {
+  return detail ? `${title}: ${detail}` : title;
+}
