@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { ChannelPost, PostVersion } from '../domain/channel.ts';
 import { academicYearOf } from '../domain/date.ts';
 import type { Message } from '../domain/message.ts';
-import type { Operation, Stored } from '../ports.ts';
+import type { AuditChange, Operation, Stored } from '../ports.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { categoryChanges } from './channels/category-changes.ts';
@@ -82,7 +82,7 @@ async function first(
     operations: [
       { do: 'create', doc: { id: `post:${id}`, kind: 'post', v: 1, body: post } },
       putting(message),
-      audit(context, 'send-post', 'done', provider, [id]),
+      audit(context, 'send-post', 'done', provider, [id], [{ what: 'post of category updates', after: sayPosted(context, version, due) }]),
     ],
     result: post,
   };
@@ -110,10 +110,27 @@ async function correction(context: Context, reader: Reader, id: string, { since,
       replacing(stored, post),
       // Under its etag: were it being sent at this moment, this would be decided again.
       ...(waits ? [replacing(pending, pending.body)] : [putting(message)]),
-      audit(context, 'send-post', 'done', provider, [id]),
+      audit(context, 'send-post', 'done', provider, [id], [correctionChange(versions.at(-1)!, version)]),
     ],
     result: post,
   };
+}
+
+/** Of a post the audit holds how many categories it tells of and when it goes out, and nothing of its words. */
+function sayPosted(context: Context, { changes }: Version, due: string): string {
+  return `${sayCount(changes.length)}, ${sayInstant(context, due)}`;
+}
+
+function correctionChange(before: Version, after: Version): AuditChange {
+  return {
+    what: 'post of category updates',
+    before: sayCount(before.changes.length),
+    after: `${sayCount(after.changes.length)}, corrected`,
+  };
+}
+
+function sayCount(changes: number): string {
+  return `${changes} ${changes === 1 ? 'change' : 'changes'} of category`;
 }
 
 function sameContent(one: Version, other: Version): boolean {

@@ -21,7 +21,14 @@ export const stopPosting = defineRequest({
       return {
         operations: [
           { do: 'replace', doc: { ...doc, body: { ...doc.body, ended: context.now } }, etag },
-          audit(context, 'stop-posting', 'done', undefined, [key]),
+          audit(
+            context,
+            'stop-posting',
+            'done',
+            undefined,
+            [key],
+            [{ what: 'category updates in a channel', before: 'posted', after: 'stopped' }],
+          ),
         ],
         result: doc.body,
       };

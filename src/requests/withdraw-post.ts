@@ -42,7 +42,14 @@ export const withdrawPost = defineRequest({
         operations: [
           { do: 'replace', doc: { ...doc, body }, etag },
           ...taken,
-          audit(context, 'withdraw-post', 'done', body.provider, [id]),
+          audit(
+            context,
+            'withdraw-post',
+            'done',
+            body.provider,
+            [id],
+            [{ what: 'post of category updates', before: waits ? 'not sent yet' : 'sent', after: 'withdrawn' }],
+          ),
         ],
         result: body,
       };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { AuditChange } from '../../src/ports.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
@@ -90,3 +92,30 @@ test('no audit record holds a name or what somebody wrote', async () => {
   const all = JSON.stringify(await changesOf(desk));
   assert.doesNotMatch(all, /Calloway|Ashdown|Nair|ill\b|away/);
 });
+
+test('every command that says it was done says what it changed', () => {
+  const source = join(import.meta.dirname, '../../src');
+  const silent = globSync('requests/**/*.ts', { cwd: source }).flatMap((path) => {
+    const code = readFileSync(join(source, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    return argumentsOf(code)
+      .filter((given) => given.some((one) => one === "'done'") && given.length < 6)
+      .map((given) => `${path}: audit(${given.join(', ')})`);
+  });
+  assert.deepEqual(silent, []);
+});
+
+/** The arguments of each call of `audit`, as written. */
+function argumentsOf(code: string): string[][] {
+  return [...code.matchAll(/(?<!function |\.)\baudit\(/g)].map(({ index, 0: { length } }) => {
+    const given: string[] = [''];
+    let depth = 0;
+    for (const letter of code.slice(index + length)) {
+      if (letter === ')' && depth === 0) break;
+      if ('([{'.includes(letter)) depth += 1;
+      if (')]}'.includes(letter)) depth -= 1;
+      if (letter === ',' && depth === 0) given.push('');
+      else given[given.length - 1] += letter;
+    }
+    return given.map((one) => one.trim()).filter(Boolean);
+  });
+}
