@@ -9,11 +9,14 @@ export interface Look {
 
 /**
  * What somebody watches. `act` names the last look, so that the same look asked for twice says the same: it
- * compares with `before`, what was seen by the look before it.
+ * compares with `before`, what was seen by the look before it. `told` is how a provider stood when its watcher last knew.
  */
 export interface WatchList {
   person: string;
-  providers: { provider: string; since: IsoDate; seen?: Look; before?: Look }[];
+  providers: { provider: string; since: IsoDate; seen?: Look; before?: Look; told?: Look }[];
+  /** The day `told` is of, and how what had changed stood before, for the messages of the last days: by provider. */
+  toldOn?: IsoDate;
+  news?: { day: IsoDate; before: Record<string, Look> }[];
   act?: string;
   /** The day of the last look, and of the look before it. */
   looked?: IsoDate;

@@ -29,7 +29,11 @@ const slots: readonly Slot[] = [
   'topic',
   'grade',
   'aspect',
+  'show',
+  'told',
+  'turn',
   'about',
+  'agreed',
 ];
 
 /** The input so far, and the first slot that must be asked for. */
@@ -109,7 +113,7 @@ function leavingApart(slot: Slot, found: readonly Found[]): Found[] {
 
 /** A figure, a code or a date that was said but is none that counts: asked about, not passed over. */
 function isUnread(slot: Slot): boolean {
-  return slot === 'days' || slot === 'category' || slot === 'date';
+  return slot === 'days' || slot === 'category' || slot === 'date' || slot === 'start' || slot === 'until';
 }
 
 /** Does a request refuse to go without this field? */

@@ -1,5 +1,6 @@
 import { academicYearOf } from '../domain/date.ts';
 import type { Context } from '../requests/context.ts';
+import { findAhead } from './find-ahead.ts';
 import { findCategories } from './find-categories.ts';
 import { findDates } from './find-dates.ts';
 import { findDays } from './find-days.ts';
@@ -28,6 +29,7 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
     findKeys(words),
     findTerms(words, pack),
     findPlaces(words, context),
+    findAhead(words, context),
     findDates(words, context.today),
     findLostDates(words, context.today),
     findCategories(words, pack),

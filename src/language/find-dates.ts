@@ -5,7 +5,7 @@ import { writtenDateAt } from './written-date.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const near: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, yesterday: -1, tomorrow: 1 }));
-const ahead = new Set(['until', 'till', 'til']);
+const ahead = new Set(['until', 'till', 'til', 'by', 'before']);
 const spans: ReadonlyMap<string, number> = new Map(Object.entries({ a: 1, one: 1, two: 2, three: 3, four: 4 }));
 
 /**

@@ -24,7 +24,11 @@ export type Slot =
   | 'topic'
   | 'grade'
   | 'aspect'
-  | 'about';
+  | 'show'
+  | 'told'
+  | 'turn'
+  | 'about'
+  | 'agreed';
 
 /** A value a slot may take, and how a person reads it. */
 export interface Candidate {

@@ -60,7 +60,7 @@ export function shareOut(found: readonly Found[], { input: { shape } }: Request)
       slots.set(one, slot);
     }
     for (const one of all.filter(({ end }) => !end)) {
-      const slot = taken.has(first) && second in shape ? second : first;
+      const slot = (taken.has(first) && second in shape) || !(first in shape) ? second : first;
       taken.add(slot);
       slots.set(one, slot);
     }

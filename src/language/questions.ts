@@ -34,7 +34,11 @@ const asked: Readonly<Record<Slot, string>> = {
   topic: 'What is it about?',
   grade: 'Which outcome of an inspection?',
   aspect: 'What about it?',
+  show: 'Open, late or done?',
+  told: 'Which of the messages do you mean?',
+  turn: 'On, off or paused?',
   about: 'About what?',
+  agreed: 'Which action do you mean?',
 };
 
 /** The question that asks for a slot. */

@@ -5,10 +5,12 @@ import type { Request } from '../requests/request.ts';
 import type { ProviderHeard } from './choose-provider.ts';
 import { type Classified, classify } from './classify.ts';
 import { findAbout } from './find-about.ts';
+import { findAgreed } from './find-agreed.ts';
 import { findAll } from './find-all.ts';
 import { findAsked } from './find-asked.ts';
 import { findFilters } from './find-filters.ts';
 import { findSince } from './find-since.ts';
+import { findTold } from './find-told.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type Found, overlaps } from './found.ts';
 import { hearProvider } from './hear-provider.ts';
@@ -69,7 +71,15 @@ export function takeApart(
   const plain = heard.is !== 'none' && isPlain(words, heard, follows, heard.is !== 'unknown');
   const provider: ProviderHeard = heard.is === 'unknown' && !plain && !plausibleName(words, heard) ? { is: 'none' } : heard;
   const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
-  const beside = [...findFilters(words), ...findSince(words, context), ...findAsked(words, found), ...findAbout(words)];
+  const region = provider.is === 'none' ? [] : [{ ...provider, slot: 'provider' as const }];
+  const beside = [
+    ...findFilters(words),
+    ...findSince(words, context),
+    ...findAsked(words, found),
+    ...findTold(words),
+    ...findAbout(words),
+    ...findAgreed(words, [...found, ...region]),
+  ];
   const aside = beside.filter((one) => one.slot !== 'phase' || provider.is === 'none' || !overlaps(one, provider));
   const named: Found[] =
     provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];

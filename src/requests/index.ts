@@ -1,10 +1,13 @@
 import { acknowledgeSummary } from './acknowledge-summary.ts';
+import { actionDone } from './action-done.ts';
+import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { allocation } from './allocation.ts';
 import { auditTrailOf } from './audit-trail.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryOffer } from './category-offer.ts';
+import { changeAction } from './change-action.ts';
 import { changes } from './changes.ts';
 import { channelPost } from './channel-post.ts';
 import { channels } from './channels.ts';
@@ -15,6 +18,7 @@ import { correctPost } from './correct-post.ts';
 import { cover } from './cover.ts';
 import { criteria } from './criteria.ts';
 import { disagreement } from './disagreement.ts';
+import { dropAction } from './drop-action.ts';
 import { dropMessageOf } from './drop-message.ts';
 import { due } from './due.ts';
 import { exportOf } from './export.ts';
@@ -25,7 +29,10 @@ import { holdSummary } from './hold-summary.ts';
 import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
+import { mySettings } from './my-settings.ts';
+import { myWeek } from './my-week.ts';
 import { nextTas } from './next-tas.ts';
+import { owedNotes } from './owed-notes.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
 import { postHere } from './post-here.ts';
@@ -39,6 +46,7 @@ import { reassign } from './reassign.ts';
 import { registerCard } from './register-card.ts';
 import { releaseSummary } from './release-summary.ts';
 import { remainingDays } from './remaining-days.ts';
+import { reopenAction } from './reopen-action.ts';
 import { replySummary } from './reply-summary.ts';
 import type { Request } from './request.ts';
 import { resendMessageOf } from './resend-message.ts';
@@ -95,6 +103,13 @@ export const requests: readonly Request[] = [
   pauseHistory,
   reassign,
   cover,
+  myWeek,
+  owedNotes,
+  actions,
+  actionDone,
+  changeAction,
+  dropAction,
+  reopenAction,
   watch,
   unwatch,
   watchlist,
@@ -121,6 +136,7 @@ export const requests: readonly Request[] = [
   visitSummary,
   acknowledgeSummary,
   replySummary,
+  mySettings,
   forgetMyNames,
   registerCard,
   undeliveredOf(() => requests),

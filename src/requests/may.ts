@@ -10,7 +10,7 @@ export const leaderRoles: readonly Role[] = rolesBySight.leaders;
 const everyone: readonly Role[] = roleSchema.options;
 const staffAndLeaders = [...staffRoles, ...leaderRoles];
 /** Those who hold or lead a caseload. */
-const caseloadRoles: readonly Role[] = ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'];
+export const caseloadRoles: readonly Role[] = ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager'];
 
 /** Who looks at a summary that is held: they may release it or give it back. */
 export const seniorRoles: readonly Role[] = ['senior-advisor', 'head-of-service'];
@@ -53,6 +53,15 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   reassign: ['senior-advisor', 'head-of-service', 'manager'],
   // In `cover.ts`: advisors and officers for their own absence alone.
   cover: caseloadRoles,
+  actions: staffAndLeaders,
+  // A leader says so of what is theirs to do alone (`actions/may-close.ts`).
+  'action-done': [...caseloadRoles, ...leaderRoles],
+  'reopen-action': [...caseloadRoles, ...leaderRoles],
+  'change-action': caseloadRoles,
+  'drop-action': caseloadRoles,
+  'my-week': caseloadRoles,
+  'owed-notes': caseloadRoles,
+  'my-settings': staffAndLeaders,
   watch: staffAndLeaders,
   unwatch: staffAndLeaders,
   watchlist: staffAndLeaders,

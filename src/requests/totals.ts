@@ -1,15 +1,15 @@
 import { z } from 'zod/v4';
-import { academicYearOf, addDays, lastDayOf, sayYear } from '../domain/date.ts';
+import { academicYearOf, sayYear } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
-import { schoolDaysBetween } from '../domain/school-days-between.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { standings } from './standing/standings.ts';
 import { whose } from './standing/whose.ts';
+import { aroundOf } from './totals/around-of.ts';
 import { type Around, type Sums, sumUp } from './totals/sum-up.ts';
-import { byCategory, carers, totalsChart, totalsTable } from './totals/totals-table.ts';
+import { byCategory, totalsChart, totalsTable } from './totals/totals-table.ts';
 import { listed } from './words/listed.ts';
 import { restsOnAll } from './words/rests-on-all.ts';
 
@@ -79,14 +79,6 @@ export const totals = defineRequest({
     };
   },
 });
-
-function aroundOf(context: Context): Around {
-  const { today } = context;
-  const year = academicYearOf(today);
-  const calendar = context.calendar(year);
-  const left = calendar && schoolDaysBetween(calendar, addDays(today, 1), lastDayOf(year)).length;
-  return { carerOf: carers(context), schoolDaysLeft: left };
-}
 
 function plural(pack: ReturnType<Context['pack']>, kind: string): string {
   return pack.kinds.find((one) => one.kind === kind)?.plural ?? kind;

@@ -3,8 +3,10 @@ import type { WatchList } from '../domain/watch-list.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
+import { standing } from './standing/standings.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { changeWatchList } from './watching/change-watch-list.ts';
+import { toldLook } from './watching/told-look.ts';
 import { MOST_WATCHED } from './watching/watch-list.ts';
 import { leads } from './words/leads.ts';
 import { plainAnswer } from './words/plain-answer.ts';
@@ -30,18 +32,20 @@ export const watch = defineRequest({
   input: z.strictObject({ provider: inputs.provider }),
   command: true,
   async run(context, { provider: key }): Promise<Answer> {
-    const { name } = theProvider(context, key);
+    const provider = theProvider(context, key);
+    const { name } = provider;
+    const told = toldLook(await standing(context, provider));
     const watching = (watched: WatchList['providers']) => watched.some(({ provider }) => provider === key);
     const after = await changeWatchList(context, 'watch', key, (watched) => {
       if (watching(watched)) return watched;
       // What can no longer be seen makes room.
       const kept = watched.length < MOST_WATCHED ? watched : watched.filter(({ provider }) => context.directory.get(provider));
-      return kept.length < MOST_WATCHED ? [...kept, { provider: key, since: context.today }] : watched;
+      return kept.length < MOST_WATCHED ? [...kept, { provider: key, since: context.today, told }] : watched;
     });
     const full = !watching(after);
     const lead = full
       ? `You watch ${MOST_WATCHED} schools and settings already, which is as many as there can be. Take one off the list first.`
-      : `You are watching ${name}. Your watch list shows its category, what is left, what comes next, and what has changed since you last looked.`;
+      : `You are watching ${name}. You are told when its category, what is left or its next visit or meeting changes, once a day at most; and your watch list shows how it stands.`;
     return {
       ...plainAnswer(full ? 'The watch list is full' : `Watching: ${name}`, lead, [
         { title: 'My watch list', request: 'watchlist', input: {} },

@@ -7,8 +7,11 @@ import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { actId } from './ledger/entry-ids.ts';
 import { defineRequest } from './request.ts';
+import { inItsZone } from './rounds/hours.ts';
 import { standings } from './standing/standings.ts';
 import { lookAt, sayChanges } from './watching/look-at.ts';
+import { news } from './watching/news.ts';
+import { toldLook } from './watching/told-look.ts';
 import { openWatchList } from './watching/watch-list.ts';
 import { paged } from './words/paged.ts';
 import { nameApart } from './words/provider-rows.ts';
@@ -33,13 +36,19 @@ export const watchlist = defineRequest({
     'anything new on my watchlist',
     'any changes on my watchlist',
   ],
-  input: z.strictObject({ skip: inputs.skip }),
-  async run(context, { skip }): Promise<Answer> {
+  input: z.strictObject({
+    skip: inputs.skip,
+    /** The day of the message about what has changed: then only that is said. */
+    news: inputs.date.optional(),
+  }),
+  async run(context, { skip, news: day }): Promise<Answer> {
+    if (day !== undefined) return news(inItsZone(context), day);
     const watched = await watchedBy(context);
     const seen = watched.providers.flatMap(({ provider }) => context.directory.get(provider) ?? []);
     const all = await standings(context, seen);
     const looks = new Map(all.map((stands) => [stands.provider.key, lookAt(stands)]));
-    const { before, since } = await looked(context, looks, skip);
+    const told = new Map(all.map((stands) => [stands.provider.key, toldLook(stands)]));
+    const { before, since } = await looked(context, { looks, told, skip });
     const rows = all
       .map((stands) => {
         const now = looks.get(stands.provider.key)!;
@@ -88,7 +97,10 @@ async function watchedBy({ store, authority, asker }: Context): Promise<WatchLis
  * Keeps this look and returns what the one before it saw. The same look asked for again, its later pages and its file
  * among them, compares with the same look before and keeps nothing.
  */
-function looked(context: Context, looks: ReadonlyMap<string, Look>, skip: number): Promise<{ before: Map<string, Look>; since?: string }> {
+function looked(
+  context: Context,
+  { looks, told, skip }: { looks: ReadonlyMap<string, Look>; told: ReadonlyMap<string, Look>; skip: number },
+): Promise<{ before: Map<string, Look>; since?: string }> {
   const act = actId(context, 'watchlist');
   return commit<{ before: Map<string, Look>; since?: string }>(context.store, context.authority.id, async (reader) => {
     const { list, writing } = await openWatchList(reader, context.asker.person.key);
@@ -98,13 +110,22 @@ function looked(context: Context, looks: ReadonlyMap<string, Look>, skip: number
     if (again) return { operations: [], result: { before: of('before'), since: list.lookedBefore } };
     const providers = list.providers
       .filter(({ provider }) => looks.has(provider))
-      .map((one) => ({ provider: one.provider, since: one.since, seen: looks.get(one.provider), ...(one.seen && { before: one.seen }) }));
+      .map((one) => ({
+        provider: one.provider,
+        since: one.since,
+        seen: looks.get(one.provider),
+        ...(one.seen && { before: one.seen }),
+        // Who has looked knows, and is not told the same again.
+        told: told.get(one.provider),
+      }));
     const next: WatchList = {
       person: list.person,
       providers,
       act,
       looked: context.today,
       ...(list.looked && { lookedBefore: list.looked }),
+      toldOn: context.today,
+      ...(list.news && { news: list.news }),
     };
     return { operations: list.providers.length === 0 ? [] : [writing(next)], result: { before: of('seen'), since: list.looked } };
   });

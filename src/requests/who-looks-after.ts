@@ -16,6 +16,7 @@ export const whoLooksAfter = defineRequest({
   says: [
     'who looks after {provider}',
     'who has {provider}',
+    'who looks after it',
     'who is the advisor for {provider}',
     'who is the SIA for {provider}',
     'whose school is {provider}',

@@ -19,6 +19,9 @@ export const samePhrases: ReadonlyMap<string, string> = new Map(
     'wrap around': 'wraparound',
     'head teacher': 'headteacher',
     't a s': 'tas',
+    'more time': 'extension',
+    'extra time': 'extension',
+    'longer time': 'extension',
   }),
 );
 

@@ -6,6 +6,7 @@ import { openPacks } from '../../../src/packs/open-packs.ts';
 import type { Context } from '../../../src/requests/context.ts';
 import { askerOf } from '../../../src/requests/desk/asker.ts';
 import { directoryOf } from '../../../src/requests/desk/directory.ts';
+import { exampleCalendar } from '../../support/example-calendar.ts';
 
 type Row = [key: string, name: string, kind: ProviderKind, phase: Phase | '', status: Provider['status'], ward: string, aliases: string[]];
 const rows: Row[] = JSON.parse(readFileSync(new URL('providers.json', import.meta.url), 'utf8'));
@@ -59,6 +60,6 @@ export function contextFor(who: Who, of: readonly Provider[] = providers): Conte
     people: Object.values(people),
     store: undefined as unknown as Context['store'],
     pack: () => pack,
-    calendar: () => undefined,
+    calendar: (year) => (year === exampleCalendar.year ? exampleCalendar : undefined),
   };
 }

@@ -1,0 +1,156 @@
+import { addDays, addMonths, type IsoDate, sayDate, weekdayOf } from '../domain/date.ts';
+import type { Context } from '../requests/context.ts';
+import type { Found } from './found.ts';
+import type { Word } from './read-words.ts';
+import { besideBreak, endOf, isBreak, startOf } from './school-dates.ts';
+import { monthOf } from './written-date.ts';
+
+type When = Pick<Context, 'today' | 'calendar'>;
+/** A date that words name, and how many of them; no date where only a calendar could say which. */
+type Ahead = { date: IsoDate | undefined; length: number } | undefined;
+
+const counts: ReadonlyMap<string, number> = new Map(
+  Object.entries({ a: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8 }),
+);
+const upTo = new Set(['until', 'till', 'til', 'by', 'to']);
+/** A message without one of these names no day that is still to come in any of the ways looked for here. */
+const signs = new Set([
+  'before',
+  'after',
+  'until',
+  'till',
+  'til',
+  'by',
+  'to',
+  'end',
+  'start',
+  'beginning',
+  'next',
+  'in',
+  'more',
+  'another',
+  'longer',
+  'extra',
+]);
+
+/**
+ * Days still to come, as people name them: "before Easter", "after half term", "by Christmas", "the end of term",
+ * "next week", "in two weeks", "two more weeks", "until September". School's own days come from the calendar; where there
+ * is none they are heard without a value, so that a request which takes a date asks for it.
+ *
+ * @example findAhead(readWords('more time until before Easter'), context)[0]?.values[0]?.value // '2027-03-25'
+ */
+export function findAhead(words: readonly Word[], when: When): Found[] {
+  if (!words.some(({ text }) => signs.has(text))) return [];
+  const found: Found[] = [];
+  for (let at = 0; at < words.length; ) {
+    const some = words.slice(at, at + 7).map(({ text }) => text);
+    const before = words[at - 1]?.text ?? '';
+    const one =
+      edgeAt(some, when) ??
+      besideAt(some, before, when) ??
+      nextAt(some, before, when) ??
+      spanAt(some, when.today) ??
+      monthAt(some, before, when.today);
+    if (one) {
+      const values = one.date === undefined ? [] : [{ value: one.date, label: sayDate(one.date) }];
+      found.push({ slot: 'date', values, from: at, to: at + one.length });
+    }
+    at += one?.length ?? 1;
+  }
+  return found;
+}
+
+/** "(the) end of (the) term", "end of next week", "start of the summer term", "end of March". */
+function edgeAt(words: readonly string[], when: When): Ahead {
+  if (words[0] === 'the') {
+    const rest = words[1] === 'the' ? undefined : edgeAt(words.slice(1), when);
+    return rest && { ...rest, length: rest.length + 1 };
+  }
+  const edge = words[0] === 'end' ? 'end' : words[0] === 'start' || words[0] === 'beginning' ? 'start' : undefined;
+  if (!edge || words[1] !== 'of') return undefined;
+  const skip = ['the', 'this', 'next'].includes(words[2] ?? '') ? 1 : 0;
+  const next = words[2] === 'next';
+  const period = periodAt(words.slice(2 + skip));
+  if (period) {
+    const date = edge === 'end' ? endOf(period.what, when, next) : startOf(period.what, when);
+    return { date, length: 2 + skip + period.length };
+  }
+  const word = words[2 + skip] ?? '';
+  const length = 3 + skip;
+  if (word === 'week') {
+    const monday = addDays(when.today, 1 - weekdayOf(when.today) + (next || edge === 'start' ? 7 : 0));
+    return { date: edge === 'end' ? addDays(monday, 4) : monday, length };
+  }
+  const month = word === 'month' ? Number(when.today.slice(5, 7)) : monthOf(word);
+  if (month === 0) return undefined;
+  const first = word === 'month' ? `${when.today.slice(0, 8)}01` : firstOfMonth(month, when.today);
+  const of = next || (word === 'month' && edge === 'start') ? addMonths(first, 1) : first;
+  return { date: edge === 'end' ? addDays(addMonths(of, 1), -1) : of, length };
+}
+
+function periodAt(words: readonly string[]): { what: Parameters<typeof endOf>[0]; length: number } | undefined {
+  const [one = '', two = ''] = words;
+  if (one === 'half' && two === 'term') return { what: 'half term', length: 2 };
+  if (one === 'term') return { what: 'term', length: 1 };
+  if ((one === 'autumn' || one === 'spring' || one === 'summer') && two === 'term') return { what: one, length: 2 };
+  if (one === 'year') return { what: 'year', length: 1 };
+  return (one === 'school' || one === 'academic') && two === 'year' ? { what: 'year', length: 2 } : undefined;
+}
+
+/** "Before Easter", "after the October half term"; "until half term" and "by Christmas" are before it. */
+function besideAt(words: readonly string[], before: string, when: When): Ahead {
+  const side = words[0] === 'before' || words[0] === 'after' ? words[0] : undefined;
+  const lead = side ? 1 : 0;
+  if (!side && !upTo.has(before)) return undefined;
+  const skip = lead + (words[lead] === 'the' ? 1 : 0);
+  for (const length of [3, 2, 1]) {
+    const name = words.slice(skip, skip + length).join(' ');
+    if (!isBreak(name)) continue;
+    if (name === 'summer' && words[skip + 1] === 'term') return undefined;
+    const holiday = /^(holidays?|break|hols)$/.test(words[skip + length] ?? '') ? 1 : 0;
+    return { date: besideBreak(name, side ?? 'before', when), length: skip + length + holiday };
+  }
+  return undefined;
+}
+
+/** "Until next week" is its Friday, "until next term" its first day. */
+function nextAt(words: readonly string[], before: string, when: When): Ahead {
+  if (words[0] !== 'next' || !upTo.has(before)) return undefined;
+  if (words[1] === 'week') return { date: addDays(when.today, 12 - weekdayOf(when.today)), length: 2 };
+  if (words[1] === 'month') return { date: addMonths(`${when.today.slice(0, 8)}01`, 1), length: 2 };
+  const period = periodAt(words.slice(1));
+  return period && { date: startOf(period.what, when), length: 1 + period.length };
+}
+
+/** "In two weeks", "two more weeks", "another week", "a fortnight longer", "three weeks from now". */
+function spanAt(words: readonly string[], today: IsoDate): Ahead {
+  const lead = words[0] === 'in' ? 1 : 0;
+  const said = words[lead] ?? '';
+  const count = /^\d{1,2}$/.test(said) ? Number(said) : counts.get(said);
+  if (count === undefined) return undefined;
+  const more = ['more', 'extra', 'further'].includes(words[lead + 1] ?? '') ? 1 : 0;
+  const unit = /^(day|week|fortnight|month)s?$/.exec(words[lead + 1 + more] ?? '')?.[1];
+  if (!unit) return undefined;
+  const end = lead + more + 2;
+  const after = ['longer', 'more', 'time', 'extra'].includes(words[end] ?? '')
+    ? 1
+    : words[end] === 'from' && words[end + 1] === 'now'
+      ? 2
+      : 0;
+  if (lead + more + after === 0 && said !== 'another') return undefined;
+  const date = unit === 'month' ? addMonths(today, count) : addDays(today, count * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
+  return { date, length: end + after };
+}
+
+/** "Until September": its first day, the next that comes. "3 September" is a date of its own. */
+function monthAt(words: readonly string[], before: string, today: IsoDate): Ahead {
+  const month = upTo.has(before) && before !== 'to' ? monthOf(words[0]) : 0;
+  return month === 0 || words[0] === 'junior' || /^\d/.test(words[1] ?? '') ? undefined : { date: firstOfMonth(month, today), length: 1 };
+}
+
+function firstOfMonth(month: number, today: IsoDate): IsoDate {
+  const first = (year: number) => `${year}-${String(month).padStart(2, '0')}-01`;
+  const year = Number(today.slice(0, 4));
+  return addDays(addMonths(first(year), 1), -1) >= today ? first(year) : first(year + 1);
+}

@@ -1,0 +1,57 @@
+import { type AgreedAction, isLate } from '../../domain/agreed-action.ts';
+import { addDays } from '../../domain/date.ts';
+import type { Provider } from '../../domain/provider.ts';
+import { listActions } from '../actions/list-actions.ts';
+import { ofWhom } from '../actions/of-whom.ts';
+import { byDay } from '../actions/say-action.ts';
+import { seenBy } from '../actions/seen-by.ts';
+import type { Context } from '../context.ts';
+import { type OwedNote, owedNotes } from '../owing/owed-notes.ts';
+import type { Standing } from '../standing/standing.ts';
+import { standings } from '../standing/standings.ts';
+import { aroundOf } from '../totals/around-of.ts';
+import { type AtRisk, atRisk } from '../totals/at-risk.ts';
+import { type OpenSummary, openSummaries } from './open-summaries.ts';
+import { type WeekLines, weekLines } from './week-lines.ts';
+import type { Week } from './week-of.ts';
+
+/** Everything a week is about for a set of providers. */
+export interface WeekFacts extends WeekLines {
+  week: Week;
+  all: readonly Standing[];
+  owed: readonly OwedNote[];
+  summaries: readonly OpenSummary[];
+  late: readonly AgreedAction[];
+  /** Reported done by schools and settings since the Monday before. */
+  reported: readonly AgreedAction[];
+  risk: AtRisk;
+  /** The providers of which days are at risk, those with most first. */
+  atRisk: readonly { provider: Provider; missed: number }[];
+}
+
+/**
+ * What a week is about: for one's own caseload, or with `scope` for the whole authority.
+ *
+ * @example (await weekFacts(context, week, providers)).late.length // 2
+ */
+export async function weekFacts(context: Context, week: Week, providers: readonly Provider[], scope?: 'authority'): Promise<WeekFacts> {
+  const all = await standings(context, providers);
+  const { mine } = ofWhom(context, scope ? undefined : 'me', scope);
+  const actions = (await seenBy(context, await listActions(context))).filter(mine);
+  const around = aroundOf(context);
+  const inDays = all.filter(({ position }) => position.balance.allocated !== null);
+  return {
+    week,
+    all,
+    ...weekLines(all, week),
+    owed: await owedNotes(context, all),
+    summaries: await openSummaries(context, providers),
+    late: actions.filter((one) => isLate(one, context.today)).sort(byDay),
+    reported: actions.filter(({ closed }) => closed?.bySchool === true && closed.on >= addDays(week.from, -7)).sort(byDay),
+    risk: atRisk(inDays, around.carerOf, around.schoolDaysLeft),
+    atRisk: inDays
+      .map((one) => ({ provider: one.provider, missed: atRisk([one], () => undefined, undefined).missed }))
+      .filter(({ missed }) => missed > 0)
+      .sort((a, b) => b.missed - a.missed || a.provider.name.localeCompare(b.provider.name, 'en')),
+  };
+}

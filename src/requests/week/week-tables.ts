@@ -1,0 +1,72 @@
+import { sayDate } from '../../domain/date.ts';
+import { sayDays } from '../../domain/days.ts';
+import { actionTable } from '../actions/action-table.ts';
+import type { Table } from '../answer.ts';
+import type { Context } from '../context.ts';
+import { owedTable } from '../owing/owed-table.ts';
+import { sayLine } from '../words/plan-words.ts';
+import { nameApart } from '../words/provider-rows.ts';
+import type { OpenSummary } from './open-summaries.ts';
+import type { WeekFacts } from './week-facts.ts';
+import type { WeekLine } from './week-lines.ts';
+
+/** So many rows of each list stand in the week's card; the rest are counted, and one press away. */
+const SHOWN = 5;
+
+/**
+ * The lists of somebody's week, those with nothing in them left out: what is planned, overdue and due, what is owed and late,
+ * summaries that something is open about, and where days are at risk.
+ *
+ * @example weekTables(context, facts).map(({ heading }) => heading) // ['Overdue', 'Notes owed']
+ */
+export function weekTables(context: Context, facts: WeekFacts): Table[] {
+  const { planned, overdue, due, owed, late, reported, summaries, atRisk } = facts;
+  const names = facts.all.map(({ provider }) => provider);
+  const lines = (heading: string, of: readonly WeekLine[], column: string, tone?: 'attention') =>
+    few(heading, of, (some) => ({
+      columns: ['School or setting', 'What', column],
+      rows: some.map(({ stands, line }) => ({
+        cells: [nameApart(stands.provider, names), sayLine(stands, line), day(line.plannedFor ?? line.closes)],
+        tone,
+        open: { title: stands.provider.name, request: 'due', input: { provider: stands.provider.key } },
+      })),
+    }));
+  return [
+    ...lines('Planned this week', planned, 'On'),
+    ...lines('Overdue', overdue, 'Was due by', 'attention'),
+    ...lines('Due by the end of the half term', due, 'By'),
+    ...few('Notes owed', owed, (some) => owedTable(context, some, { by: false })),
+    ...few('Agreed actions that are late', late, (some) => actionTable(context, some, { named: true })),
+    ...few('Reported done by the school', reported, (some) => actionTable(context, some, { named: true })),
+    ...few('Summaries', summaries, (some) => summaryTable(some)),
+    ...few('Days at risk', atRisk, (some) => ({
+      columns: ['School or setting', 'Windows closed without a visit'],
+      rows: some.map(({ provider, missed }) => ({
+        cells: [nameApart(provider, names), sayDays(missed)],
+        open: { title: provider.name, request: 'allocation', input: { provider: provider.key } },
+      })),
+    })),
+  ];
+}
+
+/** The first few of a list as a table that says how many more there are; no table where there is nothing. */
+export function few<T>(heading: string, all: readonly T[], table: (some: readonly T[]) => Table): Table[] {
+  if (all.length === 0) return [];
+  const more = all.length > SHOWN ? ` (${SHOWN} of ${all.length})` : '';
+  return [{ ...table(all.slice(0, SHOWN)), heading: `${heading}${more}` }];
+}
+
+function summaryTable(open: readonly OpenSummary[]): Table {
+  const words = { held: 'held for a senior advisor', waiting: 'waits: nobody to send it to', unacknowledged: 'sent, not acknowledged' };
+  return {
+    columns: ['School or setting', 'Visit', 'Summary'],
+    rows: open.map(({ provider, summary, is }) => ({
+      cells: [provider.name, sayDate(summary.date), words[is]],
+      open: { title: provider.name, request: 'visits', input: { provider: provider.key } },
+    })),
+  };
+}
+
+function day(date: string | undefined): string {
+  return date ? sayDate(date) : '';
+}
