@@ -12,6 +12,7 @@ import { end } from './settle.ts';
 import type { Turn } from './turn.ts';
 import { waysTo } from './ways-to.ts';
 import { type ToChange, whatToChange } from './what-to-change.ts';
+import { whileHeld } from './while-held.ts';
 
 /** Gives a message its turn that updates or deletes what was posted before. Only Teams can do that; e-mail stays as it was sent. */
 export async function change(works: Works, stored: Stored<'outbox'>): Promise<Turn> {
@@ -29,19 +30,19 @@ export async function change(works: Works, stored: Stored<'outbox'>): Promise<Tu
   if ('reason' in making) return making.passing ? fail(works, claimed, { why: 'later', ...making }) : drop(works, claimed, making.reason);
   const ready = await takeRoom(works, claimed, teams.address);
   if (!ready) return { is: 'stays' };
-  const sent = await neverThrowing(works, message, making.send);
+  const { result: sent, held } = await whileHeld(works, ready, () => neverThrowing(works, message, making.send));
   if (sent.ok) {
     const activity = message.does === 'update' ? found.activity : undefined;
-    return end(works, ready, { state: 'delivered', way: 'teams', activity });
+    return end(works, held, { state: 'delivered', way: 'teams', activity });
   }
   if (sent.why === 'gone') {
     const { activity: _, ...forgotten } = found.outcome;
-    return drop(works, ready, 'What it was to change is no longer there in Teams.', [{ do: 'put', doc: outcomeDoc(forgotten) }]);
+    return drop(works, held, 'What it was to change is no longer there in Teams.', [{ do: 'put', doc: outcomeDoc(forgotten) }]);
   }
   const why = closing(sent);
-  if (!why) return fail(works, ready, sent);
+  if (!why) return fail(works, held, sent);
   await closeReach(works, teams.reach, why);
-  return drop(works, ready, 'The chat that it was posted in is closed.');
+  return drop(works, held, 'The chat that it was posted in is closed.');
 }
 
 /** What takes something away may be done for somebody who has left; what is put in its place is made under the rights of today. */

@@ -9,6 +9,7 @@ import { sendBy } from './send-by.ts';
 import { end, keep } from './settle.ts';
 import type { Turn } from './turn.ts';
 import { waysTo } from './ways-to.ts';
+import { whileHeld } from './while-held.ts';
 
 /**
  * Gives one message its turn: claims it, makes it, sends it, and keeps what became of it. Throws what the store throws;
@@ -30,10 +31,10 @@ export async function deliver(works: Works, stored: Stored<'outbox'>): Promise<T
   if (made.is === 'fault') return fail(works, claimed, { why: 'later', reason: made.reason });
   const ready = await takeRoom(works, claimed, ways.teams?.address);
   if (!ready) return { is: 'stays' };
-  const sent = await sendBy(works, message, ways, made.answer, context);
-  if (sent.ok) return end(works, ready, { state: 'delivered', way: sent.way, activity: sent.activity });
-  if (sent.why !== 'no-way') return fail(works, ready, sent);
-  return wait(works, ready, (await waysTo(works, message, context.asker.person)).none);
+  const { result: sent, held } = await whileHeld(works, ready, () => sendBy(works, message, ways, made.answer, context));
+  if (sent.ok) return end(works, held, { state: 'delivered', way: sent.way, activity: sent.activity });
+  if (sent.why !== 'no-way') return fail(works, held, sent);
+  return wait(works, held, (await waysTo(works, message, context.asker.person)).none);
 }
 
 const unknown = 'Tally does not know them any more.';

@@ -14,8 +14,8 @@ export function end(
 ): Promise<Turn> {
   const { claim: _, waiting: __, ...message } = stored.body;
   const outcome = outcomeDoc({ message, at: works.clock.now(), ...how });
-  const operations: Operation[] = [
-    { do: 'remove', id: stored.id, etag: stored.etag },
+  const operations = ({ id, etag }: Stored<'outbox'>): Operation[] => [
+    { do: 'remove', id, etag },
     // Whatever stood there was of the same message, sent again since.
     { do: 'put', doc: outcome },
     ...more,
@@ -25,9 +25,11 @@ export function end(
 
 /** Keeps a message in the outbox and gives up the claim: to be tried again at an instant, or to wait. */
 export function keep(works: Works, stored: Stored<'outbox'>, change: Partial<Message>, until?: number): Promise<Turn> {
-  const { etag, ...doc } = stored;
-  const { claim: _, waiting: __, nextTry: ___, ...message } = doc.body;
-  return settle(works, stored, [{ do: 'replace', doc: { ...doc, body: { ...message, ...change } }, etag }], { is: 'stays', until });
+  const { claim: _, waiting: __, nextTry: ___, ...message } = stored.body;
+  const operations = ({ etag, ...doc }: Stored<'outbox'>): Operation[] => [
+    { do: 'replace', doc: { ...doc, body: { ...message, ...change } }, etag },
+  ];
+  return settle(works, stored, operations, { is: 'stays', until });
 }
 
 /**
@@ -35,15 +37,27 @@ export function keep(works: Works, stored: Stored<'outbox'>, change: Partial<Mes
  * where the delivery stops meanwhile or the store will never take it; this process then leaves the message alone. Where
  * somebody else has the message by now, its lane is theirs.
  */
-async function settle(works: Works, { id, body }: Stored<'outbox'>, operations: readonly Operation[], done: Turn): Promise<Turn> {
-  const { store, authority, log, time, stopping, unkept } = works;
+async function settle(
+  works: Works,
+  stored: Stored<'outbox'>,
+  operations: (stored: Stored<'outbox'>) => readonly Operation[],
+  done: Turn,
+): Promise<Turn> {
+  const { store, authority, log, me, time, stopping, unkept } = works;
+  const { id, body } = stored;
+  let held = stored;
   for (let failed = 0; ; failed += 1) {
     try {
-      const written = await store.write(authority, operations);
+      const written = await store.write(authority, operations(held));
       if (written.ok) return done;
-      // A write whose answer was lost is found done by the one after it.
-      if (failed > 0 && done.is === 'ended' && (await readOutcome({ read: (kind, doc) => store.read(authority, kind, doc) }, body.id)))
-        return done;
+      const now = await store.read(authority, 'outbox', id);
+      // The claim was renewed by a write whose answer was lost: it is this process's all the same.
+      if (now?.body.claim?.by === me && now.etag !== held.etag) {
+        held = now;
+        continue;
+      }
+      // The write itself arrived although its answer was lost.
+      if (!now && failed > 0 && done.is === 'ended' && (await outcomeOf(works, body.id))) return done;
       log.warn({ code: 'delivery-taken', message: body.id }, 'a message was settled by somebody else meanwhile');
       return { is: 'stays' };
     } catch (error) {
@@ -55,4 +69,8 @@ async function settle(works: Works, { id, body }: Stored<'outbox'>, operations: 
       await time.pause(Math.min(5000, 250 * 2 ** failed), stopping);
     }
   }
+}
+
+function outcomeOf({ store, authority }: Works, message: string): Promise<Stored<'outcome'> | undefined> {
+  return readOutcome({ read: (kind, doc) => store.read(authority, kind, doc) }, message);
 }
