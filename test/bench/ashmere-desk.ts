@@ -40,10 +40,8 @@ export async function fillAshmere(folder: string): Promise<AshmereDesk> {
       TALLY_TODAY: ashmereToday,
       COSMOS_ENDPOINT: '',
     },
-    senders: Array.from({ length: 64 }, (_, at) => {
-      const { aadObjectId, name } = staff[at % staff.length]!;
-      return { aadObjectId: aadObjectId!, name, conversation: `a:bench-${at}` };
-    }),
+    // One chat each, as in Teams: somebody who wrote from another every time would seem to have moved.
+    senders: staff.map(({ aadObjectId, name, key }) => ({ aadObjectId: aadObjectId!, name, conversation: `a:bench-${key}` })),
     questions: single.map((name) => `how many days has ${name} left?`),
     names: single,
   };
