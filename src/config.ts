@@ -148,3 +148,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 export function environmentWith(set: Record<string, string>): Record<string, string | undefined> {
   return { ...process.env, ...set };
 }
+
+/** Does this machine's environment name a proxy for what goes out? */
+export function isProxied(env: Record<string, string | undefined> = process.env): boolean {
+  return [env.http_proxy, env.HTTP_PROXY, env.https_proxy, env.HTTPS_PROXY].some(Boolean);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { sayDate } from '../domain/date.ts';
+import { type IsoDate, sayDate } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
 import type { ActivityBalance, PlanLine } from '../domain/position.ts';
 import { activityName, activityOf } from '../packs/activity-of.ts';
@@ -48,7 +48,18 @@ export const remainingDays = defineRequest({
   },
 });
 
-function whole(stands: Standing, today: string): Answer {
+const wholes = new WeakMap<Standing, { today: IsoDate; answer: Answer }>();
+
+/** Put into words once for a standing, which is kept while nothing that it rests on has changed. */
+function whole(stands: Standing, today: IsoDate): Answer {
+  const before = wholes.get(stands);
+  if (before?.today === today) return before.answer;
+  const answer = inWords(stands, today);
+  wholes.set(stands, { today, answer });
+  return answer;
+}
+
+function inWords(stands: Standing, today: IsoDate): Answer {
   const { provider, pack, position } = stands;
   const { groups } = position;
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 
 /**
@@ -10,8 +10,5 @@ import type { Activity } from 'botbuilder';
  */
 export function nonceOf({ id, conversation, from }: Pick<Activity, 'id' | 'conversation' | 'from'>, given?: string): string {
   const act = given === undefined ? ['activity', conversation.id, id ?? crypto.randomUUID()] : ['card', given];
-  return createHash('sha256')
-    .update(JSON.stringify([...act, from.aadObjectId ?? from.id]))
-    .digest('base64url')
-    .slice(0, 22);
+  return hash('sha256', JSON.stringify([...act, from.aadObjectId ?? from.id]), 'base64url').slice(0, 22);
 }

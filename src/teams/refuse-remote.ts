@@ -27,5 +27,6 @@ export function withoutNoOrigin({ origin, ...others }: IncomingHttpHeaders): Inc
 
 /** Is this address on this machine? */
 export function isLoopback(url: string): boolean {
-  return URL.canParse(url) && loopback.test(new URL(url).hostname);
+  const parsed = URL.parse(url);
+  return parsed !== null && loopback.test(parsed.hostname);
 }

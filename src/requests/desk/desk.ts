@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { AuditRecord, Authority, Clock, Packs, Store } from '../../ports.ts';
-import { coversOn } from '../caseloads/covers.ts';
 import type { Asker, Context, Here } from '../context.ts';
-import { askerOf } from './asker.ts';
+import { askersOf } from './askers.ts';
 import { directoryOf } from './directory.ts';
 import { learnIdentity } from './learn-identity.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -65,7 +64,7 @@ export function openDesk({ store, packs, clock, email }: { store: Store; packs: 
             asker.providers.flatMap((key) => directory.get(key) ?? []),
           ),
       people,
-      covers: coversOn(snapshot.covers, today),
+      covers: askersOf(snapshot, today).covers,
       email,
       store,
       pack: (year) => packs.get(packInForce(authority, year)),
@@ -86,8 +85,7 @@ export function openDesk({ store, packs, clock, email }: { store: Store; packs: 
       const person = find(snapshot, who) ?? (await learnIdentity(store, snapshot, who));
       // Somebody whose roles were all taken away is as unknown as anybody else.
       if (!person || person.roles.length === 0) return undefined;
-      const covers = coversOn(snapshot.covers, clock.today());
-      return contextOf(snapshot, askerOf(person, { people: snapshot.people, covers }), { via, nonce, here });
+      return contextOf(snapshot, askersOf(snapshot, clock.today()).of(person), { via, nonce, here });
     },
     async itself(authorityId) {
       return contextOf(await current(authorityId), tallyItself, { via: 'round', nonce: randomUUID() });

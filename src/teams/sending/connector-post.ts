@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { isProxied } from '../../config.ts';
 import { ConnectorError } from './connector-error.ts';
 import { dispatch } from './dispatch.ts';
 import { type Failed, mostAttempts, retryPause } from './retry-pause.ts';
@@ -30,7 +31,7 @@ export interface PostOptions {
  * @example await openConnectorPost()(`${serviceUrl}v3/conversations/${id}/activities`, JSON.stringify(activity)) // { id: '1:…' }
  */
 export function openConnectorPost({
-  dispatcher = new EnvHttpProxyAgent(),
+  dispatcher = openConnections(),
   patience = 15_000,
   firstPause,
   attempts = mostAttempts,
@@ -61,6 +62,11 @@ export function openConnectorPost({
       await pause(wait, undefined, { signal });
     }
   };
+}
+
+/** By way of the machine's proxy where its environment names one, which is looked up for every message; else straight. */
+function openConnections(): Dispatcher {
+  return isProxied() ? new EnvHttpProxyAgent() : new Agent();
 }
 
 class AttemptFailed extends ConnectorError {
