@@ -38,15 +38,3 @@ test('a file that cannot be written is named', async () => {
   assert.equal(code, 1);
   assert.match(err, /could not be written/);
 });
-
-test('an answer that is no letter is printed as refused, and no Word file and no PDF is written', async () => {
-  for (const format of ['docx', 'pdf']) {
-    const file = join(folder, `none.${format}`);
-    const said = await runTally(['--demo', 'ask', 'my caseload', '--as', 'priya.nair@ashmere.example', `--${format}`, file], {
-      TALLY_DATA: folder,
-    });
-    assert.equal(said.code, 1);
-    assert.match(said.err, /This answer is no letter/);
-    assert.ok(!existsSync(file));
-  }
-});
