@@ -4,7 +4,7 @@ export type LetterTone = 'good' | 'warning' | 'attention';
 /** Words of a letter, or words with a colour: the words say by themselves what the colour says ("Amber: half of it is done"). */
 export type LetterWords = string | { text: string; tone: LetterTone };
 
-/** A part of a letter, from top to bottom. Line breaks within `quote` and within a table's cells are kept. */
+/** A part of a letter, from top to bottom. Line breaks are kept, in headings, labels and columns' names apart. */
 export type LetterBlock =
   | { type: 'heading'; text: string }
   | { type: 'paragraph'; text: string }
@@ -12,7 +12,7 @@ export type LetterBlock =
   /** A row has a cell for each column. */
   | { type: 'table'; columns: string[]; rows: LetterWords[][] }
   | { type: 'facts'; facts: { label: string; value: LetterWords }[] }
-  /** Somebody's own words, however long, with their line breaks: what an advisor wrote or pasted. */
+  /** The words of somebody else than who signs, set in a little: what children or staff said. */
   | { type: 'quote'; text: string };
 
 /**

@@ -3,7 +3,7 @@ const most = 8000;
 
 /**
  * A text as paragraphs for the PDF: one for each of its lines, and a line of many pages cut after a word. pdfmake's work
- * grows with the square of a paragraph's words.
+ * grows with the square of a paragraph's words, and an empty paragraph of its has no height.
  *
  * @example inPieces('one\ntwo') // ['one', 'two']
  */
@@ -21,5 +21,5 @@ function cut(line: string): string[] {
     pieces.push(rest.slice(0, at));
     rest = rest.slice(at);
   }
-  return [...pieces, rest];
+  return [...pieces, rest === '' ? ' ' : rest];
 }

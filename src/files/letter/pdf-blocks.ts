@@ -51,8 +51,7 @@ function beginning(block: LetterBlock | undefined, width: number): number {
 function quoted(text: string): Content[] {
   const lines = inPieces(text);
   return lines.map((line, at) => ({
-    // An empty line would have no height.
-    text: line === '' ? ' ' : line,
+    text: line,
     preserveLeadingSpaces: true,
     margin: [14, 0, 0, at === lines.length - 1 ? 8 : 2],
   }));

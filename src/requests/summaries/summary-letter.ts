@@ -56,7 +56,7 @@ function facts({ activity, advisor, met, headings }: SummaryParts): LetterBlock[
 function blocksOf({ texts, progress, priorities, actions, headings }: SummaryParts): LetterBlock[] {
   const rows = progress.map(({ what, says, tone }) => [what, { text: says, tone }]);
   return [
-    ...texts.flatMap((one): LetterBlock[] => [heading(one.heading), { type: 'quote', text: one.text }]),
+    ...texts.flatMap((one): LetterBlock[] => [heading(one.heading), paragraph(one.text)]),
     ...(progress.length > 0 ? [heading(headings.progress), { type: 'table' as const, columns: ['Priority', 'Progress'], rows }] : []),
     ...(priorities.length > 0 ? [heading(headings.priorities), { type: 'list' as const, items: priorities, numbered: true }] : []),
     ...(actions.length > 0
