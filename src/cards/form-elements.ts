@@ -47,7 +47,7 @@ function inputOf(field: Field): Element {
       type: 'Input.ChoiceSet',
       ...shared,
       wrap: true,
-      style: field.options.length > 4 ? 'compact' : 'expanded',
+      style: field.compact || field.options.length > 4 ? 'compact' : 'expanded',
       errorMessage: `${field.label}: please choose one.`,
       choices: field.options.map(({ label, value }) => ({ title: label, value })),
     };
@@ -57,6 +57,7 @@ function inputOf(field: Field): Element {
     ...shared,
     maxLength: field.maxLength,
     ...(field.multiline ? { isMultiline: true } : {}),
+    ...(field.hint ? { placeholder: field.hint } : {}),
     errorMessage: `${field.label}: please fill this in.`,
   };
 }

@@ -54,7 +54,9 @@ function fieldLine(field: Field): string {
       ? ` (${field.type === 'choice' ? 'one' : 'any'} of: ${field.options.map(({ label }) => label).join(', ')})`
       : field.type === 'provider'
         ? ' (type its name or URN)'
-        : '';
+        : field.type === 'text' && field.hint
+          ? ` (${field.hint})`
+          : '';
   return [
     `- ${field.label}${field.required ? ', needed' : ''}${among}`,
     chosen ? `: ${chosen}` : '',

@@ -4,7 +4,7 @@ import type { Word } from './read-words.ts';
 import { writtenDateAt } from './written-date.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const near: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, yesterday: -1, tomorrow: 1 }));
+const near: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, todays: 0, yesterday: -1, yesterdays: -1, tomorrow: 1 }));
 const ahead = new Set(['until', 'till', 'til', 'by', 'before']);
 const spans: ReadonlyMap<string, number> = new Map(Object.entries({ a: 1, one: 1, two: 2, three: 3, four: 4 }));
 
@@ -38,7 +38,8 @@ function nearAt(words: readonly string[], today: IsoDate) {
 
 function weekdayAt(words: readonly string[], today: IsoDate, comes: boolean) {
   const lead = ['last', 'next', 'this', 'on'].includes(words[0] ?? '') ? 1 : 0;
-  const name = words[lead] ?? '';
+  // "Tuesday's core visit" was on Tuesday.
+  const name = (words[lead] ?? '').replace(/days$/, 'day');
   const day = weekdays.findIndex((one) => one === name || (name.length >= 3 && name.length <= 5 && one.startsWith(name)));
   if (day < 0) return undefined;
   const now = new Date(`${today}T00:00:00Z`).getUTCDay();

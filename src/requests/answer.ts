@@ -26,14 +26,37 @@ export interface Chart {
 
 /** A field of a form. Values are strings, as Teams submits them. `error` says what was wrong with what was typed. */
 export type Field = { error?: string } & (
-  | { type: 'text'; id: string; label: string; value?: string; multiline?: boolean; maxLength: number; required?: boolean }
+  | TextField
   | { type: 'date'; id: string; label: string; value?: string; required?: boolean }
-  | { type: 'choice'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
+  | ChoiceField
   /** Any number of the options; its value is theirs joined by commas, as Teams submits them. */
   | { type: 'choices'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
   /** A school or setting, found by typing some of its name; its value is the key. `options` stand ready before anything is typed. */
   | { type: 'provider'; id: string; label: string; value?: string; options: { label: string; value: string }[]; required?: boolean }
 );
+
+/** `hint` stands in the field until something is typed. */
+export interface TextField {
+  type: 'text';
+  id: string;
+  label: string;
+  value?: string;
+  multiline?: boolean;
+  maxLength: number;
+  required?: boolean;
+  hint?: string;
+}
+
+/** `compact`: one line that opens, where many stand one below the other. */
+interface ChoiceField {
+  type: 'choice';
+  id: string;
+  label: string;
+  value?: string;
+  options: { label: string; value: string }[];
+  required?: boolean;
+  compact?: boolean;
+}
 
 /**
  * What a request answers: words and figures ready to show, the same shape for every request, so that one

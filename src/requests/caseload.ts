@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import { inputs } from './inputs.ts';
+import { unfinished } from './notes/unfinished.ts';
 import { defineRequest } from './request.ts';
 import { standings } from './standing/standings.ts';
 import { whose } from './standing/whose.ts';
@@ -41,6 +42,7 @@ export const caseload = defineRequest({
     const { rows, page } = paged(all, skip, { request: 'caseload', input: { person } }, context);
     const left = sayAllLeft(all.map(({ position }) => position));
     const yours = words === 'your caseload';
+    const open = yours ? await unfinished(context) : { notes: [], buttons: [] };
     return {
       card: 'list',
       title: yours ? 'Your caseload' : words,
@@ -50,9 +52,9 @@ export const caseload = defineRequest({
           : `${all.length} ${all.length === 1 ? 'school or setting' : 'schools and settings'}: ${countByCategory(all)}.${left ? ` ${left}.` : ''}`,
       tables: rows.length > 0 ? [providerRows(rows)] : [],
       page,
-      notes: coverNotes(context, person === 'me' ? context.asker.person.key : person),
+      notes: [...open.notes, ...coverNotes(context, person === 'me' ? context.asker.person.key : person)],
       ...restsOnAll(all),
-      buttons: [{ title: 'What is due', request: 'due', input: { person } }],
+      buttons: [...open.buttons, { title: 'What is due', request: 'due', input: { person } }],
       audience: 'person',
     };
   },

@@ -6,6 +6,7 @@ import type { Answer, Table } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
+import { unfinished } from './notes/unfinished.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standing, standings } from './standing/standings.ts';
@@ -79,6 +80,8 @@ export const due = defineRequest({
     const wanted = found.filter(({ line }) => when === undefined || line.state === when).sort(byUrgency);
     const { rows, page } = paged(wanted, skip, { request: 'due', input: { provider: key, person, scope, when, activity } }, context);
     const [first] = all;
+    const mine = one !== undefined || (scope === undefined && (person ?? 'me') === 'me');
+    const left = mine ? await unfinished(context, one?.key) : { notes: [], buttons: [] };
     return {
       card: 'list',
       title: one ? one.name : `What is due for ${set.words}`,
@@ -86,9 +89,9 @@ export const due = defineRequest({
       lead: sayCounts(count, when, set.words, all) + (one ? pausedToo(first?.position.paused) : ''),
       tables: tables(rows, one === undefined ? set.providers : undefined),
       page,
-      notes: [...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]), ...calendarNotes(context, all)],
+      notes: [...left.notes, ...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]), ...calendarNotes(context, all)],
       ...foot(all, one !== undefined),
-      buttons: one ? leads(one.key, ['allocation', 'visits', 'remaining-days', 'log-days']) : [],
+      buttons: [...left.buttons, ...(one ? leads(one.key, ['record-visit', 'allocation', 'visits', 'remaining-days', 'log-days']) : [])],
       audience: 'person',
     };
   },

@@ -3,6 +3,7 @@ import { actionDone } from './action-done.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { allocation } from './allocation.ts';
+import { amendNote } from './amend-note.ts';
 import { auditTrailOf } from './audit-trail.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
@@ -18,6 +19,7 @@ import { correctPost } from './correct-post.ts';
 import { cover } from './cover.ts';
 import { criteria } from './criteria.ts';
 import { disagreement } from './disagreement.ts';
+import { discardDraft } from './discard-draft.ts';
 import { dropAction } from './drop-action.ts';
 import { dropMessageOf } from './drop-message.ts';
 import { due } from './due.ts';
@@ -29,9 +31,11 @@ import { holdSummary } from './hold-summary.ts';
 import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
+import { myDrafts } from './my-drafts.ts';
 import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
 import { nextTas } from './next-tas.ts';
+import { noteHistory } from './note-history.ts';
 import { owedNotes } from './owed-notes.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
@@ -43,6 +47,7 @@ import { previewSummary } from './preview-summary.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
 import { reassign } from './reassign.ts';
+import { recordVisit } from './record-visit.ts';
 import { registerCard } from './register-card.ts';
 import { releaseSummary } from './release-summary.ts';
 import { remainingDays } from './remaining-days.ts';
@@ -63,12 +68,15 @@ import { totals } from './totals.ts';
 import { undeliveredOf } from './undelivered.ts';
 import { undoSummary } from './undo-summary.ts';
 import { unwatch } from './unwatch.ts';
+import { visitNote } from './visit-note.ts';
+import { visitNotes } from './visit-notes.ts';
 import { visitSummary } from './visit-summary.ts';
 import { visits } from './visits.ts';
 import { watch } from './watch.ts';
 import { watchlist } from './watchlist.ts';
 import { whatIf } from './what-if.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
+import { withdrawNote } from './withdraw-note.ts';
 import { withdrawPost } from './withdraw-post.ts';
 
 /** Everything a person can ask or do, one file each. */
@@ -95,6 +103,14 @@ export const requests: readonly Request[] = [
   compareProviders,
   whatIf,
   changes,
+  recordVisit,
+  visitNote,
+  visitNotes,
+  amendNote,
+  withdrawNote,
+  noteHistory,
+  myDrafts,
+  discardDraft,
   logDays,
   reverseDays,
   correctDays,

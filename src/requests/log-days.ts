@@ -37,7 +37,7 @@ export const logDays = defineRequest({
     'log {activity} at {provider} on {date}',
     'record {days} for {provider}',
     'record {days} {activity} at {provider} on {date}',
-    'record a visit to {provider} on {date}',
+    'log a visit to {provider} on {date}',
     'add {days} {activity} to {provider}',
     'add {days} to {provider}',
     'put down {days} for {activity} at {provider}',

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import type { PlanLine } from '../domain/position.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Button } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
@@ -81,7 +81,7 @@ export const nextTas = defineRequest({
           : [],
       notes: calendarNotes(context, [stands]),
       ...restsOn(pack, items.length > 0 ? items : [name], { about: ['days', 'dates', 'people'] }),
-      buttons: leads(key, ['due', 'allocation', 'visits']),
+      buttons: [...recordButton(key, name?.id), ...leads(key, ['due', 'allocation', 'visits'])],
       audience: 'person',
     };
   },
@@ -101,4 +101,12 @@ function sayOpen(stands: Standing, open: readonly PlanLine[], plural: string): s
         : [];
   const window = next && !next.plannedFor && sayWhen(stands, next);
   return [...arrears, ...(next ? [sentenceOf(stands, next)] : []), ...(window ? [`Its window is ${window}.`] : [])].join(' ');
+}
+
+/** The note of the meeting that was asked about. */
+function recordButton(provider: string, activity: string | undefined): Button[] {
+  return leads(provider, ['record-visit']).map(({ input, ...button }) => ({
+    ...button,
+    input: { ...input, ...(activity && { activity }) },
+  }));
 }

@@ -74,7 +74,7 @@ export const providerOverview = defineRequest({
       facts: [...support, ...register].filter((fact) => fact !== undefined),
       chart: closed(provider) ? undefined : balanceChart(position.balance),
       ...restsOn(pack, [category, ...position.groups], { about: ['days'] }),
-      buttons: leads(key, ['remaining-days', 'category', 'allocation', 'visits', 'due']),
+      buttons: leads(key, ['remaining-days', 'category', 'allocation', 'record-visit', 'due', 'visits']),
       audience: 'person',
     };
   },

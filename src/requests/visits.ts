@@ -68,7 +68,7 @@ export const visits = defineRequest({
           : [],
       notes: carriedNote(context, record),
       ...restsOn(pack, []),
-      buttons: leads(key, ['remaining-days', 'due', 'allocation', 'log-days']),
+      buttons: leads(key, ['record-visit', 'visit-notes', 'remaining-days', 'due', 'log-days']),
       audience: 'person',
     };
   },

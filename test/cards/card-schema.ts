@@ -105,6 +105,7 @@ const element: z.ZodType = z.lazy(() =>
       ...input,
       value: z.string().optional(),
       maxLength: z.number().int().positive(),
+      placeholder: z.string().optional(),
       isMultiline: z.boolean().optional(),
     }),
     z.strictObject({ type: z.literal('Input.Date'), ...input, value: z.string().optional() }),

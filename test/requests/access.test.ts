@@ -55,9 +55,12 @@ const reads = [
   'register-card',
   'export',
   'visit-summary',
+  'visit-note',
+  'visit-notes',
 ];
-const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail'];
+const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
+const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
 const releases = ['held-summaries', 'release-summary', 'return-summary'];
 const answers = ['acknowledge-summary', 'reply-summary'];
@@ -91,6 +94,7 @@ const allowedOtherwise = (role: Role): string[] => {
     ...reads,
     ...lists,
     ...writes,
+    ...notes,
     ...summaries,
     ...dones,
     ...follows,
@@ -130,6 +134,10 @@ test('every request stands in the table of who may', () => {
     ...answers,
     ...dones,
     ...follows,
+    ...notes,
+    ...summaries,
+    ...releases,
+    ...answers,
     ...leads,
     ...posts,
     ...outbox,

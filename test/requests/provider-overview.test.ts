@@ -45,7 +45,7 @@ test('its buttons lead on to the breakdown and the visits', async () => {
   const { buttons } = await overview('900001', 'head');
   assert.deepEqual(
     buttons.map(({ title }) => title),
-    ['Days left', 'Category', 'Breakdown', 'Visits so far', 'What is due'],
+    ['Days left', 'Category', 'Breakdown', 'What is due', 'Visits so far'],
   );
   for (const { request, input } of buttons) assert.notEqual((await ask('head', request, input)).title, 'That did not fit together');
 });

@@ -39,7 +39,6 @@ export const synonyms: ReadonlyMap<string, string> = new Map(
     enter: 'log',
     add: 'log',
     put: 'log',
-    record: 'log',
     book: 'log',
     wrong: 'correct',
     fix: 'correct',

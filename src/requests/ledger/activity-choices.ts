@@ -6,6 +6,8 @@ import type { Standing } from '../standing/standing.ts';
 interface Choice {
   label: string;
   value: string;
+  /** Overdue or due now. */
+  urgent?: true;
 }
 
 /**
@@ -24,11 +26,15 @@ export function activityChoices({ pack, provider, position }: Standing): Choice[
     .map(({ id }) => id);
   const nobodys = pack.activities.filter(({ id }) => !itemsOf.some(({ activity }) => activity === id)).map(({ id }) => id);
   const choices = [
-    ...inState('overdue').map((id) => ({ id, remark: 'overdue' })),
-    ...inState('due').map((id) => ({ id, remark: 'due now' })),
-    ...allocated.map((id) => ({ id, remark: '' })),
-    ...[...forKind, ...nobodys].map((id) => ({ id, remark: 'not in the allocation' })),
+    ...inState('overdue').map((id) => ({ id, remark: 'overdue', urgent: true as const })),
+    ...inState('due').map((id) => ({ id, remark: 'due now', urgent: true as const })),
+    ...allocated.map((id) => ({ id, remark: '', urgent: undefined })),
+    ...[...forKind, ...nobodys].map((id) => ({ id, remark: 'not in the allocation', urgent: undefined })),
   ];
   const first = choices.filter(({ id }, index) => choices.findIndex((one) => one.id === id) === index);
-  return first.map(({ id, remark }) => ({ value: id, label: `${activityName(pack, id, provider.kind)}${remark ? ` (${remark})` : ''}` }));
+  return first.map(({ id, remark, urgent }) => ({
+    value: id,
+    label: `${activityName(pack, id, provider.kind)}${remark ? ` (${remark})` : ''}`,
+    ...(urgent && { urgent }),
+  }));
 }

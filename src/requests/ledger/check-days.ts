@@ -1,10 +1,10 @@
-import { z } from 'zod/v4';
-import { academicYearOf, type IsoDate, sayDate } from '../../domain/date.ts';
+import { academicYearOf, type IsoDate } from '../../domain/date.ts';
 import type { Quarters } from '../../domain/days.ts';
 import type { Part } from '../../domain/ledger-entry.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { activityOf } from '../../packs/activity-of.ts';
 import type { Context } from '../context.ts';
+import { dateFault } from './date-fault.ts';
 import type { DaysTyped } from './form-input.ts';
 
 /** The longest a note may be. */
@@ -36,13 +36,13 @@ export type DaysChecked = { asked: DaysAsked } | { asked?: undefined; faults: Da
  */
 export function checkDays(context: Context, provider: Provider, typed: DaysTyped): DaysChecked {
   const date = typed.date ?? context.today;
-  const dateFault = faultOfDate(context, provider, date);
+  const wrongDate = dateFault(context, provider, date, 'days');
   const note = typed.note?.replace(/\s+/g, ' ').trim();
-  const known = dateFault || typed.activity === undefined || activityOf(context.pack(academicYearOf(date)), typed.activity);
+  const known = wrongDate || typed.activity === undefined || activityOf(context.pack(academicYearOf(date)), typed.activity);
   const faults = present({
     activity: known ? undefined : 'The strategy has no such activity. Please choose one from the list.',
     days: typed.days === undefined ? undefined : faultOfDays(typed.days),
-    date: dateFault,
+    date: wrongDate,
     note: note && note.length > NOTE_LENGTH ? `The note is ${note.length} characters long; at most ${NOTE_LENGTH} can be kept.` : undefined,
   });
   if (Object.keys(faults).length > 0 || typed.activity === undefined || typed.days === undefined) return { faults };
@@ -59,18 +59,4 @@ function faultOfDays(days: number | string): string | undefined {
   if (!Number.isInteger(quarters)) return 'Days are counted in quarters of a day: 0.25, 0.5, 0.75, 1 and so on.';
   if (quarters <= 0) return 'The number of days must be more than none. To take days back, undo what was logged.';
   return quarters > MOST ? `That is more than ${MOST / 4} days at one go. Please check the figure.` : undefined;
-}
-
-/** Which date a day cannot have been spent on: one to come, one before Tally's years, one when the provider was not open. */
-function faultOfDate({ authority, today }: Context, { name, opened, closed, status }: Provider, date: string): string | undefined {
-  if (!z.iso.date().safeParse(date).success) return 'That is not a date. Please give it as day, month and year.';
-  if (date > today) return `${sayDate(date)} has not come yet. Days are logged once they have been spent.`;
-  const first = Math.min(...authority.packs.map(({ fromYear }) => fromYear));
-  if (academicYearOf(date) < first) return `Tally keeps days from ${sayDate(`${first}-09-01`)} on; ${sayDate(date)} is before that.`;
-  if (status === 'proposed' && (opened === undefined || date < opened))
-    return `${name} is not open yet${opened ? `: it opens on ${sayDate(opened)}` : ''}.`;
-  if (opened && date < opened)
-    return `${name} opened on ${sayDate(opened)}; ${sayDate(date)} is before that. Log days from before it opened for its predecessor.`;
-  if (closed && date > closed) return `${name} closed on ${sayDate(closed)}; ${sayDate(date)} is after that.`;
-  return status === 'closed' && !closed ? `${name} is closed, and the register gives no date for it.` : undefined;
 }

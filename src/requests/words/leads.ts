@@ -9,6 +9,8 @@ const titles: Record<string, string> = {
   due: 'What is due',
   'next-tas': 'Next TAS',
   'who-looks-after': 'Who looks after it',
+  'record-visit': 'Record a visit',
+  'visit-notes': 'Notes of visits',
   'log-days': 'Log days',
   'pause-history': 'Pauses',
 };

@@ -33,6 +33,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-followups.json'),
   ...read('utterances-lists.json'),
   ...read('utterances-strategy.json'),
+  ...read('utterances-visits.json'),
   ...read('utterances-summaries.json'),
   ...read('utterances-channels.json'),
   ...read('utterances-outbox.json'),

@@ -1,0 +1,42 @@
+import { termOn } from '../../domain/term-on.ts';
+import { noteShapeFor } from '../../packs/note-shape-for.ts';
+import { activityChoices } from '../ledger/activity-choices.ts';
+import { peopleOf } from '../who-looks-after.ts';
+import { usualDays } from './days/usual-days.ts';
+import { noteFieldsOf } from './note-fields.ts';
+import type { Writing } from './writing.ts';
+
+type Known = Pick<Writing, 'context' | 'provider' | 'amends' | 'stands' | 'earlier' | 'date' | 'typed'>;
+
+/**
+ * What Tally fills in where nothing was typed yet: the activity that is overdue or due, who was met last time, whose focus it is in
+ * this term, the priorities as they stand, the strategy's days. A note that is amended fills in itself.
+ */
+export function filledIn({ context, provider, amends, stands, earlier, date, typed }: Known): Record<string, string> {
+  // Of another activity the note's own days and option say nothing.
+  if (amends && (typed.activity ?? amends.activity) === amends.activity) return noteFieldsOf(amends);
+  const due = activityChoices(stands).find(({ urgent }) => urgent)?.value;
+  const activity = typed.activity ?? due;
+  const met = earlier.met ?? leadersOf({ context, provider });
+  const priorities = earlier.priorities.map(({ id, what }) => [`priority-${id}`, what]);
+  if (activity === undefined) return { ...(met !== undefined && { met }), ...Object.fromEntries(priorities) };
+  const term = termOn(context.calendar(stands.record.year), date)?.term;
+  const shape = noteShapeFor(stands.pack, activity, provider.kind);
+  const option = shape?.options.find(({ usually }) => usually !== undefined && usually === term)?.label;
+  const { parts } = usualDays(stands, activity);
+  return {
+    activity,
+    ...(met !== undefined && { met }),
+    ...(option !== undefined && { option }),
+    ...Object.fromEntries(priorities),
+    ...Object.fromEntries(Object.entries(parts).map(([part, quarters]) => [`days-${part}`, String(quarters)])),
+  };
+}
+
+/** Who leads the provider, as far as Tally knows; the register's headteacher where nobody else is known. */
+function leadersOf({ context, provider }: Pick<Known, 'context' | 'provider'>): string | undefined {
+  const offices: Record<string, string> = { headteacher: 'headteacher', 'setting-owner': 'owner', 'setting-manager': 'manager' };
+  const known = peopleOf(context, provider.key).flatMap(({ role, name }) => (offices[role] ? [`${name} (${offices[role]})`] : []));
+  if (known.length > 0) return known.join(', ');
+  return provider.head === undefined ? undefined : `${provider.head} (headteacher)`;
+}

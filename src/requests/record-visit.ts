@@ -1,0 +1,39 @@
+import type { Answer } from './answer.ts';
+import { noteFields, noteInput, noteTyped } from './notes/note-input.ts';
+import { answerNote } from './notes/note-requests.ts';
+import { defineRequest } from './request.ts';
+import { theProvider } from './standing/the-provider.ts';
+
+/** Writes the note of a visit, step by step, in a form made of the pack's shape for its activity; its days are debited with it. */
+export const recordVisit = defineRequest({
+  name: 'record-visit',
+  title: 'Write the note of a visit',
+  says: [
+    'record a visit to {provider}',
+    'record a visit at {provider}',
+    'record my visit to {provider} on {date}',
+    'record the {activity} at {provider}',
+    'record a visit to {provider} on {date}',
+    'write up the {activity} at {provider}',
+    'write up my visit to {provider}',
+    'write up the {activity} at {provider} on {date}',
+    'write a note for {provider}',
+    'write the note of the {activity} at {provider}',
+    'write a visit note for {provider}',
+    'write notes for the visit to {provider}',
+    'visit note for {provider}',
+    'new note for {provider}',
+    'new visit note for {provider}',
+    'start a note for {provider}',
+    'make a note of the visit to {provider}',
+    'I need to write up {provider}',
+    'finish my note for {provider}',
+    'fill in a visit form for {provider}',
+    'report on my visit to {provider}',
+  ],
+  input: noteInput(noteFields),
+  command: true,
+  async run(context, input): Promise<Answer> {
+    return answerNote(context, theProvider(context, input.provider), { request: 'record-visit', typed: noteTyped(input) });
+  },
+});

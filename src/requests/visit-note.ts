@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+import type { Provider } from '../domain/provider.ts';
+import type { Answer } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { sharedNoteAnswer, wholeNoteAnswer } from './notes/note-answer.ts';
+import { noteIdField } from './notes/note-id.ts';
+import { visibleNotes } from './notes/visible-notes.ts';
+import { defineRequest } from './request.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { leads } from './words/leads.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+
+/** One note of visit: the one that is named, or the last that fits what was said. Staff read it whole, leaders what was sent to them. */
+export const visitNote = defineRequest({
+  name: 'visit-note',
+  title: 'Read the note of a visit',
+  says: [
+    'show the note for {provider}',
+    'show me the last note for {provider}',
+    'show the note of the {activity} at {provider}',
+    'read the note of the visit to {provider}',
+    'open the visit note for {provider}',
+    'what did the last note for {provider} say',
+    'what was found at {provider}',
+    'what did the last visit to {provider} find',
+    'what was written about {provider}',
+    'note of the {activity} at {provider}',
+    'the note for {provider} of {date}',
+    'latest note {provider}',
+    'our last visit note',
+  ],
+  input: z.strictObject({
+    provider: inputs.provider,
+    note: noteIdField,
+    activity: inputs.activity.optional(),
+    date: inputs.date.optional(),
+  }),
+  async run(context, { provider: key, note, activity, date }): Promise<Answer> {
+    const provider = theProvider(context, key);
+    const notes = await visibleNotes(context, key);
+    const fits = (one: { id: string; activity: string; date: string; withdrawn?: string }) =>
+      note === undefined
+        ? one.withdrawn === undefined && (activity === undefined || one.activity === activity) && (date === undefined || one.date === date)
+        : one.id === note;
+    const whole = notes.whole?.find(fits);
+    if (whole) return wholeNoteAnswer(context, provider, whole);
+    const shared = notes.whole ? undefined : notes.shared.find(fits);
+    return shared
+      ? { ...sharedNoteAnswer(context, provider, shared), buttons: leads(key, ['visit-notes']) }
+      : none(context.asker.staff, provider);
+  },
+});
+
+/** The same words whether there is no note or none that this person may read. */
+function none(staff: boolean, { key, name }: Provider): Answer {
+  const says = staff ? `There is no such note of a visit to ${name}.` : `No such note of a visit to ${name} has been sent to you yet.`;
+  return { ...plainAnswer(name, says, leads(key, ['visit-notes', 'record-visit', 'visits'])), audience: 'person' };
+}
