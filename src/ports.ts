@@ -73,7 +73,7 @@ export interface JobRecord {
   planned: number;
   written: number;
   /** Telling many providers their category: who asked, of which year, and the plan, of which so many were gone through. */
-  tells?: { by: string; year: number; who: string; providers: string[]; done: number; nobody: string[] };
+  tells?: { by: string; year: number; who: string; providers: string[]; done: number };
 }
 
 /** What Tally did not understand: the words, the key of who typed them, the month, and the last day it is kept. */
@@ -110,6 +110,9 @@ export type CoverFact =
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`,
  * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`.
+ * `channel:<channel key>`, `post:<post id>`, `link-key`.
+ * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
+ * `channel:<channel key>`, `post:<post id>`.
  */
 export interface Documents {
   authority: Authority;

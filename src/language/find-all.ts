@@ -1,5 +1,6 @@
 import { academicYearOf } from '../domain/date.ts';
 import type { Context } from '../requests/context.ts';
+import { withoutCategoryReviews } from './category-reviews.ts';
 import { findAhead } from './find-ahead.ts';
 import { findCategories } from './find-categories.ts';
 import { findDates } from './find-dates.ts';
@@ -39,5 +40,5 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
     findPeople(words, context),
   ];
   for (const one of ways.flat()) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
-  return [...noteEnds(negate(kept, words, pack), words), ...findWhen(words)];
+  return [...noteEnds(negate(withoutCategoryReviews(kept, words), words, pack), words), ...findWhen(words)];
 }

@@ -4,7 +4,27 @@ import type { Word } from './read-words.ts';
 
 const leads = new Set(['category', 'cat', 'categories', 'cats', 'band']);
 const codeLike = /^([b-hj-z]|[a-z]\d|\d[a-z]?)$/;
-const places = new Set(['in', 'as', 'to', 'is', 'a', 'an', 'are', 'be', 'being', 'all', 'every', 'become', 'still', 'list', 'does', 'for']);
+const places = new Set([
+  'in',
+  'as',
+  'to',
+  'propose',
+  'recommend',
+  'approve',
+  'is',
+  'a',
+  'an',
+  'are',
+  'be',
+  'being',
+  'all',
+  'every',
+  'become',
+  'still',
+  'list',
+  'does',
+  'for',
+]);
 const denies = new Set(['not', 'neither', 'nor', 'except', 'excluding']);
 const leadsToLetter = new Set(['from', 'into', 'or', 'and', 'not', 'be', 'became', 'was', 'than']);
 const kinds = new Set(['school', 'setting', 'settings', 'provider', 'providers', 'nursery', 'pvi', 'pvis', 'childminder', 'academy']);

@@ -5,6 +5,9 @@ import { type IsoDate, sayDate } from '../domain/date.ts';
 import { reviewDue } from '../domain/review-due.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
 import type { Answer, Table } from './answer.ts';
+import type { Context } from './context.ts';
+import { nameOf } from './decisions/proposal-card.ts';
+import { sayTookPart } from './decisions/took-part.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { decisionHistory } from './standing/decision-history.ts';
@@ -55,7 +58,7 @@ export const category = defineRequest({
       title: stands.provider.name,
       subtitle: aboutLine(stands),
       lead: sayCategory(stands, since, asked),
-      facts: facts(stands),
+      facts: [...facts(stands), ...decidedBy(context, position.decision)],
       tables: [
         ...history(decisions),
         ...(criteria
@@ -70,7 +73,10 @@ export const category = defineRequest({
       ],
       notes: [...notes(stands, { decisions, since, today: context.today }), ...periodNote(pack, context.today)],
       ...restsOn(pack, [current ?? kind, criteria, ...rules]),
-      buttons: leads(provider, ['remaining-days', 'allocation', 'visits', 'due']),
+      buttons: [
+        ...leads(provider, ['remaining-days', 'allocation', 'visits', 'due']),
+        { title: 'Review the category', request: 'propose-category', input: { provider } },
+      ],
       audience: 'person',
     };
   },
@@ -108,6 +114,23 @@ function facts({ provider, pack, position, category: current }: Standing) {
       label: pack.rules.find(({ id }) => id === rule)?.text ?? 'Rule',
       value: says,
     })),
+  ];
+}
+
+/** For staff, who decided and whose proposal it was; for everybody, why a rule that was undecided could pass. */
+function decidedBy(context: Context, decision: CategoryDecision | undefined): { label: string; value: string }[] {
+  const { by, proposedBy, ruling } = decision ?? {};
+  const took = sayTookPart(context, decision?.tookPart);
+  return [
+    ...(ruling === undefined ? [] : [{ label: 'Decided though a rule is undecided', value: ruling }]),
+    ...(by === undefined || !context.asker.staff
+      ? []
+      : [
+          {
+            label: 'Decided by',
+            value: `${nameOf(context, by)}${proposedBy ? `, proposed by ${nameOf(context, proposedBy)}` : ''}${took ? `; ${took} took part` : ''}`,
+          },
+        ]),
   ];
 }
 

@@ -2,11 +2,14 @@ import { acknowledgeSummary } from './acknowledge-summary.ts';
 import { actionDone } from './action-done.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
+import { adoptReading } from './adopt-reading.ts';
 import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
+import { approveCategory } from './approve-category.ts';
 import { auditTrailOf } from './audit-trail.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
+import { categoryLetter } from './category-letter.ts';
 import { categoryOffer } from './category-offer.ts';
 import { changeAction } from './change-action.ts';
 import { changes } from './changes.ts';
@@ -36,6 +39,7 @@ import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
 import { nextTas } from './next-tas.ts';
 import { noteHistory } from './note-history.ts';
+import { noChange } from './no-change.ts';
 import { owedNotes } from './owed-notes.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
@@ -44,6 +48,9 @@ import { postStatus } from './post-status.ts';
 import { postUpdates } from './post-updates.ts';
 import { posts } from './posts.ts';
 import { previewSummary } from './preview-summary.ts';
+import { proposal } from './proposal.ts';
+import { proposals } from './proposals.ts';
+import { proposeCategory } from './propose-category.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
 import { reassign } from './reassign.ts';
@@ -55,15 +62,21 @@ import { reopenAction } from './reopen-action.ts';
 import { replySummary } from './reply-summary.ts';
 import type { Request } from './request.ts';
 import { resendMessageOf } from './resend-message.ts';
+import { resendRound } from './resend-round.ts';
 import { resendSummary } from './resend-summary.ts';
 import { resumeSupport } from './resume-support.ts';
+import { returnCategory } from './return-category.ts';
 import { returnSummary } from './return-summary.ts';
 import { reverseDays } from './reverse-days.ts';
+import { reviews } from './reviews.ts';
+import { roundStatus } from './round-status.ts';
 import { rules } from './rules.ts';
 import { sendPost } from './send-post.ts';
 import { sendSummary } from './send-summary.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
+import { tellCategories } from './tell-categories.ts';
+import { termlyReview } from './termly-review.ts';
 import { totals } from './totals.ts';
 import { undeliveredOf } from './undelivered.ts';
 import { undoSummary } from './undo-summary.ts';
@@ -77,6 +90,7 @@ import { watchlist } from './watchlist.ts';
 import { whatIf } from './what-if.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
 import { withdrawNote } from './withdraw-note.ts';
+import { withdrawCategory } from './withdraw-category.ts';
 import { withdrawPost } from './withdraw-post.ts';
 
 /** Everything a person can ask or do, one file each. */
@@ -153,6 +167,20 @@ export const requests: readonly Request[] = [
   acknowledgeSummary,
   replySummary,
   mySettings,
+  proposeCategory,
+  proposal,
+  proposals,
+  approveCategory,
+  returnCategory,
+  withdrawCategory,
+  categoryLetter,
+  adoptReading,
+  reviews,
+  noChange,
+  termlyReview,
+  tellCategories,
+  roundStatus,
+  resendRound,
   forgetMyNames,
   registerCard,
   undeliveredOf(() => requests),

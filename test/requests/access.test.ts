@@ -57,6 +57,7 @@ const reads = [
   'visit-summary',
   'visit-note',
   'visit-notes',
+  'category-letter',
 ];
 const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
@@ -64,6 +65,9 @@ const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'disc
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
 const releases = ['held-summaries', 'release-summary', 'return-summary'];
 const answers = ['acknowledge-summary', 'reply-summary'];
+const proposes = ['propose-category', 'proposal', 'proposals', 'withdraw-category', 'reviews', 'no-change'];
+const decides = ['approve-category', 'return-category'];
+const tells = ['termly-review', 'tell-categories', 'round-status', 'resend-round'];
 const leads = ['reassign'];
 // Said of what is theirs to do, by those who hold or lead a caseload and by leaders.
 const dones = ['action-done', 'reopen-action'];
@@ -99,8 +103,11 @@ const allowedOtherwise = (role: Role): string[] => {
     ...dones,
     ...follows,
     ...(isSenior ? releases : []),
+    ...proposes,
     ...(isLead ? leads : []),
-    ...(role === 'manager' ? posts : []),
+    ...(isSenior ? decides : []),
+    ...(role === 'manager' || role === 'head-of-service' ? tells : []),
+    ...(role === 'manager' ? [...posts, 'adopt-reading'] : []),
     'help',
   ];
 };
@@ -143,6 +150,7 @@ test('every request stands in the table of who may', () => {
     ...outbox,
     'help',
   ]);
+  for (const name of [...proposes, ...decides, ...tells, 'adopt-reading']) known.add(name);
   assert.deepEqual(
     requests.map(({ name }) => name).filter((name) => !known.has(name)),
     [],

@@ -69,6 +69,7 @@ describe('a person’s data', () => {
       decisions: 1,
       proposals: 1,
       reviews: 1,
+      tellings: 1,
       jobs: 1,
       audit: 2,
       aliases: 1,

@@ -1,3 +1,4 @@
+import { adoptedRules } from '../../domain/adopted-rules.ts';
 import type { CategoryDecision } from '../../domain/category-decision.ts';
 import { checkRules } from '../../domain/check-rules.ts';
 import { academicYearOf, lastDayOf } from '../../domain/date.ts';
@@ -29,7 +30,8 @@ export function judgeDecision(input: ImportInput, provider: Provider, row: Decis
   const pack = packFor(input, academicYearOf(effectiveFrom));
   const category = permitted(pack, provider, row.category).id;
   const inspections = provider.inspections.filter(({ date }) => date <= effectiveFrom);
-  const check = checkRules({ ...provider, rules: pack.rules, category, inspections });
+  const adopted = adoptedRules(input.authority.readings, pack.id);
+  const check = checkRules({ ...provider, rules: pack.rules, category, inspections, adopted });
   for (const { rule: id, outcome, says } of check) {
     const rule = pack.rules.find((one) => one.id === id)!;
     const source = `${rule.text} (${citeWords(pack, rule.citation)})`;

@@ -22,6 +22,8 @@ export const samePhrases: ReadonlyMap<string, string> = new Map(
     'more time': 'extension',
     'extra time': 'extension',
     'longer time': 'extension',
+    'no change': 'unchanged',
+    'no changes': 'unchanged',
   }),
 );
 

@@ -3,8 +3,19 @@ import { owedNoteNudges } from './owed-note-nudges.ts';
 import { retention } from './retention.ts';
 import type { Round } from './round.ts';
 import { summariesUntold } from './summaries-untold.ts';
+import { tellingRound } from './tell-categories.ts';
+import { termlyReviewRound } from './termly-review.ts';
 import { watchNews } from './watch-news.ts';
 import { weeklyDigest } from './weekly-digest.ts';
 
 /** Everything Tally does by itself, one file each. */
-export const rounds: readonly Round[] = [summariesUntold, retention, weeklyDigest, actionReminders, owedNoteNudges, watchNews];
+export const rounds: readonly Round[] = [
+  summariesUntold,
+  retention,
+  weeklyDigest,
+  actionReminders,
+  owedNoteNudges,
+  watchNews,
+  tellingRound,
+  termlyReviewRound,
+];

@@ -2,6 +2,7 @@ import { dayNumber, sayDays } from '../../domain/days.ts';
 import type { Position } from '../../domain/position.ts';
 import { activityName } from '../../packs/activity-of.ts';
 import type { Table } from '../answer.ts';
+import type { Standing } from '../standing/standing.ts';
 import { sayLeft } from '../words/say-left.ts';
 import type { Move } from './move.ts';
 
@@ -30,6 +31,24 @@ export function moveTable({ now, then }: Move): Table[] {
     return cells[0] === cells[1] ? [] : [{ cells: [activityName(now.pack, activity, now.provider.kind), ...cells] }];
   });
   return rows.length > 0 ? [{ heading: 'What would change in the year', columns: ['Activity', 'Now', 'Then'], rows }] : [];
+}
+
+/**
+ * What a year buys, activity by activity: how often, and how many days where any are counted.
+ *
+ * @example buysTable(standing)[0]?.rows[0]?.cells // ['Core Visit', '2', '2 days']
+ */
+export function buysTable({ pack, provider, position }: Pick<Standing, 'pack' | 'provider' | 'position'>, heading: string): Table[] {
+  const all = [...figures(position)];
+  const inDays = all.some(([, { days }]) => days > 0);
+  const rows = all.map(([activity, { count, days }]) => ({
+    cells: [
+      activityName(pack, activity, provider.kind),
+      count > 0 ? String(count) : '',
+      ...(inDays ? [days > 0 ? sayDays(days) : ''] : []),
+    ],
+  }));
+  return rows.length > 0 ? [{ heading, columns: ['Support', 'How often', ...(inDays ? ['Days'] : [])], rows }] : [];
 }
 
 interface Figures {

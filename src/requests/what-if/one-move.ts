@@ -36,6 +36,7 @@ export async function oneMove(context: Context, key: string, category: PackCateg
     buttons: [
       { title: `What ${category.id} gets`, request: 'category-offer', input: { category: category.id } },
       ...leads(key, ['category', 'remaining-days']),
+      { title: `Propose ${category.id}`, request: 'propose-category', input: { provider: key, category: category.id } },
     ],
     audience: 'person',
   };

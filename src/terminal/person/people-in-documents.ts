@@ -30,7 +30,6 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
   calendar: { nobody: 'dates' },
   'link-key': { nobody: 'random, and secret' },
   retention: { nobody: 'days' },
-  told: { nobody: 'how many were told, and when' },
   person: { as: 'persons', title: 'the person', names: ({ key }, person) => key === person, erased: 'goes' },
   year: {
     as: 'years',
@@ -77,6 +76,12 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
     names: ({ by }, person) => by === person,
     erased: 'stays',
     texts: (body, change) => inFields(body, ['reason'], change),
+  },
+  told: {
+    as: 'tellings',
+    title: 'letters about a category that went to them',
+    names: ({ people }, person) => people.includes(person),
+    erased: 'stays',
   },
   job: { as: 'jobs', title: 'rounds of letters they started', names: ({ tells }, person) => tells?.by === person, erased: 'stays' },
   audit: {

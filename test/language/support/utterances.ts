@@ -37,6 +37,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-summaries.json'),
   ...read('utterances-channels.json'),
   ...read('utterances-outbox.json'),
+  ...read('utterances-decisions.json'),
 ];
 
 type Expected = Omit<Utterance, 'as' | 'say' | 'several'>;

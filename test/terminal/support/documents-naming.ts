@@ -116,7 +116,7 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
     ],
   ],
   review: [['review:2026-autumn:900001', { provider, year: 2026, term: 'autumn', category: 'B1', reason: words, by, at }]],
-  told: [['told:2026:900001', { provider, year: 2026, decision: 'd1', people: 1, cause: 'decision:d1', at }]],
+  told: [['told:2026:900001:d1', { provider, year: 2026, decision: 'd1', people: [by], cause: 'decision:d1', at }]],
   job: [
     [
       'job:round-1',
@@ -126,7 +126,7 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
         at,
         planned: 1,
         written: 1,
-        tells: { by, year: 2026, who: 'all', providers: [provider], done: 1, nobody: [] },
+        tells: { by, year: 2026, who: 'all', providers: [provider], done: 1 },
       },
     ],
   ],
