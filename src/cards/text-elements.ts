@@ -10,7 +10,15 @@ import { escapeMarkdown } from './escape-markdown.ts';
  */
 export function textElements(texts: NonNullable<Answer['texts']>): Element[] {
   return texts.flatMap(({ heading, text }) => [
-    { type: 'TextBlock', text: escapeMarkdown(heading), weight: 'Bolder', wrap: true, spacing: 'Medium', style: 'heading' },
+    {
+      type: 'TextBlock',
+      text: escapeMarkdown(heading),
+      size: 'Default',
+      weight: 'Bolder',
+      wrap: true,
+      spacing: 'Medium',
+      style: 'heading',
+    },
     ...text
       .split('\n')
       .filter((line) => line.trim() !== '')

@@ -38,8 +38,8 @@ import { myDrafts } from './my-drafts.ts';
 import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
 import { nextTas } from './next-tas.ts';
-import { noteHistory } from './note-history.ts';
 import { noChange } from './no-change.ts';
+import { noteHistory } from './note-history.ts';
 import { owedNotes } from './owed-notes.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
@@ -89,8 +89,8 @@ import { watch } from './watch.ts';
 import { watchlist } from './watchlist.ts';
 import { whatIf } from './what-if.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
-import { withdrawNote } from './withdraw-note.ts';
 import { withdrawCategory } from './withdraw-category.ts';
+import { withdrawNote } from './withdraw-note.ts';
 import { withdrawPost } from './withdraw-post.ts';
 
 /** Everything a person can ask or do, one file each. */

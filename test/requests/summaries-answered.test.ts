@@ -31,7 +31,7 @@ test('one tap acknowledges, a second one changes nothing, and the advisor sees w
   later(desk, 30);
   assert.match((await desk.ask('head', tap.request, tap.input)).lead, /^You had acknowledged this already, on Wed 20 Jan 2027 at 11:00\.$/);
   const status = await desk.ask('advisor', 'summary-status', which);
-  assert.equal(status.lead, 'The summary was sent to 2: 1 of them acknowledged it.');
+  assert.equal(status.lead, 'The summary was sent to 2 people; 1 of them has acknowledged it.');
   assert.deepEqual(
     rowsOf(status).map(([who, , seen]) => [who, seen]),
     [

@@ -32,6 +32,11 @@ test('the preview shows what the head will read, who gets it and how, and sends 
   );
   assert.equal(factOf(preview, 'To Ruth Calloway, headteacher'), 'waits: no way to reach them yet');
   assert.ok(preview.texts?.some(({ heading, text }) => heading === 'Strengths' && text.includes('Children talk about what they read.')));
+  assert.ok(
+    preview.texts?.some(
+      ({ heading, text }) => heading === 'Priorities from now on' && text === '1. Books that match the sounds children know',
+    ),
+  );
   assert.deepEqual(
     preview.tables?.map(({ heading, rows }) => [heading, rows.map(({ cells }) => cells.join(' | '))]),
     [
@@ -42,7 +47,6 @@ test('the preview shows what the head will read, who gets it and how, and sends 
           'Raise attendance in Year 6 | Green: 96.1% this term',
         ],
       ],
-      ['Priorities from now on', ['Books that match the sounds children know']],
       [
         'Agreed actions',
         ['Order decodable books for Year 1 | Ruth Calloway | Fri 5 Feb 2027', 'Observe phonics in Year 2 | Priya Nair | no date set'],

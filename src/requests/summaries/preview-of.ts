@@ -23,7 +23,7 @@ export async function previewOf(context: Context, provider: Provider, versions: 
     ...made,
     title: `Preview: ${made.title}`,
     lead: says ?? sayState(context, summary, names),
-    texts: [{ heading: made.title, text: made.lead }, ...(made.texts ?? [])],
+    texts: [{ heading: 'How it begins', text: made.lead }, ...(made.texts ?? [])],
     facts: [...facts.map(({ label, value }) => ({ label: `To ${label}`, value })), ...(made.facts ?? [])],
     notes: [...notes, ...secret],
     buttons: buttonsFor(context, note, summary),

@@ -67,13 +67,14 @@ export function sayProgress(
   if (recipients.length === 0) return `${first}The summary waits: there is nobody to send it to yet.`;
   if (state === 'waiting') return `${first}The summary goes out on ${sayInstant(due ?? '', authority.timeZone)}.`;
   const seen = acknowledged.filter(({ person }) => recipients.some((one) => one.person === person)).length;
+  const [one] = recipients;
+  if (recipients.length === 1 && one) {
+    const name = nameOf(people, one.person);
+    return `${first}The summary was sent to ${name}, who has ${seen === 1 ? 'acknowledged it' : 'not acknowledged it yet'}.`;
+  }
   const count =
-    seen === 0
-      ? 'nobody has acknowledged it yet'
-      : seen === recipients.length
-        ? 'all of them have acknowledged it'
-        : `${seen} of them acknowledged it`;
-  return `${first}The summary was sent to ${recipients.length}: ${recipients.length === 1 && seen === 1 ? 'acknowledged' : count}.`;
+    seen === 0 ? 'none of them has' : seen === recipients.length ? 'all of them have' : `${seen} of them ${seen === 1 ? 'has' : 'have'}`;
+  return `${first}The summary was sent to ${recipients.length} people; ${count} acknowledged it${seen === 0 ? ' yet' : ''}.`;
 }
 
 function nameOf(people: Words['people'], key: string): string {

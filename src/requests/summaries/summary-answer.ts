@@ -32,7 +32,7 @@ export function summaryAnswer(context: Context, provider: Provider, note: VisitN
     subtitle: `${activity}, by ${advisor}`,
     lead: [framed.changed, framed.lead].filter(Boolean).join(' '),
     facts: [...(met ? [{ label: headings.met, value: met }] : []), ...(nextVisit ? [{ label: headings.nextVisit, value: nextVisit }] : [])],
-    texts: texts.map(({ heading, text }) => ({ heading, text })),
+    texts: [...texts.map(({ heading, text }) => ({ heading, text })), ...prioritiesOf(parts)],
     tables: tablesOf(parts),
     sources: [],
     buttons: [],
@@ -57,14 +57,18 @@ export function sayChanges(changes: readonly string[]): string {
   return `Changed since the last summary of this visit: ${changes.join('; ')}.`;
 }
 
-function tablesOf({ headings, progress, priorities, actions }: SummaryParts): Answer['tables'] {
+function prioritiesOf({ headings, priorities }: SummaryParts): NonNullable<Answer['texts']> {
+  const text = priorities.map((what, at) => `${at + 1}. ${what}`).join('\n');
+  return text === '' ? [] : [{ heading: headings.priorities, text }];
+}
+
+function tablesOf({ headings, progress, actions }: SummaryParts): Answer['tables'] {
   return [
     {
       heading: headings.progress,
       columns: ['Priority', 'Progress'],
       rows: progress.map(({ what, says, tone }) => ({ cells: [what, says], tone })),
     },
-    { heading: headings.priorities, columns: ['Priority'], rows: priorities.map((what) => ({ cells: [what] })) },
     {
       heading: headings.actions,
       columns: ['What', 'Who', 'By when'],
