@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { addDays, sayDate } from '../domain/date.ts';
-import type { Answer } from './answer.ts';
+import type { AuditRecord } from '../ports.ts';
+import type { Answer, Button } from './answer.ts';
 import { localDate } from './changes/what-changed.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
@@ -100,13 +101,15 @@ export function auditTrailOf(requests: () => readonly Request[]) {
         const day = localDate(at, timeZone);
         return day >= since && (until === undefined || day <= until);
       };
-      const show = (record: Parameters<typeof visibleRecord>[1]) => {
-        const seen = visibleRecord(context, record);
-        return seen && inTime(seen.at) ? wantedRecord(seen, asked.only) : undefined;
+      // What costs least comes first: most records are not asked for.
+      const show = (record: AuditRecord) => {
+        const wanted = wantedRecord(record, asked.only);
+        const seen = wanted && visibleRecord(context, wanted);
+        return seen && inTime(seen.at) ? seen : undefined;
       };
       const before = skip ?? (until && `audit:${addDays(until, 2)}`);
       const stretch = { since, before, ...(context.whole ? wholeTrail : trailPage.stretch) };
-      const read = await readTrail(context, stretch, (record) => show(record) !== undefined);
+      const read = await readTrail(context, stretch, show);
       const words = {
         authority: context.authority,
         named: (person: string) => context.people.find((one) => one.key === person)?.name,
@@ -114,7 +117,7 @@ export function auditTrailOf(requests: () => readonly Request[]) {
         title: (name: string) => requests().find((one) => one.name === name)?.title,
       };
       const { shown, older } = trailPage.of(
-        read.records.map((record) => ({ id: record.id, lines: trailLines(show(record) ?? record, words) })),
+        read.records.map((record) => ({ id: record.id, lines: trailLines(record, words) })),
         read.older,
         context.whole,
       );
@@ -123,14 +126,14 @@ export function auditTrailOf(requests: () => readonly Request[]) {
       return {
         card: 'list',
         title: asked.title,
-        lead: trailLead(lines[0], { ...asked, about, since, until, paged: skip !== undefined }),
+        lead: trailLead(lines[0], { ...asked, about, since, until, paged: skip !== undefined, read: older?.slice('audit:'.length) }),
         tables: lines.length === 0 ? [] : [trailTable(lines, { where: key === undefined, heading: skip ? 'Older' : 'Newest first' })],
         notes: notes(context, asked.only, older !== undefined && context.whole === true),
         sources: [],
         buttons: [
           ...(older && !context.whole ? [{ title: 'Older', request: 'audit-trail', input: { ...input, skip: older } }] : []),
           ...(skip && !context.whole ? [{ title: 'Newest', request: 'audit-trail', input: again }] : []),
-          ...(key === undefined ? [] : leads(key, ['changes', 'visits', 'category'])),
+          ...(key === undefined ? [] : [whatChanged(key), ...leads(key, ['visits', 'category'])]),
         ],
         audience: 'person',
       };
@@ -143,4 +146,8 @@ function notes({ asker }: Context, { providers }: TrailAsked, cut: boolean): str
     ...(cut ? ['This file ends where it became too long. The whole audit of any time can be had by an administrator, as a CSV file.'] : []),
     ...(seesAll(asker) || providers?.size === 1 ? [] : ['What colleagues did is shown as far as it was done to a school or setting.']),
   ];
+}
+
+function whatChanged(provider: string): Button {
+  return { title: 'What has changed', request: 'changes', input: { provider } };
 }

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { wholeAnswer } from '../../src/files/whole-answer.ts';
 import type { AuditRecord } from '../../src/ports.ts';
 import { perform } from '../../src/requests/perform.ts';
+import { readTrail } from '../../src/requests/trail/read-trail.ts';
+import { trailLead } from '../../src/requests/trail/trail-lead.ts';
 import { buttonOf, rowsOf } from '../support/answer-words.ts';
 import { docOf, putAll, type TestDesk, testDesk } from '../support/desk.ts';
 
@@ -230,4 +232,41 @@ test('a page of a year reads no more than it needs, and one command that changed
   const rows = rowsOf(await desk.ask('manager', 'audit-trail', {}));
   assert.equal(rows.length, 6);
   assert.equal(rows.at(-1)?.[3], 'Move a school or a caseload to a colleague: and 35 more');
+});
+
+test('where there is much to look through the reading stops, says how far it came, and goes on from there', async () => {
+  const desk = await testDesk();
+  for (const [nth, month] of ['2026-10', '2026-11', '2026-12', '2027-01'].entries()) {
+    const docs = Array.from({ length: 30 }, (_, at) => {
+      const instant = `${month}-05T09:00:00.${String(at).padStart(3, '0')}Z`;
+      const key = month === '2026-10' && at === 7 ? cinder : marlow;
+      return docOf('audit', `audit:${instant}:${nth}`, {
+        at: instant,
+        by: 'p-advisor',
+        via: 'chat',
+        request: 'log-days',
+        provider: key,
+        outcome: 'done',
+      });
+    });
+    await putAll(desk.store, 'demo', docs);
+  }
+  const context = await desk.as('manager');
+  const ofCinder = ({ provider, ...rest }: AuditRecord) => (provider === cinder ? { provider, ...rest } : undefined);
+  const found: string[] = [];
+  const stops: string[] = [];
+  let before: string | undefined;
+  do {
+    const read = await readTrail(context, { since: '2026-09-01', before, most: 13, reads: 50 }, ofCinder);
+    found.push(...read.records.map(({ at }) => at));
+    before = read.older;
+    if (before) stops.push(before);
+  } while (before);
+  assert.deepEqual(found, ['2026-10-05T09:00:00.007Z']);
+  assert.deepEqual(stops, ['audit:2026-12', 'audit:2026-10']);
+  const lead = trailLead(undefined, { where: 'at Cinder Lane', since: '2026-09-01', paged: false, read: '2026-12' });
+  assert.equal(
+    lead,
+    'Nothing that was done at Cinder Lane is recorded from Tue 1 Dec 2026 on. There is more to look through: press Older.',
+  );
 });

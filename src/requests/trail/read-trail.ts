@@ -18,16 +18,16 @@ export interface Stretch {
 }
 
 /**
- * The records of the audit that are wanted, newest first, at least `most` of them where there are so many. It reads a day
+ * The records of the audit that `show` has something to show of, newest first, at least `most` of them where there are so many. It reads a day
  * at a time back to the first of the month, then a month at a time, and stops when it has enough, so that a page of a
  * year of a large authority costs about as much as one of a week. `older` says where to go on; none where it came to `since`.
  *
- * @example await readTrail(context, { since: '2026-09-01', most: 13 }, ({ provider }) => provider === '900001')
+ * @example await readTrail(context, { since: '2026-09-01', most: 13 }, (record) => visibleRecord(context, record))
  */
 export async function readTrail(
   { store, authority, today }: Pick<Context, 'store' | 'authority' | 'today'>,
   { since, before, most, reads = mostRead }: Stretch,
-  wanted: (record: AuditRecord) => boolean,
+  show: (record: AuditRecord) => AuditRecord | undefined,
 ): Promise<{ records: Kept[]; older?: string }> {
   const records: Kept[] = [];
   let read = 0;
@@ -37,7 +37,8 @@ export async function readTrail(
     const found: Kept[] = [];
     for await (const { id, body } of store.list(authority.id, 'audit', prefix)) {
       read += 1;
-      if ((before === undefined || id < before) && wanted(body)) found.push({ ...body, id });
+      const shown = before === undefined || id < before ? show(body) : undefined;
+      if (shown) found.push({ ...shown, id });
     }
     records.push(...found.reverse());
     if (records.length >= most || read >= reads) return { records, older: prefix };

@@ -11,6 +11,8 @@ interface About {
   until?: IsoDate;
   /** A later page says nothing of what was last. */
   paged: boolean;
+  /** The beginning of the day or month to which it was read, where there is more before it. */
+  read?: string;
 }
 
 const nothing: Record<TrailTopic | 'all', string> = {
@@ -28,9 +30,13 @@ const nothing: Record<TrailTopic | 'all', string> = {
  * @example trailLead(line, { where: 'at Fellview Primary School', provider: 'Fellview Primary School', about: 'category', since, paged: false })
  * // 'Neil Parrish changed the category of Fellview Primary School on Tue 12 Jan 2027 at 10:42: it was B1, and is C from Tue 12 Jan 2027.'
  */
-export function trailLead(last: TrailLine | undefined, { where, provider, about, since, until, paged }: About): string {
+export function trailLead(last: TrailLine | undefined, { where, provider, about, since, until, paged, read }: About): string {
   const place = where === '' ? '' : ` ${where}`;
   const time = until ? `on ${sayDate(until)}` : `since ${sayDate(since)}`;
+  if (!last && read) {
+    const from = read.slice(0, 10).padEnd(10, '-01');
+    return `${nothing[about ?? 'all']}${place} is recorded from ${sayDate(from)} on. There is more to look through: press Older.`;
+  }
   if (!last) return `${nothing[about ?? 'all']}${place} is recorded ${paged ? `before this, ${time}` : time}.`;
   if (paged) return `What was done${place} ${time}, older than the page before.`;
   const { who, when, before, after } = last;
