@@ -37,11 +37,11 @@ test('who changed a school’s category is said first: who, when by the authorit
   const answer = await desk.ask('advisor', 'audit-trail', { provider: marlow, about: 'category' });
   assert.equal(
     answer.lead,
-    'Anita Rowe, by a file changed the category of Marlow Bank Primary School on Wed 30 Jun 2027 at 00:30: it was B1, and is C from Tue 29 Jun 2027.',
+    'Anita Rowe (by a file) changed the category of Marlow Bank Primary School on Wed 30 Jun 2027 at 00:30: it was B1, and is C from Tue 29 Jun 2027.',
   );
   assert.deepEqual(rowsOf(answer), [
-    ['Wed 30 Jun 2027 at 00:30', 'Anita Rowe, by a file', 'Import of categories: category', 'B1', 'C from Tue 29 Jun 2027'],
-    ['Tue 12 Jan 2027 at 10:42', 'Anita Rowe, by a file', 'Import of categories: category', 'A', 'B1 from Tue 12 Jan 2027'],
+    ['Wed 30 Jun 2027 at 00:30', 'Anita Rowe (by a file)', 'Import of categories: category', 'B1', 'C from Tue 29 Jun 2027'],
+    ['Tue 12 Jan 2027 at 10:42', 'Anita Rowe (by a file)', 'Import of categories: category', 'A', 'B1 from Tue 12 Jan 2027'],
   ]);
 });
 

@@ -56,9 +56,9 @@ export function trailLines(record: AuditRecord, words: TrailWords): TrailLine[] 
 
 /** Who did something: a name, Tally itself, or whoever sat at the terminal. */
 function sayActor(by: string, via: AuditRecord['via'], { named }: TrailWords): string {
-  if (by === 'terminal') return via === 'import' ? 'A file, at the terminal' : 'The terminal';
+  if (by === 'terminal') return via === 'import' ? 'An import at the terminal' : 'The terminal';
   const name = by === 'tally' ? 'Tally' : (named(by) ?? 'somebody erased');
-  return via === 'import' ? `${name}, by a file` : name;
+  return via === 'import' ? `${name} (by a file)` : name;
 }
 
 function withNames(text: string, { named }: TrailWords): string {
