@@ -49,11 +49,17 @@ export function openConversations(habits: Habits = {}): Conversations {
   async function pressed(request: string, input: Record<string, unknown>, context: Context, conversation: string): Promise<void> {
     const thread = threadOf(context, conversation);
     const before = threads.get(thread) ?? {};
-    keep(thread, remember(before, { does: 'request', request, input }));
+    keep(thread, remember(before, { does: 'request', request, input: sayable(request, input) }));
     await learn(before, { request, input }, context);
   }
 
   return Object.assign(converse, { pressed });
+}
+
+/** What of a button's input could have been said: what was typed into a form's other fields is nobody's to carry on, and is not kept in memory. */
+function sayable(name: string, input: Record<string, unknown>): Record<string, unknown> {
+  const shape = requests.find((one) => one.name === name)?.input.shape ?? {};
+  return Object.fromEntries(Object.entries(input).filter(([field]) => field in shape));
 }
 
 /** Was this the answer to "which one do you mean by …"? Then the same words mean the same provider to this person from now on. */

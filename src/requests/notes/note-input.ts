@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
+import type { Field } from '../answer.ts';
 import { inputs } from '../inputs.ts';
 
 /** What steers the form: they come from its buttons, and are no part of the note. */
-const steering = ['draft', 'step', 'go', 'kept', 'rows'] as const;
+const steering = ['draft', 'step', 'go', 'shown', 'rows'] as const;
 /** Fields of the form besides those that are named by a part, a priority, an action's number or a part of the days. */
 const plain = ['activity', 'date', 'option', 'option-detail', 'met', 'confidential', 'next-visit', 'attach', 'reason', 'why', 'confirmed'];
 const named = /^(part|priority|rag|words|what|who|due|days)-[a-z0-9-]{1,60}$/;
@@ -39,8 +41,8 @@ export interface NoteTyped {
   draft?: string;
   step?: string;
   go?: (typeof goes)[number];
-  /** Fields that were shown empty because what is kept in them is too long for a card. */
-  kept: readonly string[];
+  /** What stood in the fields of the card that was sent, as `shownIn` says it. */
+  shown: ReadonlyMap<string, string>;
   /** How many lines for actions are wanted. */
   rows: number;
   fields: Record<string, string>;
@@ -65,7 +67,7 @@ export function noteTyped(input: Record<string, unknown>): NoteTyped {
     draft: draft !== undefined && draftId.test(draft) ? draft : undefined,
     step: given('step'),
     go: goes.find((go) => go === given('go')),
-    kept: given('kept')?.split(',') ?? [],
+    shown: new Map((given('shown') ?? '').split(',').map((one) => one.split(':') as [string, string])),
     rows: Number.isInteger(rows) ? rows : 0,
     fields: Object.fromEntries(fields),
   };
@@ -75,18 +77,34 @@ export function noteTyped(input: Record<string, unknown>): NoteTyped {
 const ofActivity = /^(option|option-detail|attach|reason|days-.*)$/;
 
 /**
- * What was typed before with what is typed now in its place. A field that was not sent stays as it was, and so does one
- * shown empty because its text is too long for a card, unless something was typed in it. Another activity has other days.
+ * What stands in the fields of a card, a few letters for each that is not empty: the card carries it, so that a field nobody touched
+ * can be told from one that was changed.
  *
- * @example typedOver({ met: 'Ruth Calloway', 'part-evidence': long }, { fields: { met: '', 'part-evidence': '' }, kept: ['part-evidence'] })
- * // { met: '', 'part-evidence': long }
+ * @example shownIn([{ id: 'met', value: 'Ruth Calloway', … }]) // 'met:q2Zx8'
+ */
+export function shownIn(fields: readonly Pick<Field, 'id' | 'value'>[]): string {
+  return fields.flatMap(({ id, value }) => (value ? [`${id}:${letters(value)}`] : [])).join(',');
+}
+
+function letters(value: string): string {
+  return createHash('sha256').update(value.replaceAll('\r\n', '\n').trim()).digest('base64url').slice(0, 5);
+}
+
+/**
+ * What was typed before with what is typed now in its place. A field that was not sent stays as it was, and so does one that
+ * nobody touched: another client may have changed it since this card was drawn, or the card shows it empty because its text is too
+ * long. Another activity has other days.
+ *
+ * @example typedOver({ 'part-evidence': long }, { fields: { met: 'Ruth', 'part-evidence': '' }, shown: new Map() }) // { 'part-evidence': long, met: 'Ruth' }
  */
 export function typedOver(
   before: Readonly<Record<string, string>>,
-  { fields, kept }: Pick<NoteTyped, 'fields' | 'kept'>,
+  { fields, shown }: Pick<NoteTyped, 'fields' | 'shown'>,
 ): Record<string, string> {
-  const other = before.activity !== undefined && fields.activity !== undefined && before.activity !== fields.activity;
+  const untouched = ([key, value]: [string, string]) =>
+    before[key] !== undefined && (value.trim() === '' ? !shown.has(key) : shown.get(key) === letters(value));
+  const now = Object.fromEntries(Object.entries(fields).filter((one) => !untouched(one)));
+  const other = before.activity !== undefined && now.activity !== undefined && before.activity !== now.activity;
   const still = Object.entries(before).filter(([key]) => !(other && ofActivity.test(key)));
-  const now = Object.entries(fields).filter(([key, value]) => value.trim() !== '' || !kept.includes(key));
-  return Object.fromEntries([...still, ...now]);
+  return { ...Object.fromEntries(still), ...now };
 }

@@ -4,11 +4,9 @@ import { countWords } from '../count-words.ts';
 /** What the texts of one step may take up on a card, in bytes: a card has 28 KB, and its fields and buttons take some. */
 const ROOM = 11_000;
 
-/** The fields of a step as they fit on a card, and those whose text is kept without being shown. */
+/** The fields of a step as they fit on a card. */
 export interface Fitted {
   fields: Field[];
-  /** The ids of the fields that stand empty although something is kept in them. */
-  kept: string[];
   /** What is kept, to be said above the fields. */
   facts: { label: string; value: string }[];
 }
@@ -35,7 +33,6 @@ export function keepLong(fields: readonly Field[]): Fitted {
     fields: fields.map((field) =>
       kept.includes(field) ? { ...field, label: `${field.label}: to replace what is kept`, value: '' } : field,
     ),
-    kept: inOrder.map(({ id }) => id),
     facts: inOrder.map(({ label, value = '' }) => ({ label, value: `kept whole, ${countWords(value)}: “${beginningOf(value)}”` })),
   };
 }

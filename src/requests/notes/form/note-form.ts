@@ -4,6 +4,7 @@ import type { Answer, Button } from '../../answer.ts';
 import { leads } from '../../words/leads.ts';
 import { warningsOf } from '../checks/warnings.ts';
 import { mayAmendNote } from '../may-amend-note.ts';
+import { shownIn } from '../note-input.ts';
 import { hasPart } from '../note-parts.ts';
 import { type Step, stepsOf } from '../steps.ts';
 import type { NoteFaults, Writing } from '../writing.ts';
@@ -30,7 +31,7 @@ const questions: Record<Step, string> = {
 export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows = 0): Answer {
   const { provider, request, draft, amends } = writing;
   const steps = stepsOf(writing);
-  const { fields, kept, facts } = keepLong(stepFields(writing, step, faults, rows));
+  const { fields, facts } = keepLong(stepFields(writing, step, faults, rows));
   const warnings = step === 'about' ? warningsOf(writing) : [];
   const confirms = warnings.length > 0 && Object.values(faults).every((fault) => warnings.some(({ says }) => says === fault));
   const said = Object.values(faults);
@@ -39,7 +40,7 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
     draft,
     step,
     ...(amends && { note: amends.id }),
-    ...(kept.length > 0 && { kept: kept.join(',') }),
+    shown: shownIn(fields),
   };
   const to = (title: string, go: string, more: Record<string, string> = {}): Button => ({
     title,
