@@ -46,8 +46,7 @@ export function classify(
   const likest = likestOf(units, intents, unsaid ? 0.1 : 0.35);
   const whole = weightOf(units);
   const costs = costsOf(found);
-  let best = { at: -1, score: Number.NEGATIVE_INFINITY, lacks: false };
-  for (let at = 0; at < intents.requests.length; at++) {
+  const scored = (at: number) => {
     const { request, words, slots } = intents.requests[at]!;
     // "My settings" are a caseload before they are one setting that still has to be named.
     const noProvider = !unsaid && !named && slots.has('provider') && needed(request, 'provider');
@@ -59,7 +58,15 @@ export function classify(
       fit(costs, slots) *
       (mayMake(request.name, context.asker.roles) ? 1 : 0.85) *
       (noProvider ? 0.98 : 1);
-    if (score > best.score + 1e-9) best = { at, score, lacks };
+    return { at, score, lacks };
+  };
+  let best = { at: -1, score: Number.NEGATIVE_INFINITY, lacks: false };
+  const reached = likest.length === 0 ? 0 : scored(likest.indexOf(Math.max(...likest))).score;
+  for (let at = 0; at < likest.length; at++) {
+    // Whatever else speaks for it, it cannot come near what another has reached: most requests share next to nothing with a message.
+    if (likest[at]! * 0.85 + 0.15 < reached - 1e-6) continue;
+    const one = scored(at);
+    if (one.score > best.score + 1e-9) best = one;
   }
   const likeliest = intents.requests[best.at];
   if (!likeliest) return undefined;
