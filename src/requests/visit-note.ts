@@ -7,6 +7,7 @@ import { noteIdField } from './notes/note-id.ts';
 import { visibleNotes } from './notes/visible-notes.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
+import { withReplies } from './summaries/with-replies.ts';
 import { leads } from './words/leads.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
@@ -43,7 +44,7 @@ export const visitNote = defineRequest({
         ? one.withdrawn === undefined && (activity === undefined || one.activity === activity) && (date === undefined || one.date === date)
         : one.id === note;
     const whole = notes.whole?.find(fits);
-    if (whole) return wholeNoteAnswer(context, provider, whole);
+    if (whole) return withReplies(context, wholeNoteAnswer(context, provider, whole), whole);
     const shared = notes.whole ? undefined : notes.shared.find(fits);
     return shared
       ? { ...sharedNoteAnswer(context, provider, shared), buttons: leads(key, ['visit-notes']) }

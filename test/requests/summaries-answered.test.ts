@@ -55,6 +55,9 @@ test('a reply is kept whole with the note, the advisor is told once, and no othe
   assert.match(news.lead, /^Ruth Calloway has replied\. The summary was sent to 2/);
   assert.deepEqual(news.texts, [{ heading: 'Ruth Calloway replied on Wed 20 Jan 2027 at 11:00', text: words }]);
   assert.ok((await desk.ask('head', 'visit-summary', which)).texts?.some(({ text }) => text === words));
+  const note = await desk.ask('advisor', 'visit-note', which);
+  assert.deepEqual(note.texts?.at(-1), { heading: 'Ruth Calloway replied on Wed 20 Jan 2027 at 11:00', text: words });
+  assert.ok(JSON.stringify(note.letter).includes('help with the books'), 'it is kept with the note in its files too');
   assert.doesNotMatch(JSON.stringify(await desk.ask('chair', 'visit-summary', which)), /help with the books/);
 });
 

@@ -49,7 +49,7 @@ test('the preview shows what the head will read, who gets it and how, and sends 
       ],
       [
         'Agreed actions',
-        ['Order decodable books for Year 1 | Ruth Calloway | Fri 5 Feb 2027', 'Observe phonics in Year 2 | Priya Nair | no date set'],
+        ['Order decodable books for Year 1 | Ruth Calloway | Fri 5 Feb 2027', 'Observe phonics in Year 2 | Priya Nair | no date'],
       ],
     ],
   );

@@ -1,9 +1,8 @@
-import { sayDate } from '../../domain/date.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { shareable } from '../../domain/shareable.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Context } from '../context.ts';
-import { type SummaryParts, summaryParts } from './summary-parts.ts';
+import { summaryParts } from './summary-parts.ts';
 
 /**
  * Which parts that a school or setting sees are others in a later version of a note: their headings. Empty where nothing of
@@ -18,20 +17,18 @@ export function sharedChanges(context: Context, provider: Pick<Provider, 'kind'>
 
 /** Everything that is said, by its heading. */
 function saidBy(context: Context, provider: Pick<Provider, 'kind'>, note: VisitNote): Map<string, string> {
-  const parts: SummaryParts = summaryParts(context, provider, shareable(note));
-  const { headings, texts, met, progress, priorities, actions, nextVisit } = parts;
+  const { activity, facts, texts, progress, priorities, actions } = summaryParts(context, provider, shareable(note));
   const said: [string, unknown][] = [
-    ['Date of the visit', sayDate(note.date)],
-    ['Kind of visit', parts.activity],
+    ['Date of the visit', note.date],
+    ['Kind of visit', activity],
     ...texts.map(({ heading, text }): [string, unknown] => [heading, text]),
-    [headings.met, met],
-    [headings.progress, progress],
-    [headings.priorities, priorities],
-    [headings.actions, actions],
-    [headings.nextVisit, nextVisit],
+    [progress.heading, progress.rows],
+    [priorities.heading, priorities.items],
+    [actions.heading, actions.rows],
+    ...facts.map(({ label, value }): [string, unknown] => [label, value]),
   ];
   // Two parts may have the same heading.
   const by = new Map<string, string>();
-  for (const [heading, value] of said) by.set(heading, `${by.get(heading) ?? ''}${JSON.stringify(value ?? [])}`);
+  for (const [heading, value] of said) by.set(heading, `${by.get(heading) ?? ''}${JSON.stringify(value)}`);
   return by;
 }

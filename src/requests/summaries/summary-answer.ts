@@ -20,19 +20,19 @@ export interface Shown {
  * and PDF. Made of what is theirs to see alone, whoever looks at it. Buttons are added by who shows it.
  *
  * @example summaryAnswer(context, provider, note, { to: recipientsOf(context, provider).told[0] }).lead
- * // 'Priya Nair visited on Tue 12 Jan 2027 (Core Visit). 2 actions were agreed, listed below. The next visit is on Tue 9 Mar 2027.'
+ * // 'Priya Nair visited on Tue 12 Jan 2027 (Core Visit). 2 actions were agreed. We meet next on Tue 9 Mar 2027.'
  */
 export function summaryAnswer(context: Context, provider: Provider, note: VisitNote, { to, changes = [] }: Shown = {}): Answer {
   const parts = summaryParts(context, provider, shareable(note));
   const framed: Framed = { lead: leadOf(note, parts), ...(changes.length > 0 && { changed: sayChanges(changes) }) };
-  const { headings, met, advisor, activity, texts, nextVisit } = parts;
+  const { activity, facts, texts } = parts;
   return {
     card: 'answer',
     title: visitTitle(provider, note),
-    subtitle: `${activity}, by ${advisor}`,
+    subtitle: activity,
     lead: [framed.changed, framed.lead].filter(Boolean).join(' '),
-    facts: [...(met ? [{ label: headings.met, value: met }] : []), ...(nextVisit ? [{ label: headings.nextVisit, value: nextVisit }] : [])],
-    texts: [...texts.map(({ heading, text }) => ({ heading, text })), ...prioritiesOf(parts)],
+    facts,
+    texts: [...texts, ...prioritiesOf(parts)],
     tables: tablesOf(parts),
     sources: [],
     buttons: [],
@@ -43,11 +43,11 @@ export function summaryAnswer(context: Context, provider: Provider, note: VisitN
 
 function leadOf({ date }: VisitNote, { advisor, activity, actions, nextVisit }: SummaryParts): string {
   const agreed =
-    actions.length === 0
+    actions.rows.length === 0
       ? 'No actions were agreed.'
-      : actions.length === 1
+      : actions.rows.length === 1
         ? 'One action was agreed.'
-        : `${actions.length} actions were agreed.`;
+        : `${actions.rows.length} actions were agreed.`;
   const next = nextVisit ? ` We meet next on ${nextVisit}.` : '';
   return `${advisor} visited on ${sayDate(date)} (${activity}). ${agreed}${next}`;
 }
@@ -57,22 +57,21 @@ export function sayChanges(changes: readonly string[]): string {
   return `Changed since the last summary of this visit: ${changes.join('; ')}.`;
 }
 
-function prioritiesOf({ headings, priorities }: SummaryParts): NonNullable<Answer['texts']> {
-  const text = priorities.map((what, at) => `${at + 1}. ${what}`).join('\n');
-  return text === '' ? [] : [{ heading: headings.priorities, text }];
+function prioritiesOf({ priorities: { heading, items } }: SummaryParts): NonNullable<Answer['texts']> {
+  return items.length === 0 ? [] : [{ heading, text: items.map((what, at) => `${at + 1}. ${what}`).join('\n') }];
 }
 
-function tablesOf({ headings, progress, actions }: SummaryParts): Answer['tables'] {
+function tablesOf({ progress, actions }: SummaryParts): Answer['tables'] {
   return [
     {
-      heading: headings.progress,
+      heading: progress.heading,
       columns: ['Priority', 'Progress'],
-      rows: progress.map(({ what, says, tone }) => ({ cells: [what, says], tone })),
+      rows: progress.rows.map(({ what, says, tone }) => ({ cells: [what, says], tone })),
     },
     {
-      heading: headings.actions,
+      heading: actions.heading,
       columns: ['What', 'Who', 'By when'],
-      rows: actions.map(({ what, who, by }) => ({ cells: [what, who, by] })),
+      rows: actions.rows.map(({ what, who, due }) => ({ cells: [what, who, due] })),
     },
   ].filter(({ rows }) => rows.length > 0);
 }

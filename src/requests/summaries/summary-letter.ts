@@ -32,7 +32,7 @@ export function summaryLetter(
     date: sayDate(today),
     to: to ? [to.name, upperFirst(sayOffice(to.role)), provider.name] : [provider.name],
     ...(to && { salutation: `Dear ${to.name}` }),
-    blocks: [...(changed ? [paragraph(changed)] : []), paragraph(lead), ...facts(parts), ...blocksOf(parts), ...next(parts)],
+    blocks: [...(changed ? [paragraph(changed)] : []), paragraph(lead), ...blocksOf(parts)],
     closing: ['Yours sincerely', parts.advisor, authority.name],
     footer: [
       `This is a summary of the note that ${authority.name} keeps of the visit. If something in it is not right, or you would like to add to it, please reply.`,
@@ -44,30 +44,15 @@ export function summaryLetter(
 const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text });
 const heading = (text: string): LetterBlock => ({ type: 'heading', text });
 
-function facts({ activity, advisor, met, headings }: SummaryParts): LetterBlock[] {
-  const found = [
-    { label: 'Kind of visit', value: activity },
-    { label: 'Visit by', value: advisor },
-    ...(met ? [{ label: headings.met, value: met }] : []),
-  ];
-  return [{ type: 'facts', facts: found }];
-}
-
-function blocksOf({ texts, progress, priorities, actions, headings }: SummaryParts): LetterBlock[] {
-  const rows = progress.map(({ what, says, tone }) => [what, { text: says, tone }]);
+function blocksOf({ activity, facts, texts, progress, priorities, actions }: SummaryParts): LetterBlock[] {
+  const under = (title: string, block: LetterBlock, count: number): LetterBlock[] => (count === 0 ? [] : [heading(title), block]);
+  const stands = progress.rows.map(({ what, says, tone }) => [what, { text: says, tone }]);
+  const agreed = actions.rows.map(({ what, who, due }) => [what, who, due]);
   return [
+    { type: 'facts', facts: [{ label: 'Kind of visit', value: activity }, ...facts] },
     ...texts.flatMap((one): LetterBlock[] => [heading(one.heading), paragraph(one.text)]),
-    ...(progress.length > 0 ? [heading(headings.progress), { type: 'table' as const, columns: ['Priority', 'Progress'], rows }] : []),
-    ...(priorities.length > 0 ? [heading(headings.priorities), { type: 'list' as const, items: priorities, numbered: true }] : []),
-    ...(actions.length > 0
-      ? [
-          heading(headings.actions),
-          { type: 'table' as const, columns: ['What', 'Who', 'By when'], rows: actions.map(({ what, who, by }) => [what, who, by]) },
-        ]
-      : []),
+    ...under(progress.heading, { type: 'table', columns: ['Priority', 'Progress'], rows: stands }, stands.length),
+    ...under(priorities.heading, { type: 'list', items: priorities.items, numbered: true }, priorities.items.length),
+    ...under(actions.heading, { type: 'table', columns: ['What', 'Who', 'By when'], rows: agreed }, agreed.length),
   ];
-}
-
-function next({ nextVisit, headings }: SummaryParts): LetterBlock[] {
-  return nextVisit === undefined ? [] : [heading(headings.nextVisit), paragraph(`We meet next on ${nextVisit}.`)];
 }
