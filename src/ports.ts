@@ -30,6 +30,8 @@ export interface Authority {
   packs: { fromYear: number; pack: string }[];
   /** Rules of a pack whose reading of report cards a manager has adopted, and who did when; a rule that is not here is not read so. */
   readings?: { pack: string; rule: string; reason: string; by: string; at: string }[];
+  /** For how long a summary can be taken back before it goes out, in seconds; ten minutes where it is left out. */
+  undoSeconds?: number;
   /** True for an invented authority: answers say so. */
   demo?: boolean;
 }

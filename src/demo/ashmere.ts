@@ -13,6 +13,8 @@ export const ashmere: Authority = {
   timeZone: 'Europe/London',
   packs: [{ fromYear: 2024, pack: 'wolverhampton-2021' }],
   demo: true,
+  // Who tries Tally does not wait ten minutes to see what a head receives.
+  undoSeconds: 20,
 };
 
 /** The Wednesday in the spring term that Ashmere's half year of history leads up to. */

@@ -68,7 +68,7 @@ async function tellAgain(
   { open: { summary, writing }, next, stopped }: { open: OpenSummary; next: VisitNote; stopped?: Operation[] },
 ): Promise<Follows> {
   const fresh = await openSummary(reader, next);
-  const due = dueAfterUndo(context.now);
+  const due = dueAfterUndo(context);
   const { told } = recipientsOf(context, provider);
   const { operations, recipients } = telling(context, fresh.summary, told, due);
   const after: Summary = {

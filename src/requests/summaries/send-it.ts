@@ -54,7 +54,7 @@ async function send(
   { note, open, did, tells }: { note: VisitNote; open: OpenSummary; did: Did; tells: Summary['tells'] },
 ): Promise<Decision<Outcome>> {
   const { summary } = open;
-  const due = dueAfterUndo(context.now);
+  const due = dueAfterUndo(context);
   const { told } = recipientsOf(context, provider);
   const { operations, recipients } = telling(context, summary, told, due);
   const report = await reportDays(reader, context, note);

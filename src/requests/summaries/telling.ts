@@ -4,12 +4,21 @@ import type { Context } from '../context.ts';
 import { messageOf, queuing } from '../sending/sending.ts';
 import type { Recipient } from './recipients-of.ts';
 
-/** For how long a summary can be taken back after "send now". */
-export const UNDO_MINUTES = 10;
+const TEN_MINUTES = 600;
 
-/** @example dueAfterUndo('2027-01-20T10:00:00.000Z') // '2027-01-20T10:10:00.000Z' */
-export function dueAfterUndo(now: string): string {
-  return new Date(Date.parse(now) + UNDO_MINUTES * 60_000).toISOString();
+/**
+ * When a summary goes out that is sent now: until then it can be taken back.
+ *
+ * @example dueAfterUndo({ now: '2027-01-20T10:00:00.000Z', authority }) // '2027-01-20T10:10:00.000Z'
+ */
+export function dueAfterUndo({ now, authority: { undoSeconds = TEN_MINUTES } }: Pick<Context, 'now' | 'authority'>): string {
+  return new Date(Date.parse(now) + undoSeconds * 1000).toISOString();
+}
+
+/** For how long that is, in words: "ten minutes", unless the authority has set another. */
+export function sayUndo({ authority: { undoSeconds = TEN_MINUTES } }: Pick<Context, 'authority'>): string {
+  if (undoSeconds === TEN_MINUTES) return 'ten minutes';
+  return undoSeconds % 60 === 0 && undoSeconds > 60 ? `${undoSeconds / 60} minutes` : `${undoSeconds} seconds`;
 }
 
 /** What a summary's messages are asked for by. */

@@ -13,10 +13,11 @@ import { type Outcome, refusing, refusingThem, unchanged } from './outcome.ts';
 import type { Asked } from './read-note.ts';
 import { reportCredit } from './report-credit.ts';
 import { stopMessages } from './stop-messages.ts';
+import { sayUndo } from './telling.ts';
 import { joining, leaving } from './waiting-lists.ts';
 
-const tooLate =
-  'That was more than ten minutes ago: the summary has gone out and cannot be taken back. If something in it is wrong, amend the note, and those who were told are told what has changed.';
+const tooLate = (context: Context) =>
+  `That was more than ${sayUndo(context)} ago: the summary has gone out and cannot be taken back. If something in it is wrong, amend the note, and those who were told are told what has changed.`;
 const reason = 'the summary was taken back before it was sent';
 
 /**
@@ -36,7 +37,7 @@ export function undoIt(context: Context, provider: Provider, { note: id }: Asked
     if (!isTheirs) return refusingThem(context, 'undo-summary', note, notYoursToSend);
     if (summary.state === 'stopped') return unchanged({ is: 'done', note, summary });
     if (summary.state === 'held') return noLongerHeld(reader, context, note, open);
-    if (summaryState(summary, context.now) === 'sent') return refusing(tooLate);
+    if (summaryState(summary, context.now) === 'sent') return refusing(tooLate(context));
     return takenBack(reader, context, note, open);
   });
 }
@@ -56,7 +57,7 @@ async function noLongerHeld(
 
 async function takenBack(reader: Reader, context: Context, note: VisitNote, { summary, writing }: OpenSummary): Promise<Decision<Outcome>> {
   const stopped = await stopMessages(reader, context, summary, reason);
-  if (!stopped) return refusing(tooLate);
+  if (!stopped) return refusing(tooLate(context));
   const back = reportCredit(context, await readEntries(reader, note.provider), summary.entries, reason);
   const wasReleased = summary.steps.findLast(({ did }) => did === 'sent' || did === 'released')?.did === 'released';
   const next: Summary = {
