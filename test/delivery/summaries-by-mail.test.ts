@@ -13,7 +13,7 @@ import { later } from '../support/time.ts';
 import { putNotes, secrets, visitNote } from '../support/visit-notes.ts';
 import { until } from './support/outbox-desk.ts';
 
-const which = { provider: '900001', note: 'note-1' };
+const which = { provider: '900001', note: 'a10000000000000000000000' };
 /** The address that links lead to in the world outside; the test asks the bot itself. */
 const publicUrl = 'https://tally.ashmere.example';
 

@@ -14,7 +14,7 @@ import { leftAt } from '../support/ledger.ts';
 import { later } from '../support/time.ts';
 import { putNotes, secrets, visitNote } from '../support/visit-notes.ts';
 
-const which = { provider: '900001', note: 'note-1' };
+const which = { provider: '900001', note: 'a10000000000000000000000' };
 
 /** The next version of the note with what follows for its summary, in one batch, as amending and withdrawing do. */
 async function write(desk: TestDesk, next: VisitNote): Promise<string> {

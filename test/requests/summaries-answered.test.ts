@@ -7,7 +7,7 @@ import { putAll, type TestDesk, testDesk } from '../support/desk.ts';
 import { later } from '../support/time.ts';
 import { putNotes, visitNote } from '../support/visit-notes.ts';
 
-const which = { provider: '900001', note: 'note-1' };
+const which = { provider: '900001', note: 'a10000000000000000000000' };
 
 /** A desk on which the summary of the visit went out an hour ago. */
 async function sentDesk(): Promise<TestDesk> {
@@ -70,7 +70,7 @@ test('an empty reply asks for the words again, and one that is far too long is r
 
 test('nobody can acknowledge or answer what has not been sent, or was sent to another school', async () => {
   const desk = await testDesk();
-  await putNotes(desk.store, visitNote(), visitNote({ id: 'note-2', provider: '900002' }));
+  await putNotes(desk.store, visitNote(), visitNote({ id: 'a20000000000000000000000', provider: '900002' }));
   await desk.ask('advisor', 'send-summary', { ...which, version: 1 });
   for (const [request, more] of [
     ['acknowledge-summary', {}],

@@ -7,7 +7,7 @@ import { leftAt } from '../support/ledger.ts';
 import { later } from '../support/time.ts';
 import { putNotes, visitNote } from '../support/visit-notes.ts';
 
-const which = { provider: '900001', note: 'note-1' };
+const which = { provider: '900001', note: 'a10000000000000000000000' };
 
 async function heldDesk() {
   const desk = await testDesk();

@@ -8,7 +8,7 @@ import { entriesIn, leftAt } from '../support/ledger.ts';
 import { later } from '../support/time.ts';
 import { putNotes, visitNote } from '../support/visit-notes.ts';
 
-const which = { provider: '900001', note: 'note-1' };
+const which = { provider: '900001', note: 'a10000000000000000000000' };
 
 async function deskWithNote(): Promise<TestDesk> {
   const desk = await testDesk();
@@ -136,10 +136,10 @@ test('a message that is on its way at that very moment is not undone', async () 
 
 test('leaders see nothing of a summary before it is due, and only what was sent to their own school', async () => {
   const desk = await deskWithNote();
-  await putNotes(desk.store, visitNote({ id: 'note-2', provider: '900002', date: '2027-01-13' }));
+  await putNotes(desk.store, visitNote({ id: 'a20000000000000000000000', provider: '900002', date: '2027-01-13' }));
   const nothing = await desk.ask('head', 'visit-summary', { provider: '900001' });
   await desk.ask('advisor', 'send-summary', { ...which, version: 1 });
-  await desk.ask('advisor', 'send-summary', { provider: '900002', note: 'note-2', version: 1 });
+  await desk.ask('advisor', 'send-summary', { provider: '900002', note: 'a20000000000000000000000', version: 1 });
   assert.deepEqual(await desk.ask('head', 'visit-summary', { provider: '900001' }), nothing);
   assert.deepEqual(await desk.ask('head', 'visit-summary', which), nothing);
   later(desk, 10);
@@ -150,8 +150,11 @@ test('leaders see nothing of a summary before it is due, and only what was sent 
     seen.buttons.map(({ title }) => title),
     ['Acknowledge', 'Reply', 'Word', 'PDF'],
   );
-  assert.equal((await desk.ask('head', 'visit-summary', { provider: '900002', note: 'note-2' })).title, 'Not found');
-  assert.match((await desk.ask('head', 'visit-summary', { provider: '900001', note: 'note-2' })).lead, /^No summary of a visit/);
+  assert.equal((await desk.ask('head', 'visit-summary', { provider: '900002', note: 'a20000000000000000000000' })).title, 'Not found');
+  assert.match(
+    (await desk.ask('head', 'visit-summary', { provider: '900001', note: 'a20000000000000000000000' })).lead,
+    /^No summary of a visit/,
+  );
 });
 
 test('a summary whose note was amended since its card was made is not sent, but shown as it is now', async () => {
@@ -166,8 +169,8 @@ test('a summary whose note was amended since its card was made is not sent, but 
 
 test('where nobody leads the school in Tally that is said, the summary waits, and goes out when somebody does', async () => {
   const desk = await testDesk();
-  await putNotes(desk.store, visitNote({ id: 'note-3', provider: '900003' }));
-  const of = { provider: '900003', note: 'note-3' };
+  await putNotes(desk.store, visitNote({ id: 'a30000000000000000000000', provider: '900003' }));
+  const of = { provider: '900003', note: 'a30000000000000000000000' };
   const preview = await desk.ask('advisor', 'preview-summary', of);
   assert.match(
     preview.notes?.join(' ') ?? '',
@@ -206,7 +209,7 @@ test('an advisor may not send a colleague’s summary; that is kept', async () =
 
 test('the owner and the manager of a setting are told', async () => {
   const desk = await testDesk();
-  await putNotes(desk.store, visitNote({ id: 'note-4', provider: 'EY900001', by: 'p-officer', writtenBy: 'p-officer' }));
-  const sent = await desk.ask('officer', 'send-summary', { provider: 'EY900001', note: 'note-4' });
+  await putNotes(desk.store, visitNote({ id: 'a40000000000000000000000', provider: 'EY900001', by: 'p-officer', writtenBy: 'p-officer' }));
+  const sent = await desk.ask('officer', 'send-summary', { provider: 'EY900001', note: 'a40000000000000000000000' });
   assert.match(sent.lead, /^The summary goes to Kiran Bedi \(owner\) and Dee Walsh \(manager\)/);
 });

@@ -14,7 +14,7 @@ export const secrets = {
 /** A core visit to Marlow Bank on Tue 12 Jan 2027 by Priya Nair, with everything in it that a note can hold. */
 export function visitNote(more: Partial<VisitNote> = {}): VisitNote {
   return {
-    id: 'note-1',
+    id: 'a10000000000000000000000',
     version: 1,
     provider: '900001',
     year: 2026,

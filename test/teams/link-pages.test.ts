@@ -10,7 +10,7 @@ import { emailOf } from '../support/desk-people.ts';
 import { later } from '../support/time.ts';
 import { putNotes, secrets, visitNote } from '../support/visit-notes.ts';
 
-const which = { provider: '900001', note: 'note-1' };
+const which = { provider: '900001', note: 'a10000000000000000000000' };
 const expires = '2027-03-20T10:00:00.000Z';
 
 /** A bot whose desk sent the summary of a visit an hour ago, and the addresses of the links that its e-mails have. */
@@ -27,7 +27,7 @@ async function sentBot() {
   later({ time }, 60);
   const links = openLinks({ store, clock: desk.clock, authority: 'demo' });
   const link = async (purpose: 'acknowledge' | 'comment', more: { person?: string; ref?: string; expires?: string } = {}) =>
-    `http://127.0.0.1:${bot.port}/r/${await links.sign({ purpose, person: 'p-head', ref: '900001:note-1:1', expires, ...more })}`;
+    `http://127.0.0.1:${bot.port}/r/${await links.sign({ purpose, person: 'p-head', ref: '900001:a10000000000000000000000:1', expires, ...more })}`;
   const summary = async () => (await allDocs(store, 'summary', 'summary:'))[0]!.body;
   return { ...at, ask, link, summary };
 }
@@ -113,7 +113,7 @@ test('an altered, cut or foreign token, and one whose time is over, gets a plain
     assert.equal(expired.status, 410);
     assert.match(expired.text, /This link has expired/);
     assert.equal((await browse(await link('acknowledge', { ref: 'nonsense' }), form)).status, 404);
-    assert.equal((await browse(await link('acknowledge', { ref: '900001:note-1:7' }), form)).status, 200);
+    assert.equal((await browse(await link('acknowledge', { ref: '900001:a10000000000000000000000:7' }), form)).status, 200);
   }
   assert.deepEqual((await summary()).acknowledged, []);
   assert.doesNotMatch(lines.join('\n'), /eyJ/, 'no token is logged');

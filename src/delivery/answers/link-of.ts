@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Button } from '../../requests/answer.ts';
+import { summaryFields } from '../../requests/summaries/summary-fields.ts';
 import type { Link, LinkPurpose } from '../links/open-links.ts';
 
 /** For how long a link in an e-mail works, in days: a half term and the holiday after it. */
@@ -10,7 +11,7 @@ const requestOf: Record<LinkPurpose, string> = { acknowledge: 'acknowledge-summa
 
 const about = z.object({
   provider: z.string().regex(/^[\w-]{1,20}$/),
-  note: z.string().regex(/^[\w.-]{1,80}$/),
+  note: summaryFields.note,
   version: z.number().int(),
 });
 

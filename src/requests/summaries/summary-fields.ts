@@ -7,8 +7,8 @@ const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.tr
 
 /** The fields of the requests about a summary. */
 export const summaryFields = {
-  /** A note's id, as a button carries it. No colon: it is part of ids that are found by prefix. */
-  note: z.string().regex(/^[\w.-]{1,80}$/),
+  /** A note's id, or a reply's, as a button carries it. */
+  note: z.string().regex(/^[0-9a-f]{24}$/),
   /** The version that the card was made of. */
   version: z.coerce.number().int().min(1).max(999).optional(),
   /** What somebody writes back, whole. */
