@@ -18,6 +18,11 @@ export const channels = defineRequest({
     'which channel do we post to',
     'stop posting to a channel',
     'take a channel off',
+    'which channels are set',
+    'show me the channels',
+    'who hears of category updates',
+    'what channels do category updates go to',
+    'our channels',
   ],
   input: z.strictObject({}),
   async run(context): Promise<Answer> {

@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
+import { first, firstFew, type Topic, topics } from './help/topics.ts';
 import { mayMake } from './may.ts';
 import { defineRequest, type Request } from './request.ts';
-import { exampleOf } from './words/help-example.ts';
+import { type Example, exampleOf } from './words/help-example.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
 /**
@@ -34,25 +35,50 @@ export function helpWith(requests: () => readonly Request[]) {
       'hello',
       'start',
     ],
-    input: z.strictObject({}),
-    async run(context): Promise<Answer> {
-      const theirs = requests().filter(({ name }) => name !== 'help' && mayMake(name, context.asker.roles));
-      if (theirs.length === 0) return nothingYet(context);
+    input: z.strictObject({ topic: z.string().max(20).optional() }),
+    async run(context, { topic: asked }): Promise<Answer> {
+      const theirs = new Map(
+        requests()
+          .filter(({ name }) => name !== 'help' && mayMake(name, context.asker.roles))
+          .map((request) => [request.name, request]),
+      );
+      if (theirs.size === 0) return nothingYet(context);
       if (context.directory.all().length === 0) return noProviders(context);
-      const examples = theirs.flatMap((request) => exampleOf(context, request) ?? []);
+      const examplesOf = (names: readonly string[]) =>
+        names.flatMap((name) => theirs.get(name) ?? []).flatMap((request) => exampleOf(context, request) ?? []);
+      const topic = topics.find(({ id }) => id === asked);
+      if (topic) return aboutTopic(topic, examplesOf(topic.requests));
+      const others = topics.filter((one) => one.requests.some((name) => theirs.has(name)));
       return {
         card: 'help',
         title: 'What you can ask',
         lead: 'Ask in your own words, or press one of these. A school or setting’s name, or its URN, is enough to begin with.',
-        options: examples.flatMap(({ title, button }) => (button ? [{ ...button, detail: title }] : [])),
-        facts: examples.filter(({ button }) => !button).map(({ title, says }) => ({ label: title, value: `“${says}”` })),
+        options: shown(examplesOf(first.filter((name) => theirs.has(name)).slice(0, firstFew))),
         notes: context.authority.demo ? [`${context.authority.name} is an invented authority, to try Tally on.`] : [],
         sources: [],
-        buttons: [],
+        buttons: others.map(({ id, title }) => ({ title, request: 'help', input: { topic: id } })),
         audience: 'person',
       };
     },
   });
+}
+
+/** What can be asked about one topic: buttons, and what needs a word more as a sentence to type. */
+function aboutTopic({ title }: Topic, examples: readonly Example[]): Answer {
+  return {
+    card: 'help',
+    title,
+    lead: 'Press one of these, or ask in your own words.',
+    options: shown(examples),
+    facts: examples.filter(({ button }) => !button).map((one) => ({ label: one.title, value: `“${one.says}”` })),
+    sources: [],
+    buttons: [{ title: 'Everything else', request: 'help', input: {} }],
+    audience: 'person',
+  };
+}
+
+function shown(examples: readonly Example[]): Answer['options'] {
+  return examples.flatMap(({ title, button }) => (button ? [{ ...button, detail: title }] : []));
 }
 
 function nothingYet({ authority }: Context): Answer {

@@ -21,6 +21,12 @@ export const posts = defineRequest({
     'scheduled posts',
     'posts to channels',
     'category posts so far',
+    'what did we post',
+    'has the post gone out',
+    'has the post arrived in the channel',
+    'posts waiting to go out',
+    'correct a post',
+    'withdraw a post',
   ],
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {
