@@ -110,11 +110,8 @@ export type CoverFact =
  * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>` or `failed:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
- * `told:<year>:<provider>`, `draft:<person key>:<provider>:<draft id>`,
- * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`.
- * `channel:<channel key>`, `post:<post id>`, `link-key`.
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
- * `channel:<channel key>`, `post:<post id>`.
+ * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`.
  */
 export interface Documents {
   authority: Authority;

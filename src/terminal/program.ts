@@ -11,6 +11,7 @@ import { type RetentionOptions, retention } from './retention.ts';
 import { sayAuthority } from './say-authority.ts';
 import { sayReport } from './say-report.ts';
 import { sayUnheard } from './say-unheard.ts';
+import { terminalAudit } from './terminal-audit.ts';
 
 /** Where the program prints, and the exit code it ends in: 0, or 1 where something was refused. */
 export interface Outlet {
@@ -83,7 +84,12 @@ export function tallyProgram({ print, fail }: Outlet): Command {
     .command('export-person <email>')
     .description('print everything held about a person, as JSON')
     .action((email: string) =>
-      atTerminal(terminal(), async ({ config, store }) => json(await exportPerson(store, config.authority, email))),
+      atTerminal(terminal(), async ({ config: { authority }, store, clock }) => {
+        const held = await exportPerson(store, authority, email);
+        const change = [{ what: `data of person:${held.person.key}`, after: 'exported' }];
+        await store.write(authority, [terminalAudit(clock.now(), 'export-person', { change })]);
+        json(held);
+      }),
     );
 
   program

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { AuditRecord } from '../ports.ts';
 import { applyRetention, retentionChange } from '../requests/retention/apply-retention.ts';
 import { retentionDays } from '../requests/retention/retention-settings.ts';
 import type { Terminal } from './open-terminal.ts';
 import { sayRemoved, sayRetention } from './say-retention.ts';
 import { setRetention } from './set-retention.ts';
+import { terminalAudit } from './terminal-audit.ts';
 
 /** What the command was told: times to set, and whether to remove now what is past its time. */
 export interface RetentionOptions {
@@ -24,17 +23,7 @@ export async function retention({ config: { authority }, store, clock }: Termina
   if (set.length > 0) await setRetention({ store, authority, now: clock.now() }, set);
   if (!apply && !dryRun) return sayRetention(await retentionDays(store, authority));
   const removed = await applyRetention({ store, authority, today: clock.today() }, { dryRun });
-  if (!dryRun && removed.length > 0) {
-    const at = clock.now();
-    const body: AuditRecord = {
-      at,
-      by: 'terminal',
-      via: 'terminal',
-      request: 'retention',
-      outcome: 'done',
-      change: retentionChange(removed),
-    };
-    await store.write(authority, [{ do: 'create', doc: { id: `audit:${at}:${randomUUID()}`, kind: 'audit', v: 1, body } }]);
-  }
+  if (!dryRun && removed.length > 0)
+    await store.write(authority, [terminalAudit(clock.now(), 'retention', { change: retentionChange(removed) })]);
   return sayRemoved(removed, { dryRun });
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { RetentionSettings } from '../domain/retention.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { AuditChange, AuditRecord, Store } from '../ports.ts';
+import type { AuditChange, Store } from '../ports.ts';
 import { retentionDays } from '../requests/retention/retention-settings.ts';
 import { daysOfYear, type RetentionRule, retentionRules } from '../requests/retention/rules.ts';
 import { sayKept } from './say-retention.ts';
+import { terminalAudit } from './terminal-audit.ts';
 
 /**
  * Sets how long sorts of documents are kept: `notes=7y` (years), `drafts=14` (days), `notes=keep` for good, `notes=default`
@@ -29,11 +29,10 @@ export async function setRetention(
     const after = time === 'default' ? (rule.days ?? 'keep') : time;
     return { what: `how long is kept: ${rule.title}`, before: sayKept(before[rule.name as keyof typeof before]), after: sayKept(after) };
   });
-  const body: AuditRecord = { at: now, by: 'terminal', via: 'terminal', request: 'retention', outcome: 'done', change };
   const doc = { id: 'retention', kind: 'retention' as const, v: 1, body: { days, at: now } };
   const written = await store.write(authority, [
     stored ? { do: 'replace', doc, etag: stored.etag } : { do: 'create', doc },
-    { do: 'create', doc: { id: `audit:${now}:${randomUUID()}`, kind: 'audit', v: 1, body } },
+    terminalAudit(now, 'retention', { change }),
   ]);
   if (!written.ok)
     throw new TallyError('store-conflict', 'Somebody set the same at the same moment. Please try again.', { culprit: written.id });

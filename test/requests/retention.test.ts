@@ -58,7 +58,7 @@ async function filledDesk(): Promise<TestDesk> {
   for (const [kind, [id, body]] of Object.entries(written)) await putAll(desk.store, 'demo', [docOf(kind as Kind, id, body)]);
   await putAll(desk.store, 'demo', [
     docOf('outcome', 'outcome:person:p-head:1', delivered),
-    docOf('outcome', 'outcome:person:p-head:2', failed),
+    docOf('outcome', 'failed:person:p-head:2', failed),
   ]);
   return desk;
 }
@@ -97,17 +97,17 @@ test('traces go after their time by themselves, the day after it and not before;
   assert.deepEqual(await goneBy('2027-02-20'), ['draft:p-advisor:900001:f1']);
   assert.deepEqual(await goneBy('2027-04-20'), ['draft:p-advisor:900001:f1']);
   assert.ok((await goneBy('2027-04-21')).includes('unheard:2027-01:1'));
-  assert.ok(!(await goneBy('2028-01-21')).includes('outcome:person:p-head:2'));
-  assert.ok((await goneBy('2028-01-22')).includes('outcome:person:p-head:2'), 'a failed message, after a year');
+  assert.ok(!(await goneBy('2028-01-21')).includes('failed:person:p-head:2'));
+  assert.ok((await goneBy('2028-01-22')).includes('failed:person:p-head:2'), 'a failed message, after a year');
   assert.ok((await goneBy('2028-02-25')).includes('outcome:person:p-head:1'), 'a delivered one, after 400 days');
   assert.ok(!(await goneBy('2034-01-20')).includes(`audit:${at}:1`));
   const last = await goneBy('2034-02-01');
   assert.deepEqual(last.sort(), [
     `audit:${at}:1`,
     'draft:p-advisor:900001:f1',
+    'failed:person:p-head:2',
     'job:import-days-1',
     'outcome:person:p-head:1',
-    'outcome:person:p-head:2',
     'unheard:2027-01:1',
   ]);
 });

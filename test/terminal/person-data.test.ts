@@ -93,6 +93,7 @@ describe('a person’s data', () => {
     assert.equal(freeText, (JSON.stringify((await desk.all()).map(({ body }) => body)).match(/Agreed with Tom/g) ?? []).length);
     assert.ok(held.freeText.some(({ kind, text }: { kind: string; text: string }) => kind === 'summary' && theirName.test(text)));
     assert.doesNotMatch(out, /a-secret-that-nobody-sees/);
+    assert.match((await desk.tally('audit')).out, /Person’s data exported: data of Tom Ashdown \(exported\)/);
   });
 
   test('a dry run says what an erasure would do, by kind, and changes nothing', async () => {
@@ -119,9 +120,9 @@ describe('a person’s data', () => {
       'cover:c1',
       'cover:c1-end',
       'draft:p-tom:900001:f1',
+      'failed:person:p-tom:0',
       'mark:digest:2026-10-12:p-tom',
       'outbox:person:p-tom:1',
-      'outcome:person:p-tom:0',
       'person:p-tom',
       'reach:p-tom',
       'settings:p-tom',

@@ -56,12 +56,14 @@ async function pastTheirTime<K extends Kind>(
   // Nothing is read of what is kept for good.
   if ('always' in kept || kept.rules.every((rule) => days[rule] === 'keep')) return [];
   const past: { rule: RuleName; operation: Operation }[] = [];
-  for await (const { id, etag, body } of store.list(authority, kind, kept.prefix ?? `${kind}:`)) {
-    const from = (kept as Kept<K>).from(body, id);
-    const most = from && days[from.rule];
-    const isPast = from !== undefined && typeof most === 'number' && addDays(from.day, most) < today;
-    if (isPast) past.push({ rule: from.rule, operation: { do: 'remove', id, etag } });
-    else if (from && kept.inOrder) break;
+  for (const prefix of kept.prefixes ?? [`${kind}:`]) {
+    for await (const { id, etag, body } of store.list(authority, kind, prefix)) {
+      const from = (kept as Kept<K>).from(body, id);
+      const most = from && days[from.rule];
+      const isPast = from !== undefined && typeof most === 'number' && addDays(from.day, most) < today;
+      if (isPast) past.push({ rule: from.rule, operation: { do: 'remove', id, etag } });
+      else if (from && kept.inOrder) break;
+    }
   }
   return past;
 }

@@ -11,8 +11,8 @@ interface Always {
 export interface Kept<K extends Kind> {
   rules: readonly RuleName[];
   from: (body: Documents[K], id: string) => { rule: RuleName; day: IsoDate } | undefined;
-  /** Where only some of the kind ever go: how the ids of those begin. */
-  prefix?: string;
+  /** How the ids of those begin that may go, where not with the kind alone. */
+  prefixes?: readonly string[];
   /** Its ids are in the order of that day: what comes after a young one is young. */
   inOrder?: true;
 }
@@ -42,13 +42,14 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   unheard: { rules: ['unheard'], from: ({ until }) => ({ rule: 'unheard', day: addDays(until, -90) }) },
   draft: { rules: ['drafts'], from: ({ saved, discarded = saved }) => ({ rule: 'drafts', day: dayOf(discarded) }) },
   outcome: {
+    prefixes: ['outcome:', 'failed:'],
     rules: ['delivered', 'failed'],
     from: ({ state, at }) => ({ rule: state === 'failed' ? 'failed' : 'delivered', day: dayOf(at) }),
   },
   job: { rules: ['jobs'], from: ({ state, at }) => (state === 'done' ? { rule: 'jobs', day: dayOf(at) } : undefined) },
   mark: {
     // Other marks stay: what was done once must not be done again, and some are lists of what waits.
-    prefix: 'mark:retention-',
+    prefixes: ['mark:retention-'],
     rules: ['marks'],
     from: ({ at }) => ({ rule: 'marks', day: dayOf(at) }),
   },

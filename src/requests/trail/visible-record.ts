@@ -9,7 +9,7 @@ const wide: readonly Role[] = ['senior-advisor', 'head-of-service', 'manager', '
 const refusals: readonly Role[] = ['manager', 'administrator'];
 
 /** What somebody arranges for themselves is nobody else's to read. */
-const ownAffairs: ReadonlySet<string> = new Set(['watch', 'unwatch', 'forget-names']);
+const ownAffairs: ReadonlySet<string> = new Set(['watch', 'unwatch', 'forget-names', 'my-settings', 'discard-draft']);
 
 /** @example seesRefusals({ ...asker, roles: ['senior-advisor'] }) // false */
 export function seesRefusals({ roles }: Pick<Context['asker'], 'roles'>): boolean {

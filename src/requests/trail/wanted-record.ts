@@ -20,7 +20,7 @@ const someDays = /^-?\d+(\.\d+)? days?$/;
 const carers = new Set(['advisor', 'early years officer', 'senior advisor']);
 
 const topics: Record<Exclude<TrailTopic, 'refused'>, (change: AuditChange, request: string) => boolean> = {
-  category: ({ what }) => /\bcategory\b/.test(what),
+  category: ({ what }) => what === 'category',
   days: ({ before = '', after = '' }) => someDays.test(before) || someDays.test(after),
   caseload: ({ what }, request) => carers.has(what) || request === 'cover',
   support: (_, request) => request === 'pause-support' || request === 'resume-support',
@@ -43,7 +43,7 @@ export function wantedRecord<R extends AuditRecord>(
     providers === undefined || (theirs && either) || (provider !== undefined && providers.has(provider));
   const of = (change: AuditChange) => about === undefined || about === 'refused' || topics[about](change, record.request);
   const given = ({ after = '' }: AuditChange) => category === undefined || after.split(' ')[0] === category;
-  const spent = ({ what }: AuditChange) => activity === undefined || what.startsWith(`${activity} on `);
+  const spent = ({ what }: AuditChange) => activity === undefined || what.includes(`${activity} on `);
   const change = record.change?.filter((one) => at(one) && of(one) && given(one) && spent(one)) ?? [];
   if (change.length > 0) return { ...record, change };
   // One that says no change answers only a question that asks for none.

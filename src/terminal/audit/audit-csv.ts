@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { writeCsv } from '../../files/write-csv.ts';
-import type { AuditRecord, Store } from '../../ports.ts';
+import type { Store } from '../../ports.ts';
+import { terminalAudit } from '../terminal-audit.ts';
 import type { AuditLine } from './audit-lines.ts';
 
 const columns = [
@@ -52,8 +52,6 @@ export async function auditCsv(
     }
   }
   await writeCsv(file, columns, rows());
-  const change = [{ what: 'rows', after: String(count) }];
-  const body: AuditRecord = { at: now, by: 'terminal', via: 'terminal', request: 'export-audit', outcome: 'done', change };
-  await store.write(authority, [{ do: 'create', doc: { id: `audit:${now}:${randomUUID()}`, kind: 'audit', v: 1, body } }]);
+  await store.write(authority, [terminalAudit(now, 'export-audit', { change: [{ what: 'rows', after: String(count) }] })]);
   return count;
 }

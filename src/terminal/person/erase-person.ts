@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { type NameInText, nameInText } from '../../domain/name-in-text.ts';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { AuditRecord, Kind, Operation, Store, Stored } from '../../ports.ts';
+import type { Kind, Operation, Store, Stored } from '../../ports.ts';
 import { writeInBatches } from '../../requests/write-in-batches.ts';
+import { terminalAudit } from '../terminal-audit.ts';
 import { findPerson } from './find-person.ts';
 import { allOf, kinds, naming, personIn } from './held-of.ts';
 
@@ -97,24 +98,13 @@ async function eraseIdentity(
   { id, etag }: Stored<'person'>,
   erased: readonly Erased[],
 ): Promise<void> {
-  const body: AuditRecord = {
-    at: now,
-    by: 'terminal',
-    via: 'terminal',
-    request: 'erase-person',
-    outcome: 'done',
-    refs: [id],
-    change: [
-      { what: 'name, address and Entra id', after: 'erased' },
-      ...erased
-        .filter(({ goes, renamed }) => goes + renamed > 0)
-        .map(({ title, goes, renamed }) => ({ what: title, after: counted({ goes, renamed }) })),
-    ],
-  };
+  const change = erased
+    .filter(({ goes, renamed }) => goes + renamed > 0)
+    .map(({ title, goes, renamed }) => ({ what: title, after: counted({ goes, renamed }) }));
   await must(store, authority, [
     { do: 'remove', id, etag },
     newRevision(),
-    { do: 'create', doc: { id: `audit:${now}:${randomUUID()}`, kind: 'audit', v: 1, body } },
+    terminalAudit(now, 'erase-person', { refs: [id], change: [{ what: 'name, address and Entra id', after: 'erased' }, ...change] }),
   ]);
 }
 

@@ -11,15 +11,11 @@ export function personIn<K extends Kind>(kind: K): PersonIn<K> | undefined {
   return 'nobody' in how ? undefined : how;
 }
 
-/** Every document of a kind, read whole before any of them is changed. */
+/** Every document of a kind, whatever its id begins with, read whole before any of them is changed. */
 export async function allOf<K extends Kind>(store: Store, authority: string, kind: K): Promise<Stored<K>[]> {
   const found: Stored<K>[] = [];
-  for await (const doc of store.list(authority, kind, prefixOf(kind))) found.push(doc);
+  for await (const doc of store.list(authority, kind, '')) found.push(doc);
   return found;
-}
-
-function prefixOf(kind: Kind): string {
-  return personIn(kind)?.prefix ?? (kind === 'authority' ? 'authority' : `${kind}:`);
 }
 
 /** Those of some documents that name a person, with those that go with them. */

@@ -97,7 +97,6 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
   aliases: {
     as: 'aliases',
     title: 'names they chose',
-    prefix: 'alias:',
     names: (_, person, id) => id === `alias:${person}`,
     erased: 'goes',
     shows: ({ words }) => words,

@@ -10,8 +10,6 @@ export interface PersonIn<K extends Kind> {
   /** Its field in an export ("entries"), and what it is to a person ("days logged"). */
   as: string;
   title: string;
-  /** Where its ids do not begin with the kind. */
-  prefix?: string;
   /** Does a document name this person by key? Left out where it never does. */
   names?: (body: Documents[K], person: string, id: string) => boolean;
   /** What becomes of one that does: it `goes`, or `stays` with a key that leads to nobody. */

@@ -172,7 +172,7 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
     ['outbox:channel:c:1', { ...message('channel:c', 'p-ann'), lastFault: words }],
   ],
   outcome: [
-    ['outcome:person:p-tom:0', { message: message('person:p-tom', by), state: 'failed', at, reason: words }],
+    ['failed:person:p-tom:0', { message: message('person:p-tom', by), state: 'failed', at, reason: words }],
     ['outcome:channel:c:0', { message: message('channel:c', by), state: 'delivered', at, way: 'teams', activity: 'a1', reason: words }],
   ],
   mark: [
