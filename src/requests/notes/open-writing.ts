@@ -37,7 +37,7 @@ export async function openWriting(
   { request, draft, amends, typed }: Opening,
 ): Promise<Writing> {
   const note = amends?.id ?? draft;
-  const asked = typed.date ?? usualDate(context, provider);
+  const asked = typed.date ?? amends?.date ?? usualDate(context, provider);
   const fault = dateFault(context, provider, asked, 'visit');
   const date = fault === undefined ? asked : context.today;
   const [stood, earlier, own, ledger] = await Promise.all([

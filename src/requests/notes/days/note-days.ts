@@ -48,8 +48,8 @@ export function noteDays(writing: Writing): NoteDays {
     if (fault === undefined) days[part] = quarters;
     else faults[`days-${part}`] = fault;
   }
-  if (Object.keys(faults).length > 0) return { ...none, covered, faults };
   const why = whyDays(writing, usual, days, covered);
+  if (Object.keys(faults).length > 0) return { ...none, covered, why, faults };
   if (why.length > 0 && fieldOf(writing, 'reason') === undefined) faults.reason = 'Please say why: it is kept with the days.';
   return { days, covered, attached: before.map(({ id }) => id), why, faults };
 }

@@ -33,7 +33,10 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
   const steps = stepsOf(writing);
   const { fields, facts } = keepLong(stepFields(writing, step, faults, rows));
   const warnings = step === 'about' ? warningsOf(writing) : [];
-  const confirms = warnings.length > 0 && Object.values(faults).every((fault) => warnings.some(({ says }) => says === fault));
+  const confirms =
+    warnings.length > 0 &&
+    Object.keys(faults).length > 0 &&
+    Object.values(faults).every((fault) => warnings.some(({ says }) => says === fault));
   const said = Object.values(faults);
   const input = {
     provider: provider.key,
