@@ -6,7 +6,7 @@ import { after } from 'node:test';
 import type { AcademicCalendar } from '../../src/domain/calendar.ts';
 import { rebuildYear } from '../../src/domain/rebuild-year.ts';
 import { openPacks } from '../../src/packs/open-packs.ts';
-import type { Authority, Doc, Documents, Kind, Operation, Store } from '../../src/ports.ts';
+import type { Authority, Doc, Documents, Kind, Operation, Packs, Store } from '../../src/ports.ts';
 import type { Answer } from '../../src/requests/answer.ts';
 import type { Context } from '../../src/requests/context.ts';
 import { type Desk, openDesk } from '../../src/requests/desk/desk.ts';
@@ -39,13 +39,18 @@ export interface TestDesk {
 
 /**
  * An invented authority of seventeen providers in a store of its own, with the real Wolverhampton pack or, as a
- * variant, Warwickshire's. The store and its folder are gone when the test file ends.
+ * variant, Warwickshire's, or another from `packs`. The store and its folder are gone when the test file ends.
  *
  * @example (await testDesk()).ask('advisor', 'remaining-days', { provider: '900001' })
  */
 export async function testDesk({
   today = TODAY,
-  pack = 'wolverhampton-2021' as 'wolverhampton-2021' | 'warwickshire-2013',
+  pack = 'wolverhampton-2021',
+  packs = openPacks(),
+}: {
+  today?: string;
+  pack?: string;
+  packs?: Packs;
 } = {}): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'tally-desk-'));
   const store = openEmbeddedStore({ folder });
@@ -62,7 +67,7 @@ export async function testDesk({
     packs: [{ fromYear: 2025, pack }],
   };
   const time = { today, now: `${today}T10:00:00.000Z` };
-  const desk = openDesk({ store, packs: openPacks(), clock: { today: () => time.today, now: () => time.now } });
+  const desk = openDesk({ store, packs, clock: { today: () => time.today, now: () => time.now } });
   const inWarwickshire = pack === 'warwickshire-2013';
   const docs = documents(authority, inWarwickshire ? decidedInWarwickshire : decided, inWarwickshire ? spentInWarwickshire : spent);
   for (let from = 0; from < docs.length; from += 90) await putAll(store, authority.id, docs.slice(from, from + 90));

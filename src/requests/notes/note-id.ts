@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 
-/** A note's id, as a button carries it. Language leaves it out. */
+/** A note's id, as a button carries it. Language leaves it out. No colon: it is part of ids that are found by prefix. */
 export const noteIdField = z
   .string()
-  .regex(/^[0-9a-f]{24}$/)
+  .regex(/^[\w.-]{1,80}$/)
   .optional();
