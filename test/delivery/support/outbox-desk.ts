@@ -74,8 +74,8 @@ export async function outboxDesk() {
   };
 }
 
-/** Waits until something holds, for ten seconds at most. */
-export async function until(holds: () => Promise<boolean> | boolean, what = 'what was waited for'): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await pause(10)) if (await holds()) return;
+/** Waits until something holds, for ten seconds at most unless more are given. */
+export async function until(holds: () => Promise<boolean> | boolean, what = 'what was waited for', seconds = 10): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(10)) if (await holds()) return;
   assert.fail(`${what} did not come about`);
 }
