@@ -5,7 +5,7 @@ import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { theProvider } from '../standing/the-provider.ts';
 import { mayChange, mayClose } from './may-close.ts';
-import { sayHowSoon, sayWhen, sayWho } from './say-action.ts';
+import { sayClosed, sayHowSoon, sayWhen, sayWho } from './say-action.ts';
 
 /**
  * One agreed action: what, where and when it was agreed, whose it is and by when, with buttons to say that it is done, to
@@ -65,7 +65,7 @@ export function sayAction(context: Context, action: AgreedAction): string {
   const { name, kind } = theProvider(context, action.provider);
   const visit = activityName(context.pack(academicYearOf(agreed)), action.activity, kind);
   const first = `“${what.trim()}” was agreed at ${name} on ${sayDate(agreed)} (${visit}).`;
-  if (state !== 'open') return `${first} It is ${sayWhen(context, action)}.`;
+  if (state !== 'open') return `${first} It was ${sayClosed(context, action)}.`;
   if (due === undefined) return `${first} No date was set for it.`;
   const verb = due < context.today ? 'was' : 'is';
   return due === context.today

@@ -10,16 +10,24 @@ type Seen = Pick<Context, 'today' | 'calendar' | 'asker'>;
  *
  * @example sayWhen(context, action) // 'by Fri 22 Jan 2027', 'was due Fri 15 Jan 2027, 3 school days late'
  */
-export function sayWhen({ today, calendar, asker }: Seen, { state, due, closed }: AgreedAction): string {
-  if (state !== 'open') {
-    const said = closed?.says && (asker.staff || closed.bySchool) ? `: ${closed.says}` : '';
-    const what = closed?.bySchool ? 'reported done by the school' : state;
-    return `${what}${closed ? ` ${sayDate(closed.on)}` : ''}${said}`;
-  }
+export function sayWhen(seen: Seen, { state, due, closed }: AgreedAction): string {
+  const { today, calendar } = seen;
+  if (state !== 'open') return sayClosed(seen, { state, closed }).replace(' on ', ' ');
   if (due === undefined) return 'no date';
   if (!isLate({ state, due }, today)) return `by ${sayDate(due)}`;
   const late = schoolDaysAcross(calendar, addDays(due, 1), today).length;
   return `was due ${sayDate(due)}${late > 0 ? `, ${sayCount(late, 'school day')} late` : ''}`;
+}
+
+/**
+ * What became of an action that is not open any more.
+ *
+ * @example sayClosed(context, action) // 'done on Wed 20 Jan 2027: delivered', 'reported done by the school on Wed 20 Jan 2027'
+ */
+export function sayClosed({ asker }: Pick<Seen, 'asker'>, { state, closed }: Pick<AgreedAction, 'state' | 'closed'>): string {
+  const said = closed?.says && (asker.staff || closed.bySchool) ? `: ${closed.says}` : '';
+  const what = closed?.bySchool ? 'reported done by the school' : state;
+  return `${what}${closed ? ` on ${sayDate(closed.on)}` : ''}${said}`;
 }
 
 /**
