@@ -59,7 +59,9 @@ export const mySettings = defineRequest({
     const context = inItsZone(given);
     const mine = toldOf.filter((what) => isTold(context, what));
     const meant = told ? mine.filter((what) => what === told) : mine;
-    const said = turn ?? (until === undefined ? undefined : 'pause');
+    // A day alone is a pause until then; beside the form's choices it is the day of those that pause.
+    const chosen = mine.some((what) => each[what] !== undefined);
+    const said = turn ?? (until === undefined || chosen ? undefined : 'pause');
     const turned: Turned = said ? Object.fromEntries(meant.map((what) => [what, said])) : each;
     const settings = await readSettings(context, context.asker.person.key);
     const asked = mine.filter((what) => turned[what] !== undefined);
@@ -68,7 +70,7 @@ export const mySettings = defineRequest({
     const fault = pauses ? untilFault(context, until) : undefined;
     if (fault) return form(context, settings, mine, { turned, until, fault });
     const wanted = Object.fromEntries(asked.map((what) => [what, wantedOf(turned[what] as Turn, until)]));
-    return receipt(context, await writeSettings(context, wanted), mine);
+    return receipt(context, await writeSettings(context, wanted), { asked, mine });
   },
 });
 
@@ -128,12 +130,9 @@ function form(
   };
 }
 
-function receipt(context: Context, settings: Settings, mine: readonly ToldOf[]): Answer {
-  const on = mine.filter((what) => isWanted(settings, what, context.today));
-  const lead =
-    on.length === 0
-      ? 'Tally sends you none of these for now. You can still ask for anything.'
-      : `Tally sends you ${listed(on.map((what) => toldNames[what].words))}.`;
+function receipt(context: Context, settings: Settings, { asked, mine }: { asked: readonly ToldOf[]; mine: readonly ToldOf[] }): Answer {
+  const said = listed(asked.map((what) => `${toldNames[what].words} ${sayWanted(settings, what, context.today)}`));
+  const lead = `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
   return {
     card: 'answer',
     title: 'What Tally sends you',

@@ -1,4 +1,5 @@
 import { sayDate } from '../../domain/date.ts';
+import type { PlanLine } from '../../domain/position.ts';
 import type { Look } from '../../domain/watch-list.ts';
 
 import type { Standing } from '../standing/standing.ts';
@@ -6,14 +7,15 @@ import { sayLine } from '../words/plan-words.ts';
 import { sayLeft } from '../words/say-left.ts';
 
 /**
- * How a provider stands for those who are told when that changes: category, what is left, and its next visit or meeting
- * with the day it is planned for. Nothing in it changes only because a day goes by: what is overdue stays the next until it is held.
+ * How a provider stands for those who are told when that changes: category, what is left, and its next visit or meeting: the
+ * first that has a day, else the first there is. Nothing in it changes only because a day goes by: what is overdue, and what
+ * was planned, stays the next until it is held.
  *
  * @example toldLook(standing) // { category: 'B1', left: '7 days', next: 'Core Visit 1 of 2, planned for Tue 2 Mar 2027' }
  */
 export function toldLook(stands: Standing): Look {
   const { position } = stands;
-  const day = ({ plannedFor, opens }: (typeof position.plan)[number]) => plannedFor ?? opens ?? '9999';
+  const day = ({ plannedFor, opens }: PlanLine) => (plannedFor ? `0 ${plannedFor}` : `1 ${opens ?? '9999'}`);
   const [next] = position.plan
     .filter(({ state, outside }) => !outside && (state === 'overdue' || state === 'due' || state === 'upcoming'))
     .sort((a, b) => day(a).localeCompare(day(b)));
@@ -24,7 +26,7 @@ export function toldLook(stands: Standing): Look {
   };
 }
 
-function saidOf(stands: Standing, line: Standing['position']['plan'][number]): string {
+function saidOf(stands: Standing, line: PlanLine): string {
   return `${sayLine(stands, line)}${line.plannedFor ? `, planned for ${sayDate(line.plannedFor)}` : ''}`;
 }
 
