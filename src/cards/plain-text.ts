@@ -1,5 +1,8 @@
 import type { Answer, Field, Table } from '../requests/answer.ts';
 
+/** A choice longer than this stands on a line of its own. */
+const LONG = 60;
+
 /**
  * Everything an answer says, as plain lines: what a notification shows, a screen reader reads and the terminal
  * prints. A table is one line a row, each figure after its column's name, because columns do not line up when
@@ -51,7 +54,7 @@ function fieldLine(field: Field): string {
       : field.value;
   const among =
     field.type === 'choice' || field.type === 'choices'
-      ? ` (${field.type === 'choice' ? 'one' : 'any'} of: ${field.options.map(({ label }) => label).join(', ')})`
+      ? optionsOf(field)
       : field.type === 'provider'
         ? ' (type its name or URN)'
         : field.type === 'text' && field.hint
@@ -62,6 +65,14 @@ function fieldLine(field: Field): string {
     chosen ? `: ${chosen}` : '',
     field.error ? `. Please check: ${field.error}` : '',
   ].join('');
+}
+
+/** What can be chosen: short labels in a row, long ones each on a line of its own. */
+function optionsOf({ type, options }: Extract<Field, { type: 'choice' | 'choices' }>): string {
+  const many = type === 'choice' ? 'one' : 'any';
+  const labels = options.map(({ label }) => label);
+  if (labels.every(({ length }) => length <= LONG)) return ` (${many} of: ${labels.join(', ')})`;
+  return ` (${many} of these):\n${labels.map((label) => `  - ${label}`).join('\n')}\n`;
 }
 
 function sourceLines({ sources, discrepancies = [] }: Answer): string[] {

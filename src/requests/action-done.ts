@@ -65,6 +65,6 @@ function receipt(context: Context, actions: readonly AgreedAction[]): Answer {
       : `${sayCount(done.length, 'agreed action')} ${done.length === 1 ? 'is' : 'are'} marked as done.`;
   const undo = done.length > 0 ? [{ title: 'Undo', request: 'reopen-action', input: { actions: done.map(actionRef) } }] : [];
   const provider = actions.every((one) => one.provider === first?.provider) ? first?.provider : undefined;
-  const list = { title: provider ? 'All its actions' : 'My actions', request: 'actions', input: provider ? { provider } : {} };
+  const list = { title: provider ? 'All actions there' : 'My actions', request: 'actions', input: provider ? { provider } : {} };
   return { ...plainAnswer(done.length === actions.length ? 'Done' : 'Nothing was changed', lead, [...undo, list]), audience: 'person' };
 }

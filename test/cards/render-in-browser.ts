@@ -7,8 +7,8 @@ const renderer = readFileSync(createRequire(import.meta.url).resolve('adaptiveca
 const style = `body { margin: 0; padding: 8px; font: 14px/20px sans-serif; color: #242424; background: #f5f5f5 }
 .ac-adaptiveCard { background: white; border: 1px solid #ddd; border-radius: 4px; max-width: 720px; box-sizing: border-box }
 button { font: inherit; padding: 5px 12px; margin-bottom: 4px; border: 1px solid #ccc; border-radius: 4px; background: white; white-space: normal; text-align: left }
-input[type=radio] { width: auto }
-input:not([type=radio]), select, textarea { font: inherit; width: 100%; box-sizing: border-box }`;
+input[type=radio], input[type=checkbox] { width: auto }
+input:not([type=radio]):not([type=checkbox]), select, textarea { font: inherit; width: 100%; box-sizing: border-box }`;
 
 /** What the page did with a card: what its renderer complained of, and whether anything is wider than the window. */
 export interface Rendered {

@@ -39,12 +39,11 @@ test('an advisor’s week says what is planned, overdue, due, owed, late and at 
   for (const title of ['What is due', 'My actions', 'Notes owed', 'Days at risk', 'Stop or pause this']) assert.ok(buttonOf(week, title));
 });
 
-test('after a term without visits the week names what is overdue, and the days at risk by school', async () => {
+test('after a term without visits the week names what is overdue, and says how many days are at risk', async () => {
   const desk = await testDesk({ today: '2027-04-13' });
   const week = await desk.ask('advisor', 'my-week', {});
   assert.match(week.lead, /, \d+ overdue and \d+ due by the end of the half term on Fri 28 May 2027\. .* days at risk of going unspent\.$/);
   assert.ok(rowsOf(week, 'Overdue').length > 0);
-  assert.match(rowsOf(week, 'Days at risk')[0]?.[1] ?? '', /^[\d.]+ days$/);
   assert.match(week.notes?.join(' ') ?? '', /Tally’s own reckoning/);
 });
 

@@ -5,7 +5,7 @@ import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { theProvider } from '../standing/the-provider.ts';
 import { mayChange, mayClose } from './may-close.ts';
-import { sayClosed, sayHowSoon, sayWhen, sayWho } from './say-action.ts';
+import { sayClosed, sayHowSoon, sayWho } from './say-action.ts';
 
 /**
  * One agreed action: what, where and when it was agreed, whose it is and by when, with buttons to say that it is done, to
@@ -22,11 +22,7 @@ export function oneAction(context: Context, action: AgreedAction): Answer {
     card: open && may.close ? 'form' : 'answer',
     title: open ? titleOf(context, action) : 'Agreed action',
     lead: sayAction(context, action),
-    facts: [
-      { label: 'Who', value: sayWho(context, action) },
-      { label: 'When', value: sayWhen(context, action) },
-      ...followedUp(context, action),
-    ],
+    facts: [{ label: 'Who', value: sayWho(context, action) }, ...followedUp(context, action)],
     ...(open &&
       may.close && {
         form: {
@@ -42,16 +38,16 @@ export function oneAction(context: Context, action: AgreedAction): Answer {
       ...(open && !may.close ? more : []),
       ...(!open && may.close ? [{ title: 'Open it again', request: 'reopen-action', input: refs }] : []),
       ...(open && may.change ? [{ title: 'Drop it', request: 'drop-action', input: refs }] : []),
-      { title: 'All its actions', request: 'actions', input: { provider: action.provider } },
+      { title: 'All actions there', request: 'actions', input: { provider: action.provider } },
     ],
     audience: 'person',
   };
 }
 
-/** @example titleOf(context, action) // 'Agreed action due Fri 22 Jan 2027' */
+/** @example titleOf(context, action) // 'Agreed action: due Fri 22 Jan 2027' */
 function titleOf({ today }: Context, { due }: AgreedAction): string {
   if (due === undefined) return 'Agreed action';
-  return `Agreed action ${due < today ? 'was due' : 'due'} ${due === today ? 'today' : sayDate(due)}`;
+  return `Agreed action: ${due < today ? 'was due' : 'due'} ${due === today ? 'today' : sayDate(due)}`;
 }
 
 /**

@@ -69,5 +69,8 @@ function several(context: Context, open: readonly AgreedAction[]): Answer {
 
 function option(context: Context, action: AgreedAction) {
   const where = context.directory.get(action.provider)?.name ?? '';
-  return { label: `${actionTitle(action)}: ${where}, ${sayWho(context, action)}, ${sayWhen(context, action)}`, value: actionRef(action) };
+  return {
+    label: `${actionTitle(action)} (${[where, sayWho(context, action), sayWhen(context, action)].join('; ')})`,
+    value: actionRef(action),
+  };
 }

@@ -115,5 +115,5 @@ function choice(
 }
 
 function allOf(provider: string | undefined) {
-  return { title: provider ? 'All its actions' : 'My actions', request: 'actions', input: provider ? { provider } : {} };
+  return { title: provider ? 'All actions there' : 'My actions', request: 'actions', input: provider ? { provider } : {} };
 }

@@ -22,7 +22,7 @@ export function owedTable(context: Context, owed: readonly OwedNote[], { heading
       cells: [
         one.provider.name,
         `${activityName(context.pack(academicYearOf(context.today)), one.activity, one.provider.kind)}, ${sayDate(one.date)}`,
-        `${one.owes === 'note' ? 'its note' : 'its summary to be sent'}, ${sayCount(one.days, 'school day')}`,
+        `${one.owes === 'note' ? 'its note' : 'its summary to be sent'}, for ${sayCount(one.days, 'school day')}`,
         ...(by ? [context.people.find(({ key }) => key === one.by)?.name ?? 'nobody'] : []),
       ],
       tone: one.days > owedFor.shown ? ('attention' as const) : one.days > owedFor.late ? ('warning' as const) : undefined,

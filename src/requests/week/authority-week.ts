@@ -57,5 +57,5 @@ function byColleague(context: Context, { overdue, owed, late }: WeekFacts): Tabl
     }));
   if (rows.length === 0) return [];
   const more = rows.length > MOST ? ` (${MOST} of ${rows.length})` : '';
-  return [{ heading: `By colleague${more}`, columns: ['Colleague', 'Overdue', 'Notes', 'Actions'], rows: rows.slice(0, MOST) }];
+  return [{ heading: `By colleague${more}`, columns: ['Colleague', 'Overdue', 'Notes owed', 'Actions late'], rows: rows.slice(0, MOST) }];
 }

@@ -25,8 +25,6 @@ export interface WeekFacts extends WeekLines {
   /** Reported done by schools and settings since the Monday before. */
   reported: readonly AgreedAction[];
   risk: AtRisk;
-  /** The providers of which days are at risk, those with most first. */
-  atRisk: readonly { provider: Provider; missed: number }[];
 }
 
 /**
@@ -49,9 +47,5 @@ export async function weekFacts(context: Context, week: Week, providers: readonl
     late: actions.filter((one) => isLate(one, context.today)).sort(byDay),
     reported: actions.filter(({ closed }) => closed?.bySchool === true && closed.on >= addDays(week.from, -7)).sort(byDay),
     risk: atRisk(inDays, around.carerOf, around.schoolDaysLeft),
-    atRisk: inDays
-      .map((one) => ({ provider: one.provider, missed: atRisk([one], () => undefined, undefined).missed }))
-      .filter(({ missed }) => missed > 0)
-      .sort((a, b) => b.missed - a.missed || a.provider.name.localeCompare(b.provider.name, 'en')),
   };
 }

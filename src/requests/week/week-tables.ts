@@ -1,5 +1,4 @@
 import { sayDate } from '../../domain/date.ts';
-import { sayDays } from '../../domain/days.ts';
 import { actionTable } from '../actions/action-table.ts';
 import type { Table } from '../answer.ts';
 import type { Context } from '../context.ts';
@@ -15,12 +14,12 @@ const SHOWN = 5;
 
 /**
  * The lists of somebody's week, those with nothing in them left out: what is planned, overdue and due, what is owed and late,
- * summaries that something is open about, and where days are at risk.
+ * and summaries that something is open about. Days at risk are one figure here, and a list of their own (`totals`).
  *
  * @example weekTables(context, facts).map(({ heading }) => heading) // ['Overdue', 'Notes owed']
  */
 export function weekTables(context: Context, facts: WeekFacts): Table[] {
-  const { planned, overdue, due, owed, late, reported, summaries, atRisk } = facts;
+  const { planned, overdue, due, owed, late, reported, summaries } = facts;
   const names = facts.all.map(({ provider }) => provider);
   const lines = (heading: string, of: readonly WeekLine[], column: string, tone?: 'attention') =>
     few(heading, of, (some) => ({
@@ -39,13 +38,6 @@ export function weekTables(context: Context, facts: WeekFacts): Table[] {
     ...few('Agreed actions that are late', late, (some) => actionTable(context, some, { named: true })),
     ...few('Reported done by the school', reported, (some) => actionTable(context, some, { named: true })),
     ...few('Summaries', summaries, (some) => summaryTable(some)),
-    ...few('Days at risk', atRisk, (some) => ({
-      columns: ['School or setting', 'Windows closed without a visit'],
-      rows: some.map(({ provider, missed }) => ({
-        cells: [nameApart(provider, names), sayDays(missed)],
-        open: { title: provider.name, request: 'allocation', input: { provider: provider.key } },
-      })),
-    })),
   ];
 }
 

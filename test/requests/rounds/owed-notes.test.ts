@@ -33,7 +33,7 @@ test('a visit owes its note while neither it nor its report is there: counted in
   await visited(desk, '2027-01-12');
   const owed = await desk.ask('advisor', 'owed-notes', {});
   assert.equal(owed.lead, '1 note is owed for your caseload, and it has been for more than five school days.');
-  assert.deepEqual(shown(rowsOf(owed)), [['Marlow Bank Primary School', 'Core Visit, Tue 12 Jan 2027', 'its note, 6 school days']]);
+  assert.deepEqual(shown(rowsOf(owed)), [['Marlow Bank Primary School', 'Core Visit, Tue 12 Jan 2027', 'its note, for 6 school days']]);
   assert.match((await desk.ask('advisor-two', 'owed-notes', {})).lead, /^No notes/);
   assert.match((await desk.ask('manager', 'owed-notes', {})).lead, /^1 note is owed for the whole authority/);
   await desk.ask(
@@ -50,9 +50,9 @@ test('a note that is written owes its summary, until it is sent, or held for a s
   await visited(desk, '2027-01-12');
   await putNotes(desk.store, visitNote());
   const owed = async () => shown(rowsOf(await desk.ask('advisor', 'owed-notes', {}))).map(([, , what]) => what);
-  assert.deepEqual(await owed(), ['its summary to be sent, 6 school days']);
+  assert.deepEqual(await owed(), ['its summary to be sent, for 6 school days']);
   await putSummary(desk.store, summaryOf(visitNote(), { state: 'stopped' }));
-  assert.deepEqual(await owed(), ['its summary to be sent, 6 school days'], 'an undone one is owed again');
+  assert.deepEqual(await owed(), ['its summary to be sent, for 6 school days'], 'an undone one is owed again');
   await putSummary(desk.store, summaryOf(visitNote(), { state: 'held' }));
   assert.deepEqual(await owed(), []);
 });

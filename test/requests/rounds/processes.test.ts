@@ -42,8 +42,11 @@ const all = [
   'p-senior my-week',
 ];
 
+/** What the rounds of these tests put into the outbox; others have theirs. */
 async function told({ store }: TestDesk): Promise<string[]> {
-  return (await outboxOf(store)).map(({ as, request }) => `${as} ${request}`).toSorted();
+  const ours = new Set(all.map((one) => one.split(' ')[1]));
+  const messages = (await outboxOf(store)).filter(({ request }) => ours.has(request));
+  return messages.map(({ as, request }) => `${as} ${request}`).toSorted();
 }
 
 /** A process that is ready to make the rounds as soon as it is told to. */

@@ -74,7 +74,7 @@ test('the owner is reminded where Tally knows them and they were told of it; els
   await makeRound(told, 'action-reminders');
   const [{ to, answer } = assert.fail('nobody was told')] = await deliverAll(told);
   assert.equal(to, 'p-head');
-  assert.equal(answer.title, 'Agreed action due Fri 22 Jan 2027');
+  assert.equal(answer.title, 'Agreed action: due Fri 22 Jan 2027');
   assert.deepEqual([answer.form?.submit, answer.form?.more], ['Done', []]);
 });
 
@@ -126,8 +126,8 @@ test('what falls to one person on one day is one message, ticked off together', 
   assert.equal(answer.title, '2 agreed actions: 1 late, 1 due soon');
   const field = answer.form?.fields[0];
   assert.deepEqual(field?.type === 'choices' && field.options.map(({ label }) => label), [
-    'Visit the hub school: Marlow Bank Primary School, you, was due Fri 15 Jan 2027, 2 school days late',
-    'Send the phonics audit: Marlow Bank Primary School, you, by Fri 22 Jan 2027',
+    'Visit the hub school (Marlow Bank Primary School; you; was due Fri 15 Jan 2027, 2 school days late)',
+    'Send the phonics audit (Marlow Bank Primary School; you; by Fri 22 Jan 2027)',
   ]);
   // Teams submits what was ticked as one string.
   const done = await desk.ask('advisor', 'action-done', { actions: '900001:note-1:a-7,900001:note-1:a-8' });
