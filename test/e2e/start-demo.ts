@@ -44,7 +44,7 @@ export async function startDemo(...args: string[]): Promise<StartedDemo> {
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     void gone.then(() => found([]));
-    setTimeout(() => found([]), 60_000).unref();
+    setTimeout(() => found([]), 180_000).unref();
   });
   const [url] = urls;
   if (url) return { urls, url, stop };
