@@ -5,6 +5,7 @@ import { needed } from './fill-slots.ts';
 import type { Found } from './found.ts';
 import type { Intents } from './intents.ts';
 import { likestOf } from './likest-of.ts';
+import type { Mood } from './mood-of.ts';
 import type { Unit } from './units.ts';
 
 /** The request a message is most like, and how like, about 0 to 1. */
@@ -28,12 +29,13 @@ export const likeEnoughToAsk = 0.6;
 
 /**
  * Which request a message is most like: its best example by shared weight, a little more where the request's
- * other examples know the rest of the words, less where the message names what the request has no place for or
- * the asker may not make it. The first in the list wins a tie.
+ * other examples know the rest of the words, less where the message names what the request has no place for, where
+ * the asker may not make it and it is not said outright, where what changes something is asked for without a word that tells to do it,
+ * and where what only reads is asked for with one. The first in the list wins a tie.
  *
  * `unsaid`: the provider goes without saying (a head's own school, a follow-up), so leaving it out costs little.
  *
- * @example classify(units, found, intents, context, false)?.request.name // 'remaining-days'
+ * @example classify(units, found, intents, context, false, 'asks')?.request.name // 'remaining-days'
  */
 export function classify(
   units: readonly Unit[],
@@ -41,22 +43,23 @@ export function classify(
   intents: Intents,
   context: Pick<Context, 'asker'>,
   unsaid: boolean,
+  mood: Mood = 'plain',
 ): Classified | undefined {
   const named = found.some(({ slot }) => slot === 'provider');
-  const likest = likestOf(units, intents, unsaid ? 0.1 : 0.35);
-  const whole = weightOf(units);
+  const { likest, known, whole } = likestOf(units, intents, unsaid ? 0.1 : 0.35, mood);
   const costs = costsOf(found);
   const scored = (at: number) => {
-    const { request, words, slots } = intents.requests[at]!;
+    const { request, slots, commands, tells } = intents.requests[at]!;
     // "My settings" are a caseload before they are one setting that still has to be named.
     const noProvider = !unsaid && !named && slots.has('provider') && needed(request, 'provider');
     const lacks =
       noProvider || mustHave.some((slot) => slots.has(slot) && needed(request, slot) && !found.some((one) => one.slot === slot));
-    const share = whole === 0 ? 0 : weightOf(units, words) / whole;
+    const like = likest[at]!;
     const score =
-      (likest[at]! * 0.85 + share * 0.15) *
+      (like * 0.85 + (whole === 0 ? 0 : known[at]! / whole) * 0.15) *
       fit(costs, slots) *
-      (mayMake(request.name, context.asker.roles) ? 1 : 0.85) *
+      (mayMake(request.name, context.asker.roles) ? 1 : 0.4 + 0.57 * like) *
+      (commands ? (mood === 'tells' || says(units, tells) ? 1 : 0.85) : mood === 'tells' ? 0.9 : 1) *
       (noProvider ? 0.98 : 1);
     return { at, score, lacks };
   };
@@ -77,6 +80,10 @@ export function classify(
     foreign: weightOf(units.filter(({ known }) => !known)),
     lacks: best.lacks,
   };
+}
+
+function says(units: readonly Unit[], words: ReadonlySet<string>): boolean {
+  return units.some(({ features }) => features.some((feature) => words.has(feature)));
 }
 
 /** "How many" says that something is counted, and nothing of what. */
@@ -106,7 +113,8 @@ function weightOf(units: readonly Unit[], words?: ReadonlySet<string>): number {
 function costsOf(found: readonly Found[]): Map<string, number> {
   // "My child minders" are fewer than a caseload; "my settings" are one.
   const special = found.some(({ slot, generic }) => slot === 'kind' && !generic);
-  const cost = (slot: string) => (slot === 'provider' ? 0.5 : (slot === 'kind' && !special) || slot === 'date' ? 0.95 : 0.75);
+  const cost = (slot: string) =>
+    slot === 'provider' ? 0.5 : (slot === 'kind' && !special) || slot === 'date' || slot === 'since' ? 0.95 : 0.75;
   const homeable = found.filter(({ slot, values }) => slot !== 'when' && values[0]?.value !== 'me');
   return new Map(homeable.map(({ slot }) => [slot, cost(slot)]));
 }

@@ -67,7 +67,13 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
       leads.has(before) ||
       words.length === 1 ||
       (id !== 'A' && !/\d/.test(id) && kinds.has(after)) ||
-      (capitals && (kinds.has(after) || leads.has(after) || places.has(before) || denies.has(before) || isCode(codes, words[at - 2]))) ||
+      (capitals &&
+        (kinds.has(after) ||
+          leads.has(after) ||
+          places.has(before) ||
+          denies.has(before) ||
+          isCode(codes, words[at - 2]) ||
+          (joints.has(before) && isCode(codes, words[at - 3])))) ||
       (capitals && /^[A-Z]+$/.test(id) && id.length > 1) ||
       /^[B-HJ-TV-Z]s$/.test(raw) ||
       joined ||

@@ -56,7 +56,13 @@ function sinceAt(words: readonly Word[], context: Pick<Context, 'today' | 'calen
     (said[0] === 'this' || skip > 0 ? thisAt(words.slice(skip + (said[0] === 'this' ? 1 : 0)), context) : undefined);
   if (one) return { date: one.date, length: one.length + Math.max(0, skip) + (said[0] === 'this' ? 1 : 0) };
   const [date] = findDates(words, context.today).filter(({ from }) => from === 0);
-  return date ? { date: String(date.values[0]?.value), length: date.to } : undefined;
+  return date ? { date: come(String(date.values[0]?.value), words.slice(0, date.to), context.today), length: date.to } : undefined;
+}
+
+/** "Since 4 January", said in November, is the January that has come. */
+function come(date: IsoDate, said: readonly Word[], today: IsoDate): IsoDate {
+  const dated = said.some(({ text }) => /\d{4}/.test(text));
+  return date > today && !dated ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date;
 }
 
 /** "September", "last September", "Sept 2025". */

@@ -15,7 +15,7 @@ const end = '(?: (?:please|exactly|here|again|then|in the strategy|in this))*$';
 const asks = [
   `\\b(?:does|do|did) ${article}(.+?) (?:actually |really )?(?:stand for|stands for|mean|means)${end}`,
   `\\b(?:meaning|definition) of ${article}(.+?)${end}`,
-  `\\bmeant by ${article}(.+?)${end}`,
+  `\\b(?:meant|mean) by ${article}(.+?)${end}`,
   `\\bwhat ${article}(.+?) (?:stands for|means)${end}`,
   `\\bis ${article}(.+?) (?:short|an abbreviation|an acronym|another word) for${end}`,
   `^(?:please )?define ${article}(.+?)${end}`,

@@ -20,7 +20,7 @@ const tolds: readonly Pattern[] = [
 /** Whether it is to come, to stop or to rest for a while: "no reminders until Monday" is a rest. */
 const turns: readonly Pattern[] = [
   [/\b(on|resume|restart|unmute|unpause|start|again)\b(?!.*\b(off|hold)\b)/, 'on'],
-  [/\b(pause|paused|mute|snooze|suspend|on hold|until|till)\b/, 'pause'],
+  [/\b(pause|paused|mute|snooze|suspend|on hold|until|till|til)\b/, 'pause'],
   [/\b(stop|off|no|dont|not|without|unsubscribe|cancel|end|disable|never|silence)\b/, 'off'],
 ];
 

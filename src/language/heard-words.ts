@@ -50,15 +50,20 @@ export function heardWords(
     const { text } = word;
     const named = index.words.has(singular(text));
     const stem = text.length > 5 ? text.replace(/(ing|ed)$/, '') : text;
+    // "St Marks": whatever follows "St" is a name, though it may be a word of the desk besides.
+    const sainted =
+      words[at - 1]?.text === 'st' && !/^\d/.test(words[at - 1]!.raw) && !index.words.has(singular(words[at - 2]?.text ?? ''));
     const plain =
-      everydayWords.has(text) ||
-      (!named && stem !== text && (everydayWords.has(stem) || desks.some((desk) => desk.has(stem)))) ||
-      desks.some((desk) => desk.has(text) || desk.has(singular(text)));
+      !sainted &&
+      (everydayWords.has(text) ||
+        (!named && stem !== text && (everydayWords.has(stem) || desks.some((desk) => desk.has(stem)))) ||
+        desks.some((desk) => desk.has(text) || desk.has(singular(text))));
     const taken =
       certain.some((one) => overlaps(one, { from: at, to: at + 1 })) || found.some((one) => one.slot === 'person' && covers(one, at));
     const slip =
       !plain &&
       !named &&
+      !isSlipOfName(words, at, index) &&
       (slips.get(text) ??
         remember(
           slips,
@@ -92,6 +97,14 @@ function isSlip(text: string, desk: ReadonlySet<string>): boolean {
       return true;
   }
   return false;
+}
+
+/** One slip away from what stands in some name beside the word that is beside it here: "little acrons" is no "across". */
+function isSlipOfName(words: readonly Word[], at: number, { neighbours }: NameIndex): boolean {
+  const { text } = words[at]!;
+  if (text.length < 5) return false;
+  const beside = [words[at - 1], words[at + 1]].flatMap((word) => neighbours.get(singular(word?.text ?? '')) ?? []);
+  return beside.some((word) => word.length >= 5 && word[0] === text[0] && editDistance(text, word, 1) <= 1);
 }
 
 function remember(slips: Map<string, boolean>, text: string, value: boolean): boolean {

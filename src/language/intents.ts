@@ -1,19 +1,37 @@
 import type { Request } from '../requests/request.ts';
 import { intentWord } from './intent-words.ts';
+import { moodOf, questionWords } from './mood-of.ts';
 import { oncePer } from './once-per.ts';
 import { readWords } from './read-words.ts';
-import { bindingWords } from './words/everyday-words.ts';
+import { bindingWords, talkWords } from './words/everyday-words.ts';
 
 /** One way of putting a request, as features: compared words, and slots in braces. */
 export type Example = ReadonlySet<string>;
 
+/** A request as it is compared with messages. */
+export interface Intent {
+  request: Request;
+  examples: readonly Example[];
+  /** For each example, whether it is put as a question. */
+  asks: readonly boolean[];
+  /** Every feature of its examples. */
+  words: ReadonlySet<string>;
+  slots: ReadonlySet<string>;
+  /** It changes something, or is put as if it did ("post the changes"). */
+  commands: boolean;
+  /** The words that tell Tally to do it, which few questions use; none where it is no command. */
+  tells: ReadonlySet<string>;
+}
+
 /** The requests as examples to compare a message with. */
 export interface Intents {
-  requests: readonly { request: Request; examples: readonly Example[]; words: ReadonlySet<string>; slots: ReadonlySet<string> }[];
+  requests: readonly Intent[];
   /** Every compared word of every example. */
   vocabulary: ReadonlySet<string>;
   /** The words of the examples as typed, which belong to no name. */
   desk: ReadonlySet<string>;
+  /** Words, as typed, that commands begin with and no question does ("record", "approve"). */
+  verbs: ReadonlySet<string>;
   weigh(feature: string): number;
 }
 
@@ -26,12 +44,22 @@ const slotWeights: ReadonlyMap<string, number> = new Map(
     '{person}': 0.8,
     '{days}': 1,
     '{date}': 0.4,
+    '{since}': 0.4,
     '{place}': 0.4,
     '{other}': 0.8,
     '{term}': 1,
     '{topic}': 1,
   }),
 );
+
+/**
+ * A word weighs no less than this however many requests come to use it: "category" says what a question is about though
+ * a dozen requests are of categories.
+ */
+const least = 0.5;
+/** What a word of a set weighs beside others as rare. */
+const boundWeighs = 0.15;
+const talkWeighs = 0.5;
 
 /**
  * Prepares a list of requests for comparison, once. A word that many requests use tells little, a binding word
@@ -41,20 +69,46 @@ const slotWeights: ReadonlyMap<string, number> = new Map(
  */
 export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   const desk = new Set<string>();
-  const compiled = requests.map((request) => {
-    const examples = request.says.map((said) => featuresOf(said, desk));
-    return { request, examples, words: new Set(examples.flatMap((one) => [...one])), slots: slotsOf(request) };
-  });
-  const vocabulary = new Set(compiled.flatMap(({ words }) => [...words]).filter((word) => !word.startsWith('{')));
-  const spread = new Map([...vocabulary].map((word) => [word, compiled.filter(({ words }) => words.has(word)).length]));
+  const read = requests.map((request) => ({ request, said: request.says.map((one) => featuresOf(one, desk)) }));
+  const verbs = verbsOf(read);
+  const spread = new Map<string, { all: number; commands: number }>();
+  for (const { request, said } of read) {
+    for (const feature of new Set(said.flatMap(({ features }) => [...features]))) {
+      const before = spread.get(feature) ?? { all: 0, commands: 0 };
+      spread.set(feature, { all: before.all + 1, commands: before.commands + (request.command ? 1 : 0) });
+    }
+  }
   const bound = new Set([...bindingWords].map(intentWord));
+  const talk = new Set([...talkWords].map(intentWord));
+  const compiled = read.map(({ request, said }): Intent => {
+    const words = new Set(said.flatMap(({ features }) => [...features]));
+    const commands = request.command === true || said.filter(({ words: [first = ''] }) => verbs.has(first)).length * 2 > said.length;
+    const begins = new Set(said.map(({ words: [first = ''] }) => intentWord(first)));
+    const tells = [...words].filter((word) => {
+      const { all, commands } = spread.get(word)!;
+      return !word.startsWith('{') && !bound.has(word) && (begins.has(word) || commands * 2 >= all);
+    });
+    return {
+      request,
+      examples: said.map(({ features }) => features),
+      asks: said.map(({ words }) => moodOf(words, verbs) === 'asks'),
+      words,
+      slots: slotsOf(request),
+      commands,
+      tells: new Set(commands ? tells : []),
+    };
+  });
+  const vocabulary = new Set([...spread.keys()].filter((word) => !word.startsWith('{')));
   const weighOne = (feature: string) => {
-    const rarity = Math.log(1 + requests.length / (spread.get(feature) ?? 1)) / Math.log(1 + requests.length);
-    return slotWeights.get(feature) ?? rarity * (bound.has(feature) ? 0.15 : 1);
+    const rarity = Math.log(1 + requests.length / (spread.get(feature)?.all ?? 1)) / Math.log(1 + requests.length);
+    return (
+      slotWeights.get(feature) ??
+      (bound.has(feature) ? rarity * boundWeighs : Math.max(least, rarity) * (talk.has(feature) ? talkWeighs : 1))
+    );
   };
   const weights = new Map([...slotWeights.keys(), ...vocabulary].map((feature) => [feature, weighOne(feature)]));
   const weigh = (feature: string) => weights.get(feature) ?? weighOne(feature);
-  return { requests: compiled, vocabulary, desk, weigh };
+  return { requests: compiled, vocabulary, desk, verbs, weigh };
 });
 
 /** What a request has a place for: a date also where it takes a first or a last day. */
@@ -62,16 +116,33 @@ function slotsOf({ input: { shape } }: Request): ReadonlySet<string> {
   return new Set([...Object.keys(shape), ...('start' in shape || 'until' in shape ? ['date'] : [])]);
 }
 
-function featuresOf(said: string, desk: Set<string>): Example {
+/** Commands may begin with these, but so do questions and plain answers. */
+const noVerbs = new Set(
+  'visit report action actions open category read review reviewed new more days wrong it there that no not yes unchanged mistake'.split(
+    ' ',
+  ),
+);
+
+/** The words that commands begin with, as typed. */
+function verbsOf(read: readonly { request: Request; said: readonly { words: readonly string[] }[] }[]): ReadonlySet<string> {
+  const firsts = read.filter(({ request }) => request.command).flatMap(({ said }) => said.map(({ words: [first = ''] }) => first));
+  return new Set(firsts.filter((word) => word !== '' && !bindingWords.has(word) && !questionWords.has(word) && !noVerbs.has(word)));
+}
+
+function featuresOf(said: string, desk: Set<string>): { features: Example; words: string[] } {
   const features = new Set<string>();
+  const words: string[] = [];
   for (const part of said.split(/(\{[a-z]+\})/)) {
-    if (part.startsWith('{')) features.add(part);
-    else {
+    if (part.startsWith('{')) {
+      features.add(part);
+      words.push('');
+    } else {
       for (const { text } of readWords(part)) {
         desk.add(text);
         features.add(intentWord(text));
+        words.push(text);
       }
     }
   }
-  return features;
+  return { features, words };
 }

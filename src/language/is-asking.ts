@@ -23,9 +23,12 @@ const wishing =
  */
 export function isAsking(said: string): boolean {
   if (/\?["”')\s]*$/.test(said) || wishing.test(said)) return true;
-  const { word = '', next = '' } = opening.exec(said.trim())?.groups ?? {};
-  const first = word.toLowerCase().replace(/[’']/g, '');
-  return questions.has(first) || (helping.has(first) && asked.has(next.toLowerCase()));
+  // "Two things please: what category are we": what leads up to it asks nothing.
+  return said.split(/[:–—]\s+|\s-\s+/).some((stretch) => {
+    const { word = '', next = '' } = opening.exec(stretch.trim())?.groups ?? {};
+    const first = word.toLowerCase().replace(/[’']/g, '');
+    return questions.has(first) || (helping.has(first) && asked.has(next.toLowerCase()));
+  });
 }
 
 /** "Hi Priya," and "Good morning all": nothing is asked of Priya. */

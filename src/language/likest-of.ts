@@ -1,4 +1,5 @@
 import type { Intents } from './intents.ts';
+import type { Mood } from './mood-of.ts';
 import { oncePer } from './once-per.ts';
 import type { Unit } from './units.ts';
 
@@ -10,14 +11,21 @@ interface Weighed {
   of: readonly number[];
   weight: Float64Array;
   named: readonly boolean[];
+  /** It is how a command is given, and no question. */
+  tells: readonly boolean[];
   having: ReadonlyMap<string, readonly number[]>;
-  /** What a message shares with each example: all nought between calls, so that no message needs a list of its own. */
+  /** Which requests have a feature in any example. */
+  among: ReadonlyMap<string, readonly number[]>;
+  /** What a message shares with each example, by the example's weights and by its own: all nought between calls, so that no message needs a list of its own. */
   shared: Float64Array;
+  met: Float64Array;
 }
 
 /** Prepared once for a list of requests: a message then looks at the examples it shares a word with, and at no others. */
 const weighed = oncePer(({ requests, weigh }: Intents): Weighed => {
-  const examples = requests.flatMap((request, of) => request.examples.map((example) => ({ of, features: [...example] })));
+  const examples = requests.flatMap(({ commands, examples, asks }, of) =>
+    examples.map((example, nth) => ({ of, features: [...example], tells: commands && !asks[nth] })),
+  );
   const having = new Map<string, number[]>();
   for (const [at, { features }] of examples.entries()) {
     for (const feature of features) having.set(feature, [...(having.get(feature) ?? []), at]);
@@ -28,39 +36,72 @@ const weighed = oncePer(({ requests, weigh }: Intents): Weighed => {
     of: examples.map(({ of }) => of),
     weight: Float64Array.from(examples, ({ features }) => weightOf(features)),
     named: examples.map(({ features }) => features.includes(provider)),
+    tells: examples.map(({ tells }) => tells),
     having,
+    among: new Map([...having].map(([feature, some]) => [feature, [...new Set(some.map((at) => examples[at]!.of))]])),
     shared: new Float64Array(examples.length),
+    met: new Float64Array(examples.length),
   };
 });
 
+/** What a message says beside an example, where the request knows it of no other example, and where it does. */
+const foreignWeighs = 1.15;
+const ownWeighs = 0.5;
+/** How well a question fits an example that tells what to do. */
+const questionFits = 0.7;
+
 const none: readonly number[] = [];
 
+/** What a message has in common with each request, in the order of the requests. */
+export interface Likeness {
+  /** How like its likest example the message is, 0 to 1. */
+  likest: Float64Array;
+  /** Weight of what the message says that any of its examples say. */
+  known: Float64Array;
+  /** Weight of all that the message says. */
+  whole: number;
+}
+
 /**
- * How like a message is to the likest example of each request, 0 to 1, in the order of the requests: twice the weight
- * both share over the weight of both (Dice). A provider that the example has and the message leaves out weighs only `missing`.
+ * How like a message is to the likest example of each request: what both share over that and what only one of them
+ * says (Tversky's index, of which Dice's is one). What the message says beside the example counts less where another example
+ * of the request says it. A provider that the example has and the message leaves out weighs only `missing`; a question
+ * is less like an example that tells what to do.
  *
- * @example likestOf(unitsOf(readWords('how many days left'), [], intents), intents, 0.35)
+ * @example likestOf(unitsOf(readWords('how many days left'), [], intents), intents, 0.35, 'asks').likest
  */
-export function likestOf(units: readonly Unit[], intents: Intents, missing: number): Float64Array {
-  const { of, weight, named, having, shared } = weighed(intents);
+export function likestOf(units: readonly Unit[], intents: Intents, missing: number, mood: Mood): Likeness {
+  const { of, weight, named, tells, having, among, shared, met } = weighed(intents);
   const said = new Set(units.flatMap(({ features }) => features));
-  const whole = units.reduce((sum, { weight }) => sum + weight, 0);
+  const known = new Float64Array(intents.requests.length);
   for (const feature of said) share(shared, having.get(feature) ?? none, intents.weigh(feature));
   for (const { features, weight } of units) {
-    const [only, ...more] = features;
-    share(shared, more.length === 0 ? (having.get(only!) ?? none) : new Set(features.flatMap((one) => having.get(one) ?? none)), weight);
+    share(met, whereAny(features, having), weight);
+    share(known, whereAny(features, among), weight);
   }
+  const whole = units.reduce((sum, { weight }) => sum + weight, 0);
   const providerWeighs = said.has(provider) ? intents.weigh(provider) : missing;
   const likest = new Float64Array(intents.requests.length);
   for (let at = 0; at < shared.length; at++) {
     if (shared[at] === 0) continue;
-    const like = shared[at]! / (weight[at]! + (named[at] ? providerWeighs : 0) + whole);
-    if (like > likest[of[at]!]!) likest[of[at]!] = like;
+    const request = of[at]!;
+    const both = shared[at]! + met[at]!;
+    const only = weight[at]! + (named[at] ? providerWeighs : 0) - shared[at]!;
+    const beside = (whole - known[request]!) * foreignWeighs + (known[request]! - met[at]!) * ownWeighs;
+    const like = (both / (both + only + beside)) * (tells[at] && mood === 'asks' ? questionFits : 1);
+    if (like > likest[request]!) likest[request] = like;
     shared[at] = 0;
+    met[at] = 0;
   }
-  return likest;
+  return { likest, known, whole };
 }
 
-function share(shared: Float64Array, examples: Iterable<number>, weight: number): void {
-  for (const example of examples) shared[example]! += weight;
+/** The places of any of a unit's features, each once. */
+function whereAny([only, ...more]: readonly string[], places: ReadonlyMap<string, readonly number[]>): Iterable<number> {
+  if (more.length === 0) return places.get(only!) ?? none;
+  return new Set([only!, ...more].flatMap((one) => places.get(one) ?? none));
+}
+
+function share(sums: Float64Array, places: Iterable<number>, weight: number): void {
+  for (const at of places) sums[at]! += weight;
 }

@@ -19,6 +19,8 @@ export interface NameIndex {
   byKey: ReadonlyMap<string, NamedProvider>;
   /** Every word (singular) of every name. */
   words: ReadonlySet<string>;
+  /** The words that stand beside a word (singular) in some name, type words apart. */
+  neighbours: ReadonlyMap<string, readonly string[]>;
   /** The open providers by the first letters of their names, with and without "School". */
   initials: ReadonlyMap<string, readonly Provider[]>;
   /** How much a word of a name tells: 1 for a rare one, about 0.4 for one that hundreds share, 0.25 for a type word. */
@@ -27,6 +29,7 @@ export interface NameIndex {
 
 const kept = new Map<string, NameIndex>();
 const most = 64;
+const mostBeside = 60;
 
 /**
  * The index over the names of everything this asker may see. It is built once for each set of visible
@@ -56,6 +59,7 @@ function build(providers: readonly Provider[]): NameIndex {
     search,
     byKey: new Map(all.map((one) => [one.provider.key, one])),
     words: new Set(shared.keys()),
+    neighbours: neighboursOf(all),
     initials: initialsOf(providers),
     weigh: (word) => weight(word, shared.get(singular(word)) ?? 1, all.length),
   };
@@ -65,6 +69,28 @@ function named(provider: Provider): NamedProvider {
   const names = [provider.name, ...provider.aliases].map((name) => readWords(name).map(({ text }) => text));
   const places = [provider.town, provider.ward].flatMap((place) => readWords(place ?? '').map(({ text }) => text));
   return { provider, names, places: new Set(places.filter((word) => !fillerWords.has(word))) };
+}
+
+function neighboursOf(all: readonly NamedProvider[]): Map<string, string[]> {
+  const beside = new Map<string, string[]>();
+  const tells = (word: string | undefined) => word !== undefined && !typeWords.has(word) && !fillerWords.has(word);
+  for (const { names } of all) {
+    for (const name of names) {
+      for (const [at, word] of name.entries()) {
+        if (!tells(word)) continue;
+        const key = singular(word);
+        for (const next of [name[at - 1], name[at + 1]]) if (next && tells(next)) push(beside, key, next);
+      }
+    }
+  }
+  return beside;
+}
+
+/** Each neighbour once, and not more than could be meant: "St" stands beside a thousand. */
+function push(beside: Map<string, string[]>, key: string, next: string): void {
+  const known = beside.get(key) ?? [];
+  if (known.length === 0) beside.set(key, known);
+  if (known.length < mostBeside && !known.includes(next)) known.push(next);
 }
 
 function initialsOf(providers: readonly Provider[]): Map<string, Provider[]> {

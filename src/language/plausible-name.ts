@@ -4,16 +4,20 @@ import { typeWords } from './words/name-words.ts';
 
 const before = new Set('for at of has have is does did to about in with from visit by urn had'.split(' '));
 
+/** "My coat", "some cake": of things, not of schools. */
+const owned = new Set('my your his her some any another a an good new'.split(' '));
+
 /**
  * May an unknown word or two be a school's name, or are they only talk? A name is led by "for", "at", "has" …,
- * has a capital inside the sentence, is a key, says what kind of place it is, or is more than one word.
+ * has a capital inside the sentence, is a key, says what kind of place it is, or is more than
+ * one word that nobody calls theirs.
  *
  * @example plausibleName(readWords('how many days left guvnor'), { from: 4, to: 5 }) // false
  */
 export function plausibleName(words: readonly Word[], { from, to }: Region): boolean {
   const run = words.slice(from, to);
   return (
-    run.length > 1 ||
+    (run.length > 1 && !owned.has(words[from - 1]?.text ?? '')) ||
     before.has(words[from - 1]?.text ?? '') ||
     run.some(({ raw, text }, nth) => (/^\p{Lu}/u.test(raw) && from + nth > 0) || /\d{5}/.test(raw) || typeWords.has(text))
   );

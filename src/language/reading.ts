@@ -13,9 +13,11 @@ import { findSince } from './find-since.ts';
 import { findTold } from './find-told.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type Found, overlaps } from './found.ts';
+import { withoutFraming } from './framing.ts';
 import { hearProvider } from './hear-provider.ts';
 import { intentsOf } from './intents.ts';
 import { lexiconOf } from './lexicon.ts';
+import { moodOf } from './mood-of.ts';
 import type { Region } from './name-region.ts';
 import { plausibleName } from './plausible-name.ts';
 import { longestMessage, mostWords, readWords, type Word } from './read-words.ts';
@@ -52,7 +54,7 @@ export interface Apart {
 /** Reads a text up to 4,000 characters and 800 words. It does not throw on any text. */
 export function readText(text: string, context: Context, requests: readonly Request[]): Reading {
   const written = readWords(text.slice(0, longestMessage));
-  const words = written.slice(0, mostWords);
+  const words = withoutFraming(written.slice(0, mostWords));
   const pack = context.pack(academicYearOf(context.today));
   const all = findAll(words, context);
   const typed = hearProvider(words, all, lexiconOf(pack), intentsOf(requests), context);
@@ -85,7 +87,11 @@ export function takeApart(
     provider.is === 'none' ? [] : [{ slot: 'provider', values: [{ value: '', label: '' }], from: provider.from, to: provider.to }];
   const rest = words.slice(follows.lead);
   const skipped = words.slice(0, follows.lead).map(() => ({ text: '', raw: '' }));
-  const units = unitsOf([...skipped, ...rest], [...found, ...named], intents);
+  // "Last week" says when, whatever else: one thing, and not two words that some request uses of something else.
+  const times = aside.filter((one) => one.slot === 'since' && ![...found, ...named].some((other) => overlaps(one, other)));
+  const units = unitsOf([...skipped, ...rest], [...found, ...named, ...times], intents);
+  const texts = words.map(({ text }, at) => (at < follows.lead ? '' : text));
+  const mood = moodOf(texts, intents.verbs, provider.is === 'none' ? undefined : provider);
   const known = new Map<boolean, Classified | undefined>();
   return {
     found,
@@ -93,7 +99,7 @@ export function takeApart(
     provider,
     bare: found.length === 0 && provider.is !== 'none' && plain,
     classified(unsaid) {
-      if (!known.has(unsaid)) known.set(unsaid, classify(units, [...found, ...named], intents, context, unsaid));
+      if (!known.has(unsaid)) known.set(unsaid, classify(units, [...found, ...named, ...times], intents, context, unsaid, mood));
       return known.get(unsaid);
     },
   };

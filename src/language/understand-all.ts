@@ -4,7 +4,7 @@ import { isAsking, isTelling } from './is-asking.ts';
 import { readMessage } from './message.ts';
 import { namesOfRows } from './pasted-rows.ts';
 import { plainMessage } from './plain-message.ts';
-import { longestMessage, readWords } from './read-words.ts';
+import { longestMessage } from './read-words.ts';
 import { remember } from './remember.ts';
 import { sentencesOf } from './sentences.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -45,7 +45,7 @@ export function understandAll(text: string, context: Context, requests: readonly
     mean: (said: string) => mean(said),
     lacksOther: (one: Understanding) => takesTwo(one, requests) && 'input' in one && one.input.other === undefined,
     isOneThing: (left: string, right: string) => {
-      const at = readWords(left).length;
+      const at = read(left).words.length;
       return read(`${left} and ${right}`).found.some(({ from, to }) => from < at && to > at + 1);
     },
     saysMore: (said: string) => {

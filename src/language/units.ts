@@ -38,7 +38,13 @@ function slotUnit(words: readonly Word[], { slot, values, from, to, either }: Fo
   // "my" is no colleague's name: it meets the word itself.
   const own = slot === 'person' && values[0]?.value === 'me';
   const said = words.slice(from, to).map(({ text }) => intentWord(text));
-  const features = either ? ['category'] : own ? said : slot === 'provider' ? ['{provider}'] : [`{${slot}}`, ...said];
+  const features = either
+    ? ['category']
+    : own
+      ? said
+      : slot === 'provider'
+        ? ['{provider}']
+        : [`{${slot}}`, ...(slot === 'since' ? ['{date}'] : []), ...said];
   return { features, weight: intents.weigh(features[0]!), known: true };
 }
 

@@ -34,6 +34,8 @@ export const myWeek = defineRequest({
     'what needs my attention',
     'what needs doing this week',
     'the week ahead',
+    'what is on for me this week',
+    'what have I got on this week',
     'catch me up on my week',
   ],
   input: z.strictObject({

@@ -36,6 +36,7 @@ export const remainingDays = defineRequest({
     'how many {activity} has {provider} got left',
     'how many {activity} does {provider} have left',
     'how much support do we have left',
+    'how long have we got left',
     'how many days have we used at {provider}',
     'how many days do we have left',
     'how many {activity} are due, done and left at {provider}',

@@ -23,6 +23,8 @@ export const visits = defineRequest({
     'when was the last visit to {provider}',
     'when did we last visit {provider}',
     'when were we last at {provider}',
+    'has anybody been to {provider}',
+    'who has been out to {provider}',
     'last visit {provider}',
     'how many visits has {provider} had',
     'how many {activity} has {provider} had',

@@ -33,9 +33,11 @@ export const everydayWords: ReadonlySet<string> = new Set(
   across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup
   book holiday holidays capital world money pay paid buy price cost food drink music song film game games play sport football story stories poem
   people family friend friends mum dad man woman boy girl children child kids baby car train bus flight country news
-  president minister hate funny happy sad bored sick tired cook recipe translate spell calculate sum maths spelling plz tally bot`.split(
-    /\s+/,
-  ),
+  president weekend weekends coat coats umbrella agency agencies supply boxing boiler toner printer laptop computer mouse screen wifi internet password login
+  parking mileage expenses expense budget finance invoice payroll salary wage wages canteen kitchen lunch coffee fridge toilet heating
+  parcel post letterbox taxi hotel recipe birthday wedding sandwich milk biscuit biscuits shopping doctor dentist hospital
+  admissions appeal appeals exam exams sats gcse timetable uniform trip trips fire drill bell assembly playground
+  minister hate funny happy sad bored sick tired cook recipe translate spell calculate sum maths spelling plz tally bot`.split(/\s+/),
 );
 
 /** Words of a greeting or thanks: a message of nothing else is one. */
@@ -57,4 +59,12 @@ export const bindingWords: ReadonlySet<string> = new Set(
   `a an the of for at in on to is are was be been am do does did has have had can could would will please pls plz just tell show give me i
   and or it its this that with by as from so we our us you your they their them there so hi hello hey thanks need want know like see let find
   out up got us what`.split(/\s+/),
+);
+
+/** Words that colour a sentence and mostly tell nothing of what is asked: they weigh less than a word as rare. */
+export const talkWords: ReadonlySet<string> = new Set(
+  `now still yet actually possibly perhaps maybe really currently presently today quickly quick also too anyway though then here these those any
+  some ever already at moment right ok okay sorry no yes me my im ive thing about current present into if whether that thats him her he she`.split(
+    /\s+/,
+  ),
 );
