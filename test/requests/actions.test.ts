@@ -253,7 +253,7 @@ test('a head says done of what is theirs, it is reported done by the school, and
   await putSummary(desk.store, summaryOf(visitNote()));
   const card = await desk.ask('head', 'actions', { actions: [ref] });
   assert.equal(card.form?.submit, 'Done');
-  assert.deepEqual([card.form?.more, card.buttons.map(({ title }) => title)], [[], ['All actions there']]);
+  assert.deepEqual([card.form?.more, card.buttons.map(({ title }) => title)], [[], ['The note', 'All actions there']]);
   await desk.ask('head', 'action-done', { actions: [ref], says: 'They came on Monday' });
   assert.deepEqual((await actionIn(desk.store, books))?.closed, {
     on: '2027-01-20',

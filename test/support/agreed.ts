@@ -3,13 +3,14 @@ import { type Summary, summaryDocId } from '../../src/domain/summary.ts';
 import type { VisitNote } from '../../src/domain/visit-note.ts';
 import type { Store } from '../../src/ports.ts';
 import { docOf, putAll } from './desk.ts';
+import { visitNote } from './visit-notes.ts';
 
 /** Something agreed at a core visit to Marlow Bank on Tue 12 Jan 2027 by Priya Nair, for its head to do by Fri 22 Jan. */
 export function agreedAction(more: Partial<AgreedAction> = {}): AgreedAction {
   return {
     id: 'a-1',
     provider: '900001',
-    note: 'note-1',
+    note: visitNote().id,
     agreed: '2027-01-12',
     activity: 'core-visit',
     what: 'Order decodable books for Year 1',

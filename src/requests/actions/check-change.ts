@@ -2,7 +2,7 @@ import type { AgreedAction } from '../../domain/agreed-action.ts';
 import { addDays, addMonths, type IsoDate, isIsoDate, sayDate } from '../../domain/date.ts';
 import { schoolDaysAcross } from '../../domain/school-days-across.ts';
 import type { Context } from '../context.ts';
-import { ownerNamed } from './owner-named.ts';
+import { ownerOf } from '../notes/owner-of.ts';
 
 /** A change as it was typed: a new day, and who is to do it, in words or as a colleague's key. */
 export interface ChangeTyped {
@@ -24,17 +24,20 @@ export type Change = { fault: string } | { to(action: AgreedAction): AgreedActio
  *
  * @example checkChange(context, { until: '2027-02-01' }) // { to: (action) => ({ ...action, due: '2027-02-01' }) }
  */
-export function checkChange({ today, people }: Pick<Context, 'today' | 'people'>, { until, who, by }: ChangeTyped): Change {
-  const fault = until === undefined ? undefined : dayFault(until, today);
+export function checkChange(context: Pick<Context, 'today' | 'people' | 'asker'>, { until, who, by }: ChangeTyped): Change {
+  const fault = until === undefined ? undefined : dayFault(until, context.today);
   if (fault) return { fault };
-  const colleague = by === undefined ? undefined : people.find(({ key }) => key === by);
+  const colleague = by === undefined ? undefined : context.people.find(({ key }) => key === by);
   if (until === undefined && who === undefined && !colleague) return undefined;
   return {
     to(action) {
-      const owner = colleague ?? (who === undefined ? undefined : ownerNamed({ people }, action.provider, who));
-      const named = colleague?.name ?? who;
-      const { owner: _, ...rest } = action;
-      const whose = named === undefined ? action : { ...rest, who: named, ...(owner && { owner: owner.key }) };
+      const { owner: _, who: __, ...rest } = action;
+      const named = colleague
+        ? { who: colleague.name, owner: colleague.key }
+        : who === undefined
+          ? undefined
+          : ownerOf(context, action.provider, who);
+      const whose = named ? { ...rest, ...named } : action;
       return until === undefined ? whose : { ...whose, due: until };
     },
   };

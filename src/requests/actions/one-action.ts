@@ -38,6 +38,7 @@ export function oneAction(context: Context, action: AgreedAction): Answer {
       ...(open && !may.close ? more : []),
       ...(!open && may.close ? [{ title: 'Open it again', request: 'reopen-action', input: refs }] : []),
       ...(open && may.change ? [{ title: 'Drop it', request: 'drop-action', input: refs }] : []),
+      { title: 'The note', request: 'visit-note', input: { provider: action.provider, note: action.note } },
       { title: 'All actions there', request: 'actions', input: { provider: action.provider } },
     ],
     audience: 'person',

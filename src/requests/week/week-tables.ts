@@ -54,7 +54,7 @@ function summaryTable(open: readonly OpenSummary[]): Table {
     columns: ['School or setting', 'Visit', 'Summary'],
     rows: open.map(({ provider, summary, is }) => ({
       cells: [provider.name, sayDate(summary.date), words[is]],
-      open: { title: provider.name, request: 'visits', input: { provider: provider.key } },
+      open: { title: provider.name, request: 'summary-status', input: { provider: provider.key, note: summary.note } },
     })),
   };
 }

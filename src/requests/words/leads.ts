@@ -11,6 +11,7 @@ const titles: Record<string, string> = {
   'who-looks-after': 'Who looks after it',
   'record-visit': 'Record a visit',
   'visit-notes': 'Notes of visits',
+  actions: 'What was agreed',
   'log-days': 'Log days',
   'pause-history': 'Pauses',
 };

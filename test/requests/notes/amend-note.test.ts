@@ -140,6 +140,24 @@ test('who has neither written a note nor the school may not change it, and is to
   assert.ok(!(await desk.ask('advisor-two', 'visit-note', { provider: marlow })).buttons.some(({ title }) => title === 'Amend'));
 });
 
+test('an action that was put off or handed on since stays so, unless the amendment itself says another day or person', async () => {
+  const { desk, note } = await withNote({ agreed: { ...agreed, 'due-1': '2027-02-01', 'due-2': '2027-02-01' } });
+  const actions = async () => (await allDocs(desk.store, 'action', '')).map(({ body: { who, owner, due } }) => [who, owner, due]);
+  const refs = (await allDocs(desk.store, 'action', '')).map(({ id }) => id.slice('action:'.length));
+  await desk.ask('advisor', 'change-action', { actions: refs[0], until: '2027-02-12', by: 'p-advisor-two' });
+  await desk.ask('advisor', 'change-action', { actions: refs[1], until: '2027-02-12' });
+  const spelling = await amending(desk, note, { findings: { 'part-areas': 'Spelling.' } });
+  await spelling.press('Keep as amended', { why: 'Spelling was left out' });
+  assert.deepEqual(await actions(), [
+    ['Tom Ashdown', 'p-advisor-two', '2027-02-12'],
+    ['head', 'p-head', '2027-02-12'],
+  ]);
+  desk.time.now = '2027-01-20T11:00:00.000Z';
+  const dated = await amending(desk, note, { agreed: { ...agreed, 'due-1': '2027-02-01', 'due-2': '2027-03-01' } });
+  await dated.press('Keep as amended', { why: 'The day was wrong' });
+  assert.deepEqual((await actions())[1], ['head', 'p-head', '2027-03-01']);
+});
+
 test('a note that is withdrawn takes its days back and drops its open actions, saying why; again it changes nothing', async () => {
   const { desk, note } = await withNote();
   const ask = await desk.ask('advisor', 'withdraw-note', { provider: marlow, note });

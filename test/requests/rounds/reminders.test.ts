@@ -130,7 +130,7 @@ test('what falls to one person on one day is one message, ticked off together', 
     'Send the phonics audit (Marlow Bank Primary School; you; by Fri 22 Jan 2027)',
   ]);
   // Teams submits what was ticked as one string.
-  const done = await desk.ask('advisor', 'action-done', { actions: '900001:note-1:a-7,900001:note-1:a-8' });
+  const done = await desk.ask('advisor', 'action-done', { actions: [own.id, 'a-8'].map((id) => refOf({ ...own, id })).join(',') });
   assert.equal(done.lead, '2 agreed actions are marked as done.');
 });
 
