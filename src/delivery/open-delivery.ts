@@ -91,7 +91,7 @@ export function openDelivery(options: DeliveryOptions): Delivery {
   function lookBy(at: number): void {
     if (at >= nextLook) return;
     nextLook = at;
-    roused.abort();
+    roused.abort('roused');
   }
 
   async function work(lane: string, messages: Parameters<typeof workLane>[1], waiting: boolean): Promise<void> {
@@ -150,8 +150,8 @@ export function openDelivery(options: DeliveryOptions): Delivery {
       lookBy(time.now());
     },
     async stop() {
-      stopping.abort();
-      roused.abort();
+      stopping.abort('stopping');
+      roused.abort('roused');
       await Promise.all([running, rounds.stop()]);
       await pool.idle();
     },

@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 /** The machine's own time, in milliseconds, which a trial's fixed day does not move. A test may bring one that runs faster. */
 export interface Time {
   now(): number;
@@ -10,5 +8,16 @@ export interface Time {
 /** @example await machineTime.pause(5000) */
 export const machineTime: Time = {
   now: () => Date.now(),
-  pause: (milliseconds, signal) => wait(milliseconds, undefined, { signal }).catch(() => {}),
+  // Not that of node:timers, which makes an error of every pause that is cut short: each message has one.
+  pause: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const done = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      signal?.addEventListener('abort', done);
+    }),
 };

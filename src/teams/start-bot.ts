@@ -28,7 +28,7 @@ export interface BotOptions extends Partial<Pick<Abilities, 'converse' | 'perfor
   config: Pick<Config, 'port' | 'authority' | 'local' | 'bot'> & Partial<Pick<Config, 'keepUnheard' | 'mail' | 'publicUrl'>>;
   desk: Desk;
   log: Log;
-  delivery?: Partial<Pick<DeliveryOptions, 'rounds' | 'mailer' | 'limits' | 'time'>>;
+  delivery?: Partial<Pick<DeliveryOptions, 'rounds' | 'mailer' | 'limits' | 'time' | 'idle'>>;
 }
 
 /** A bot that listens: its port, and how to stop it once the turns under way are done. */

@@ -34,10 +34,10 @@ export async function whileHeld<T>(
   const keeping = keepAlive();
   try {
     const result = await work();
-    over.abort();
+    over.abort('over');
     await keeping;
     return { result, held };
   } finally {
-    over.abort();
+    over.abort('over');
   }
 }

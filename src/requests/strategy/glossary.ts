@@ -68,9 +68,25 @@ export function glossary(pack: Pack): Entry[] {
  * @example meaningOf(pack, 'sias')?.says // 'SIA means School Improvement Advisor.'
  */
 export function meaningOf(pack: Pack, said: string): Entry | undefined {
-  const all = glossary(pack);
-  const wanted = key(said);
-  return all.find(({ term }) => key(term) === wanted) ?? all.find(({ also }) => also.some((one) => key(one) === wanted));
+  let known = words.get(pack);
+  if (!known) {
+    known = byWord(glossary(pack));
+    words.set(pack, known);
+  }
+  return known.get(key(said));
+}
+
+/** What each word of a pack means. A pack is loaded once and does not change. */
+const words = new WeakMap<Pack, ReadonlyMap<string, Entry>>();
+
+function byWord(all: readonly Entry[]): Map<string, Entry> {
+  const known = new Map<string, Entry>();
+  const add = (word: string, entry: Entry) => {
+    if (!known.has(key(word))) known.set(key(word), entry);
+  };
+  for (const entry of all) add(entry.term, entry);
+  for (const entry of all) for (const word of entry.also) add(word, entry);
+  return known;
 }
 
 function means(term: string, words: string): string {

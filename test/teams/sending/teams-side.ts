@@ -13,11 +13,16 @@ export interface Answered {
 /** Teams' side of one test file: it answers what it is told to, then 201 with an id, and keeps what it heard. */
 export async function teamsSide() {
   const answers: Answered[] = [];
-  const heard: { path: string; headers: IncomingHttpHeaders; body: string }[] = [];
+  const heard: { method: string; path: string; headers: IncomingHttpHeaders; body: string }[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    heard.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
+    heard.push({
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString('utf8'),
+    });
     const { status, body = '', headers = {} } = answers.shift() ?? { status: 201, body: '{"id":"sent"}' };
     if (status === undefined) return;
     if (status === 0) response.socket?.destroy();
