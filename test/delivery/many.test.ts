@@ -20,7 +20,7 @@ test('5,000 messages over 500 conversations, Teams in trouble now and then and i
   const cpu = process.cpuUsage();
   const begun = Date.now();
   const delivery = desk.deliver({ time: fastTime(speed), lanes: 24 });
-  await until(() => desk.teams.taken.length >= all.length);
+  await until(() => desk.teams.taken.length >= all.length, 'all of them taken', 300);
   await until(async () => (await desk.pending()).length === 0);
   await delivery.stop();
   const seconds = (Date.now() - begun) / 1000;

@@ -1,10 +1,11 @@
 /*
- * A process that empties an outbox, as a bot does: deliver-here.ts <folder> <stop at> <lanes>. `stop at` names a step of a message's
- * way; there it says so and does nothing more, so that whoever started it can kill it at exactly that step.
+ * A process that empties an outbox, as a bot does: deliver-here.ts <folder>. A channel whose key names a step of a message's way
+ * ("after-claim") gets no further than that step: there the process says so and leaves that conversation hanging, so that
+ * whoever started it can kill it at exactly that step.
  */
 import { writeSync } from 'node:fs';
-import { renderAnswer } from '../../../src/cards/render-answer.ts';
 import { openDelivery } from '../../../src/delivery/open-delivery.ts';
+import type { Message } from '../../../src/domain/message.ts';
 import { openLog } from '../../../src/log.ts';
 import { openPacks } from '../../../src/packs/open-packs.ts';
 import type { Messenger, Operation, Store } from '../../../src/ports.ts';
@@ -12,41 +13,49 @@ import type { Answer } from '../../../src/requests/answer.ts';
 import { openDesk } from '../../../src/requests/desk/desk.ts';
 import { openEmbeddedStore } from '../../../src/store/embedded.ts';
 import { openMessenger } from '../../../src/teams/sending/open-messenger.ts';
+import { lightMessage } from './light-message.ts';
 
-const [folder = '', stopAt = 'never', lanes = '12'] = process.argv.slice(2);
+const [folder = ''] = process.argv.slice(2);
 // Whoever started this may end without having killed it.
 process.stdin.resume().on('end', () => process.exit(1));
 
-/** Says which step this is; at the one to stop at it never goes on. */
-async function step(name: string): Promise<void> {
-  if (name !== stopAt) return;
+/** Says which step this is where the channel is named after it, and never goes on there. */
+async function step(name: string, channel: string | undefined): Promise<void> {
+  if (name !== channel) return;
   writeSync(1, `${name}\n`);
   await new Promise(() => {});
 }
 
-const isClaim = (one: Operation) => one.do === 'replace' && one.doc.kind === 'outbox' && 'claim' in one.doc.body && one.doc.body.claim;
-const isRecord = (one: Operation) => one.do === 'put' && one.doc.kind === 'outcome';
+/** What a write does with a message: claims it, or keeps what became of it. */
+function about(operations: readonly Operation[]): { what?: 'claim' | 'record'; channel?: string } {
+  for (const one of operations) {
+    const body = one.do === 'remove' ? undefined : one.doc.body;
+    const channelOf = ({ lane }: Pick<Message, 'lane'>) => lane.replace('channel:', '');
+    if (one.do === 'replace' && one.doc.kind === 'outbox') return { what: 'claim', channel: channelOf(body as Message) };
+    if (one.do === 'put' && one.doc.kind === 'outcome')
+      return { what: 'record', channel: channelOf((body as { message: Message }).message) };
+  }
+  return {};
+}
 
 const kept = openEmbeddedStore({ folder });
 const store: Store = {
   ...kept,
   async write(authority, operations) {
-    const what = operations.some(isClaim) ? 'claim' : operations.some(isRecord) ? 'record' : 'other';
-    await step(`before-${what}`);
+    const { what, channel } = about(operations);
+    await step(`before-${what}`, channel);
     const written = await kept.write(authority, operations);
-    await step(`after-${what}`);
+    await step(`after-${what}`, channel);
     return written;
   },
 };
-// The words of the card without the SDK that wraps it, which takes a second to load.
-const message = (answer: Answer) => ({ type: 'message', summary: renderAnswer(answer).text });
-const teams = openMessenger({ sign: async () => undefined, message, local: true });
+const teams = openMessenger({ sign: async () => undefined, message: lightMessage, local: true });
 const messenger: Messenger<Answer> = {
   ...teams,
   async post(to, answer) {
     const sent = await teams.post(to, answer);
     if (sent.ok) writeSync(1, 'sent\n');
-    await step('accepted');
+    await step('accepted', to.conversation.replace('chat-', ''));
     return sent;
   },
 };
@@ -57,7 +66,6 @@ openDelivery({
   messenger,
   log: openLog('silent'),
   rounds: [],
-  lanes: Number(lanes),
   idle: 200,
 });
 writeSync(1, 'running\n');

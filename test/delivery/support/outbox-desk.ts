@@ -8,10 +8,10 @@ import { openLog } from '../../../src/log.ts';
 import type { Kind, Stored } from '../../../src/ports.ts';
 import { type Recipient, reachIdOf } from '../../../src/requests/sending/lane.ts';
 import { messageOf, queuing, type Told } from '../../../src/requests/sending/sending.ts';
-import { cardMessage } from '../../../src/teams/card-message.ts';
 import { openMessenger } from '../../../src/teams/sending/open-messenger.ts';
 import { docOf, putAll, testDesk } from '../../support/desk.ts';
 import { fastTime } from './fast-time.ts';
+import { lightMessage } from './light-message.ts';
 import { startStandIn } from './stand-in.ts';
 
 // Many small durable writes, which are the disk's affair and not these tests': in memory where the machine has a place for it.
@@ -73,7 +73,7 @@ export async function outboxDesk() {
     },
     /** Starts a delivery, in a time that runs a hundred times as fast. */
     deliver({ patience, ...options }: Partial<DeliveryOptions> & { patience?: number } = {}): Delivery {
-      const messenger = openMessenger({ sign: async () => undefined, message: cardMessage, local: true, patience });
+      const messenger = openMessenger({ sign: async () => undefined, message: lightMessage, local: true, patience });
       const delivery = openDelivery({
         desk: desk.desk,
         authority: authority.id,
@@ -110,8 +110,8 @@ function countBy(all: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Waits until something holds, for a minute at most. */
-export async function until(holds: () => Promise<boolean> | boolean, what = 'what was waited for'): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await pause(10)) if (await holds()) return;
+/** Waits until something holds, for so many seconds at most: a minute, on a machine that has much else to do. */
+export async function until(holds: () => Promise<boolean> | boolean, what = 'what was waited for', seconds = 60): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(10)) if (await holds()) return;
   assert.fail(`${what} did not come about`);
 }
