@@ -29,3 +29,16 @@ export function localTime(instant: string, timeZone: string): { date: IsoDate; t
     time: `${parts.get('hour')}:${parts.get('minute')}`,
   };
 }
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What day it is somewhere at an instant.
+ *
+ * @example localDate('2027-06-30T23:30:00.000Z', 'Europe/London') // '2027-07-01'
+ */
+export function localDate(at: string, timeZone: string): IsoDate {
+  const zone = days.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  days.set(timeZone, zone);
+  return zone.format(new Date(at));
+}

@@ -1,6 +1,5 @@
 import { sayDate } from './date.ts';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { localTime } from './local-time.ts';
 
 /**
  * Says an instant as the people of a time zone read it.
@@ -8,12 +7,6 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * @example sayInstant('2027-07-20T10:05:00.000Z', 'Europe/London') // 'Tue 20 Jul 2027 at 11:05'
  */
 export function sayInstant(instant: string, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (!format) {
-    // Swedish writes dates as they are kept, with the hours from 00 to 23.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-    formats.set(timeZone, format);
-  }
-  const [date = '', time] = format.format(new Date(instant)).split(' ');
+  const { date, time } = localTime(instant, timeZone);
   return `${sayDate(date)} at ${time}`;
 }

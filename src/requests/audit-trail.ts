@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { addDays, sayDate } from '../domain/date.ts';
+import { localDate } from '../domain/local-time.ts';
 import type { AuditRecord } from '../ports.ts';
 import type { Answer, Button } from './answer.ts';
-import { localDate } from './changes/what-changed.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest, type Request } from './request.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
-import { zonedTime } from '../domain/zoned-instant.ts';
+import { localTime } from '../domain/local-time.ts';
 import type { Answer } from './answer.ts';
 import { noPost } from './channels/no-channel.ts';
 import { postAnswer } from './channels/post-answer.ts';
@@ -21,7 +21,7 @@ export const postStatus = defineRequest({
     if (!post || !version) return noPost;
     const channel = (await readChannels(context)).find(({ key }) => key === post.channel);
     const nameOf = (key: string) => context.people.find((person) => person.key === key)?.name ?? 'somebody who is not on the list any more';
-    const when = (at: string) => sayDate(zonedTime(at, context.authority.timeZone).date);
+    const when = (at: string) => sayDate(localTime(at, context.authority.timeZone).date);
     const shown = postAnswer(context, { ...post, ...version });
     const input = { post: id };
     return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
-import { academicYearOf, addDays, sayDate } from '../domain/date.ts';
-import { zonedTime } from '../domain/zoned-instant.ts';
+import { academicYearOf, addDays } from '../domain/date.ts';
+import { sayInstant } from '../domain/say-instant.ts';
 import type { Answer } from './answer.ts';
 import { categoryChanges, type Told } from './channels/category-changes.ts';
 import { checkPost, type PostAsked } from './channels/check-post.ts';
@@ -87,7 +87,7 @@ export async function previewPost(context: Context, typed: PostTyped, asked: Pos
   const { provider, intro = '', reasons = 'no' } = typed;
   const told = await categoryChanges(context, context.pack(academicYearOf(until)), channel, { provider, since, until }, reasons === 'yes');
   const post = postAnswer(context, { provider, since, until, intro, ...told });
-  const when = due === undefined ? 'now' : sayInstant(context, due);
+  const when = due === undefined ? 'now' : `on ${sayInstant(due, context.authority.timeZone)}`;
   const input = { ...typed, since, until };
   const change = { title: 'Change', request: 'post-updates', input };
   return {
@@ -116,12 +116,6 @@ export async function previewPost(context: Context, typed: PostTyped, asked: Pos
     ],
     audience: 'person',
   };
-}
-
-/** @example sayInstant(context, '2027-02-26T08:30:00.000Z') // 'on Fri 26 Feb 2027 at 08:30' */
-export function sayInstant({ authority }: Pick<Context, 'authority'>, instant: string): string {
-  const { date, time } = zonedTime(instant, authority.timeZone);
-  return `on ${sayDate(date)} at ${time}`;
 }
 
 /** What names the content that was previewed: another one is shown before it is posted. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
-import { zonedTime } from '../domain/zoned-instant.ts';
+import { localTime } from '../domain/local-time.ts';
 import type { Answer } from './answer.ts';
 import { sayChannel } from './channels/post-form.ts';
 import { readChannels, readPosts } from './channels/read-channels.ts';
@@ -54,7 +54,7 @@ export const posts = defineRequest({
       lead:
         all.length === 0
           ? 'Nothing has been posted yet.'
-          : `${all.length} ${all.length === 1 ? 'post' : 'posts'} so far, the last on ${sayDate(zonedTime(all[0]!.at, context.authority.timeZone).date)}.`,
+          : `${all.length} ${all.length === 1 ? 'post' : 'posts'} so far, the last on ${sayDate(localTime(all[0]!.at, context.authority.timeZone).date)}.`,
       tables: cells.length > 0 ? [{ columns: ['About', 'Changes of', 'Channel', 'State'], rows: cells }] : [],
       page,
       sources: [],

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { ChannelPost, PostVersion } from '../domain/channel.ts';
 import { academicYearOf } from '../domain/date.ts';
 import type { Message } from '../domain/message.ts';
+import { sayInstant } from '../domain/say-instant.ts';
 import type { AuditChange, Operation, Stored } from '../ports.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
@@ -13,7 +14,7 @@ import { readChannels } from './channels/read-channels.ts';
 import { commit, type Reader } from './commit.ts';
 import type { Context } from './context.ts';
 import { actId } from './ledger/entry-ids.ts';
-import { previewPost, sayInstant, seenOf } from './post-updates.ts';
+import { previewPost, seenOf } from './post-updates.ts';
 import { defineRequest } from './request.ts';
 import { messageOf } from './sending/sending.ts';
 
@@ -118,7 +119,7 @@ async function correction(context: Context, reader: Reader, id: string, { since,
 
 /** Of a post the audit holds how many categories it tells of and when it goes out, and nothing of its words. */
 function sayPosted(context: Context, { changes }: Version, due: string): string {
-  return `${sayCount(changes.length)}, ${sayInstant(context, due)}`;
+  return `${sayCount(changes.length)}, on ${sayInstant(due, context.authority.timeZone)}`;
 }
 
 function correctionChange(before: Version, after: Version): AuditChange {
@@ -171,7 +172,7 @@ async function sent(context: Context, { id, channel, due, versions, provider }: 
   return {
     card: 'answer',
     title: later ? 'To be posted' : versions.length > 1 ? 'Corrected' : 'Posted',
-    lead: later ? `${what} will be posted to ${name} ${sayInstant(context, due)}.` : `${what} ${going} to ${name}.`,
+    lead: later ? `${what} will be posted to ${name} on ${sayInstant(due, context.authority.timeZone)}.` : `${what} ${going} to ${name}.`,
     sources: [],
     buttons: [
       { title: 'Has it arrived?', request: 'post-status', input: { post: id } },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localDate } from '../../src/requests/changes/what-changed.ts';
+import { localDate } from '../../src/domain/local-time.ts';
 import { rowsOf } from '../support/answer-words.ts';
 import { testDesk } from '../support/desk.ts';
 

@@ -1,5 +1,6 @@
 import { type IsoDate, sayDate } from '../../domain/date.ts';
 import { sayDays } from '../../domain/days.ts';
+import { localDate } from '../../domain/local-time.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { activityName } from '../../packs/activity-of.ts';
 import type { Context } from '../context.ts';
@@ -70,17 +71,4 @@ async function entered(context: Context, by: ReadonlyMap<string, Provider>, sinc
 function who({ asker, people }: Context, key: string | undefined): string {
   const name = asker.staff ? people.find((person) => person.key === key)?.name : undefined;
   return name ? `, ${name}` : '';
-}
-
-const zones = new Map<string, Intl.DateTimeFormat>();
-
-/**
- * The date of an instant where the authority is.
- *
- * @example localDate('2027-06-30T23:30:00.000Z', 'Europe/London') // '2027-07-01'
- */
-export function localDate(at: string, timeZone: string): IsoDate {
-  const zone = zones.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  zones.set(timeZone, zone);
-  return zone.format(new Date(at));
 }

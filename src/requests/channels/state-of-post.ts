@@ -1,6 +1,6 @@
 import type { ChannelPost } from '../../domain/channel.ts';
+import { sayInstant } from '../../domain/say-instant.ts';
 import type { Context } from '../context.ts';
-import { sayInstant } from '../post-updates.ts';
 import { deliveriesOf } from '../sending/deliveries-of.ts';
 
 /**
@@ -16,9 +16,9 @@ export async function sayStateOfPost(context: Context, { versions, withdrawn, du
     return taken === 'waits' ? 'being withdrawn' : `could not be withdrawn: ${taken.failed}`;
   }
   const state = await stateOf(context, last.message);
-  if (state === 'waits') return due > context.now ? `to go out ${sayInstant(context, due)}` : 'on its way';
+  if (state === 'waits') return due > context.now ? `to go out on ${sayInstant(due, context.authority.timeZone)}` : 'on its way';
   if (state !== 'done') return `could not be posted: ${state.failed}`;
-  return `${last.message === versions[0]!.message ? 'posted' : 'corrected'} ${sayInstant(context, last.at > due ? last.at : due)}`;
+  return `${last.message === versions[0]!.message ? 'posted' : 'corrected'} on ${sayInstant(last.at > due ? last.at : due, context.authority.timeZone)}`;
 }
 
 async function stateOf(context: Context, message: string): Promise<'waits' | 'done' | { failed: string }> {

@@ -1,6 +1,6 @@
 import { academicYearOf } from '../../domain/date.ts';
 import { isSchoolDay } from '../../domain/is-school-day.ts';
-import { zonedTime } from '../../domain/zoned-instant.ts';
+import { localTime } from '../../domain/local-time.ts';
 import { audit } from '../audit.ts';
 import { isStartOf, reviewTerm, sayTerm } from '../reviewing/review-term.ts';
 import { isBegun, startReview } from '../reviewing/start-review.ts';
@@ -21,7 +21,7 @@ export const termlyReviewRound: Round = {
     const calendar = context.calendar(academicYearOf(today));
     const term = reviewTerm(context);
     if (!calendar || !isStartOf(term, today) || !isSchoolDay(calendar, today)) return;
-    if (zonedTime(now, authority.timeZone).time < morning || (await isBegun(context, term))) return;
+    if (localTime(now, authority.timeZone).time < morning || (await isBegun(context, term))) return;
     await startReview(context, term);
     const change = { what: `review of categories, ${sayTerm(term)}`, after: 'begun' };
     await once(context, `review-noted:${term.id}`, [audit(context, 'termly-review', 'done', undefined, [], [change])]);

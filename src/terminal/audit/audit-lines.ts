@@ -1,7 +1,7 @@
 import { addMonths, type IsoDate } from '../../domain/date.ts';
+import { localDate } from '../../domain/local-time.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { AuditRecord, Authority, Store } from '../../ports.ts';
-import { localDate } from '../../requests/changes/what-changed.ts';
 import { requests } from '../../requests/index.ts';
 import { type TrailLine, trailLines } from '../../requests/trail/trail-lines.ts';
 import { wantedRecord } from '../../requests/trail/wanted-record.ts';
