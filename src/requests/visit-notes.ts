@@ -59,7 +59,7 @@ export const visitNotes = defineRequest({
       card: 'list',
       title: `Notes of visits: ${provider.name}`,
       lead: `${wanted.length} ${wanted.length === 1 ? 'note' : 'notes'}; the latest is of ${activityName(context.pack(academicYearOf(last.date)), last.activity, provider.kind)} on ${sayDate(last.date)}.`,
-      tables: [{ columns: ['Visit', 'Date', 'By', 'Actions'], rows: rows.map((note) => row(context, provider, note)) }],
+      tables: [{ columns: ['Visit', 'Date', 'By'], rows: rows.map((note) => row(context, provider, note)) }],
       page,
       sources: [],
       buttons,
@@ -68,15 +68,10 @@ export const visitNotes = defineRequest({
   },
 });
 
-function row({ people, pack }: Context, { kind, key }: Provider, { id, activity, option, date, by, actions }: SharedNote) {
+function row({ people, pack }: Context, { kind, key }: Provider, { id, activity, option, date, by }: SharedNote) {
   const name = activityName(pack(academicYearOf(date)), activity, kind);
   return {
-    cells: [
-      option === undefined ? name : `${name} (${option})`,
-      sayDate(date),
-      people.find((one) => one.key === by)?.name ?? '',
-      String(actions.length),
-    ],
+    cells: [option === undefined ? name : `${name} (${option})`, sayDate(date), people.find((one) => one.key === by)?.name ?? ''],
     open: { title: name, request: 'visit-note', input: { provider: key, note: id } },
   };
 }

@@ -29,8 +29,9 @@ export function sharedNoteAnswer(context: Context, provider: Provider, shared: S
     card: 'answer',
     title: provider.name,
     subtitle: title,
-    lead: `Note of the ${title}${content.actions.rows.length > 0 ? `, with ${content.actions.rows.length} agreed ${content.actions.rows.length === 1 ? 'action' : 'actions'}` : ''}.`,
-    facts: content.facts,
+    lead: sayVisit(context, shared),
+    // The sentence above says who visited; the letter has it as a fact.
+    facts: content.facts.filter(({ label }) => label !== 'Visited by'),
     texts: [...content.texts, ...priorityText(content)],
     tables: tablesOf(content),
     sources,
@@ -93,6 +94,13 @@ export function wholeNoteAnswer(context: Context, provider: Provider, note: Visi
   };
 }
 
+/** Who visited when, and how much was agreed. */
+function sayVisit({ people }: Context, { by, date, actions }: SharedNote): string {
+  const name = people.find(({ key }) => key === by)?.name ?? 'Somebody';
+  const agreed = actions.length === 0 ? '' : `; ${actions.length} ${actions.length === 1 ? 'action was' : 'actions were'} agreed`;
+  return `${name} visited on ${sayDate(date)}${agreed}.`;
+}
+
 function sayWritten({ people, authority }: Context, { writtenBy, at, amends }: VisitNote): string {
   const by = people.find(({ key }) => key === writtenBy)?.name;
   return `${sayInstant(at, authority.timeZone)}${by ? ` by ${by}` : ''}${amends === undefined ? '' : `: ${amends}`}`;
@@ -111,7 +119,7 @@ function tablesOf({ progress, actions }: NoteContent): NonNullable<Answer['table
     },
     {
       heading: actions.heading,
-      columns: ['What', 'Who', 'By when'],
+      columns: ['What', 'Who', 'By'],
       rows: actions.rows.map(({ what, who, due }) => ({ cells: [what, who, due] })),
     },
   ].filter(({ rows }) => rows.length > 0);

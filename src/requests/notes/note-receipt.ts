@@ -1,5 +1,5 @@
 import { sayDate } from '../../domain/date.ts';
-import { sayDays } from '../../domain/days.ts';
+import { type Quarters, sayDays } from '../../domain/days.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import { activityName } from '../../packs/activity-of.ts';
@@ -29,7 +29,7 @@ export async function noteReceipt(context: Context, provider: Provider, note: Vi
     note.actions.length === 0 ? [] : [{ label: 'Agreed actions', value: `${note.actions.length}, followed up from now on` }];
   const receipt = daysReceipt(stands, context.today, {
     title: note.version > 1 ? 'Amended' : 'Note kept',
-    lead: `The note of the ${name} is kept${spent > 0 ? `, and ${sayDays(spent)} are debited` : ''}.${report > 0 ? ` ${sayDays(report)} of report are debited when its summary is sent.` : ''}${amended}`,
+    lead: `The note of the ${name} is kept${spent > 0 ? `, and ${debited(spent)}` : ''}.${report > 0 ? ` ${sayDays(report)} of report ${report === 4 ? 'is' : 'are'} debited when its summary is sent.` : ''}${amended}`,
     entries,
     notes: [
       ...says,
@@ -39,4 +39,8 @@ export async function noteReceipt(context: Context, provider: Provider, note: Vi
   });
   const next = note.nextVisit === undefined ? [] : [{ label: 'Next visit', value: sayDate(note.nextVisit) }];
   return { ...receipt, facts: [...(receipt.facts ?? []), ...sayActions, ...next] };
+}
+
+function debited(quarters: Quarters): string {
+  return `${sayDays(quarters)} ${quarters === 4 ? 'is' : 'are'} debited`;
 }

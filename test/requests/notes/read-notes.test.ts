@@ -18,7 +18,7 @@ const secretWords = /zircon|obsidian|malachite|carnelian/;
 async function withSent() {
   const desk = await testDesk();
   await putNotes(desk.store, visitNote());
-  await desk.ask('advisor', 'send-summary', { provider: marlow, note: 'note-1' });
+  await desk.ask('advisor', 'send-summary', { provider: marlow, note: visitNote().id });
   later(desk, 11);
   return desk;
 }
@@ -53,11 +53,11 @@ test('staff read a note whole, what is confidential and its days included, and i
 test('leaders see no note before its summary has been sent: not in a list, not by its id, not in a count', async () => {
   const desk = await testDesk();
   const none = await desk.ask('head', 'visit-notes', { provider: marlow });
-  const unknown = await desk.ask('head', 'visit-note', { provider: marlow, note: 'note-2' });
+  const unknown = await desk.ask('head', 'visit-note', { provider: marlow, note: 'b'.repeat(24) });
   await putNotes(desk.store, visitNote());
   assert.deepEqual(await desk.ask('head', 'visit-notes', { provider: marlow }), none);
-  assert.deepEqual(await desk.ask('head', 'visit-note', { provider: marlow, note: 'note-1' }), { ...unknown });
-  assert.equal((await desk.ask('head', 'note-history', { provider: marlow, note: 'note-1' })).refused, 'role');
+  assert.deepEqual(await desk.ask('head', 'visit-note', { provider: marlow, note: visitNote().id }), { ...unknown });
+  assert.equal((await desk.ask('head', 'note-history', { provider: marlow, note: visitNote().id })).refused, 'role');
 });
 
 test('once it was sent leaders read what was shared, and nothing else of it', async () => {
@@ -84,10 +84,10 @@ test('leaders read the version that was sent to them, not one written since', as
 test('a note that is withdrawn is no longer there for leaders; staff are told why by its id', async () => {
   const desk = await withSent();
   await putNotes(desk.store, visitNote({ version: 2, withdrawn: secrets.withdrawn }));
-  assert.match((await desk.ask('head', 'visit-note', { provider: marlow, note: 'note-1' })).lead, /^No such note/);
+  assert.match((await desk.ask('head', 'visit-note', { provider: marlow, note: visitNote().id })).lead, /^No such note/);
   assert.match((await desk.ask('head', 'visit-notes', { provider: marlow })).lead, /^No notes of visits/);
   assert.equal(
-    (await desk.ask('advisor', 'visit-note', { provider: marlow, note: 'note-1' })).lead,
+    (await desk.ask('advisor', 'visit-note', { provider: marlow, note: visitNote().id })).lead,
     `This note was withdrawn: ${secrets.withdrawn}`,
   );
   assert.match((await desk.ask('advisor', 'visit-note', { provider: marlow })).lead, /^There is no such note/);
@@ -98,8 +98,8 @@ test('a list is narrowed by activity, by who visited and by day', async () => {
   await putNotes(
     desk.store,
     visitNote(),
-    visitNote({ id: 'note-2', activity: 'review', option: 'Early reading', date: '2026-11-24', by: 'p-senior' }),
-    visitNote({ id: 'note-3', activity: 'tas-meeting', date: '2026-12-09' }),
+    visitNote({ id: 'b'.repeat(24), activity: 'review', option: 'Early reading', date: '2026-11-24', by: 'p-senior' }),
+    visitNote({ id: 'c'.repeat(24), activity: 'tas-meeting', date: '2026-12-09' }),
   );
   const dates = async (input: object) =>
     rowsOf(await desk.ask('advisor', 'visit-notes', { provider: marlow, ...input })).map(([, date]) => date);
@@ -122,7 +122,7 @@ test('whatever a note holds, nothing that is kept inside is in what is shared, n
   await fc.assert(
     fc.asyncProperty(open, kept, async (more, hidden) => {
       count += 1;
-      const id = `note-${count}`;
+      const id = String(count).padStart(24, '0');
       const note = visitNote({ id, ...more, ...hidden });
       await putNotes(desk.store, note);
       const words = Object.values(hidden);

@@ -69,8 +69,8 @@ test('a note that is submitted is kept with its days, actions and audit in one w
       confidential: 'zircon',
     },
   });
-  assert.equal(factOf(form.card, 'Confidential'), '1 word, kept inside the local authority');
-  assert.ok(!JSON.stringify(form.card.facts).includes('zircon'));
+  assert.equal(factOf(form.card, 'Confidential'), '1 word, for the authority alone');
+  assert.ok(!JSON.stringify([form.card.facts, form.card.texts]).includes('zircon'));
   const receipt = await form.press('Submit the note');
   assert.equal(receipt.title, 'Note kept: Marlow Bank Primary School');
   assert.match(

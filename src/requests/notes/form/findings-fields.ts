@@ -28,6 +28,6 @@ function optionFields(writing: Writing): Field[] {
   if (!shape || shape.options.length === 0) return [];
   const options = shape.options.map(({ label }) => ({ label, value: label }));
   const asks = shape.options.flatMap(({ ask }) => ask ?? []);
-  const detail = asks.length > 0 ? [textField(writing, 'option-detail', asks.join(' Or: '))] : [];
+  const detail = asks.length > 0 ? [textField(writing, 'option-detail', `Where it is asked: ${asks.join(' ')}`)] : [];
   return [{ type: 'choice', id: 'option', label: `${shape.choice} (needed)`, value: fieldOf(writing, 'option'), options }, ...detail];
 }

@@ -12,7 +12,7 @@ import { ACTION_ROWS, actionRows } from './agreed-fields.ts';
 import { keepLong } from './keep-long.ts';
 import { noteFoot } from './note-foot.ts';
 import { stepFields } from './step-fields.ts';
-import { stepFacts, stepNotes } from './step-notes.ts';
+import { glanceAt, stepNotes } from './step-notes.ts';
 
 const questions: Record<Step, string> = {
   about: 'Which visit is it? What is overdue or due stands first.',
@@ -37,6 +37,7 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
     warnings.length > 0 &&
     Object.keys(faults).length > 0 &&
     Object.values(faults).every((fault) => warnings.some(({ says }) => says === fault));
+  const whole = step === 'check' ? glanceAt(writing) : {};
   const said = Object.values(faults);
   const input = {
     provider: provider.key,
@@ -62,7 +63,8 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
     subtitle: subtitle(writing, step, steps),
     lead:
       said.length === 0 ? questions[step] : confirms ? 'Please look at this once more, and go on if it is right.' : sayFaults(said.length),
-    facts: [...facts, ...(step === 'check' ? stepFacts(writing) : [])],
+    facts: [...facts, ...(whole.facts ?? [])],
+    texts: whole.texts,
     notes: stepNotes(writing, step),
     form: {
       request,

@@ -1,6 +1,7 @@
 import { sayDate } from '../../../domain/date.ts';
 import { type Quarters, sayDays } from '../../../domain/days.ts';
 import { activityName } from '../../../packs/activity-of.ts';
+import type { Answer } from '../../answer.ts';
 import { actionsOf, prioritiesOf } from '../checks/check-agreed.ts';
 import { chosenOption } from '../checks/check-findings.ts';
 import { progressOf } from '../checks/check-progress.ts';
@@ -21,51 +22,51 @@ export function stepNotes(writing: Writing, step: Step): string[] {
     : [];
 }
 
-/** The whole note at a glance, to be checked before it is submitted: each text by its length and its first words. */
-export function stepFacts(writing: Writing): { label: string; value: string }[] {
+/**
+ * The whole note at a glance, to be checked before it is submitted: what is short as facts, and of each text how long it is and
+ * how it begins.
+ */
+export function glanceAt(writing: Writing): Pick<Answer, 'facts' | 'texts'> {
   const { shape, provider, stands, activity = '', date } = writing;
   const fact = (label: string, value: string | undefined) => (value === undefined || value === '' ? [] : [{ label, value }]);
+  const list = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : [{ heading, text: lines.join('\n') }]);
   const option = chosenOption(writing);
   const next = fieldOf(writing, 'next-visit');
   const confidential = fieldOf(writing, 'confidential');
-  return [
-    ...fact('Visit', `${activityName(stands.pack, activity, provider.kind)}, ${sayDate(date)}`),
-    ...fact(shape?.choice ?? '', option && [option.label, option.ask && fieldOf(writing, 'option-detail')].filter(Boolean).join(': ')),
-    ...(hasPart(shape, 'met') ? fact(labelOf(shape, 'met', 'Who was met'), shorten(fieldOf(writing, 'met'))) : []),
-    ...textParts(writing).flatMap(({ label, field }) => fact(label, glance(fieldOf(writing, field)))),
-    ...fact(
-      'Progress',
-      progressOf(writing)
-        .map(({ what, rag }) => `${rag}: ${shortWords(what, 60)}`)
-        .join('; '),
-    ),
-    ...fact(
-      'Priorities',
-      hasPart(shape, 'priorities')
-        ? prioritiesOf(writing)
-            .map(({ what }) => shortWords(what, 60))
-            .join('; ')
-        : '',
-    ),
-    ...fact(
-      'Actions',
-      actionsOf(writing)
-        .map(({ what, who, due }) => `${shortWords(what, 60)} (${shortWords(who, 40)}${due ? `, by ${sayDate(due)}` : ''})`)
-        .join('; '),
-    ),
-    ...fact('Next visit', next && sayDate(next)),
-    ...fact('Confidential', confidential && `${countWords(confidential)}, kept inside the local authority`),
-    ...fact('Left of the allocation', leftWords(stands.position.balance.remaining)),
-  ];
+  const colour = (rag: string) => `${rag.charAt(0).toUpperCase()}${rag.slice(1)}`;
+  return {
+    facts: [
+      ...fact('Visit', `${activityName(stands.pack, activity, provider.kind)}, ${sayDate(date)}`),
+      ...fact(shape?.choice ?? '', option && [option.label, option.ask && fieldOf(writing, 'option-detail')].filter(Boolean).join(': ')),
+      ...(hasPart(shape, 'met') ? fact(labelOf(shape, 'met', 'Who was met'), shorten(fieldOf(writing, 'met'))) : []),
+      ...fact('Next visit', next && sayDate(next)),
+      ...fact('Confidential', confidential && `${countWords(confidential)}, for the authority alone`),
+      ...fact('Days left', leftWords(stands.position.balance.remaining)),
+    ],
+    texts: [
+      ...textParts(writing).flatMap(({ label, field }) => list(label, glance(fieldOf(writing, field)))),
+      ...list(
+        'Progress',
+        progressOf(writing).map(({ what, rag }) => `${colour(rag)}: ${shortWords(what, 80)}`),
+      ),
+      ...list('Priorities', hasPart(shape, 'priorities') ? prioritiesOf(writing).map(({ what }) => shortWords(what, 80)) : []),
+      ...list(
+        'Agreed actions',
+        actionsOf(writing).map(
+          ({ what, who, due }) => `${shortWords(what, 80)} (${shortWords(who, 40)}${due ? `, by ${sayDate(due)}` : ''})`,
+        ),
+      ),
+    ],
+  };
 }
 
 function shorten(text: string | undefined): string | undefined {
   return text === undefined ? undefined : shortWords(text, 90);
 }
 
-function glance(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  return text.length <= 90 ? shortWords(text, 90) : `${countWords(text)}: ${shortWords(text, 90)}`;
+function glance(text: string | undefined): string[] {
+  if (text === undefined) return [];
+  return [text.length <= 90 ? shortWords(text, 90) : `${countWords(text)}: ${shortWords(text, 90)}`];
 }
 
 function leftWords(left: Quarters | null): string | undefined {
