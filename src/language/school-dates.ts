@@ -32,11 +32,12 @@ export function isBreak(name: string): boolean {
  */
 export function besideBreak(name: string, side: 'before' | 'after', when: When): IsoDate | undefined {
   const all = halvesOf(when);
-  const at = all.findIndex(({ halfTerm, from }) => breaks[name]?.includes(halfTerm) === true && from > when.today);
-  if (side === 'after') return firstDay(all[at]);
+  const follows = all.flatMap(({ halfTerm, from }, at) => (breaks[name]?.includes(halfTerm) === true && from > when.today ? [at] : []));
+  if (side === 'after') return firstDay(all[follows[0] ?? -1]);
   // The summer that follows the last year known has no half term after it yet.
-  const last = at < 0 && name === 'summer' ? all.at(-1) : all[at - 1];
-  return last && last.to >= when.today ? lastDay(last) : undefined;
+  const before = follows.length === 0 && name === 'summer' ? all.slice(-1) : follows.flatMap((at) => all[at - 1] ?? []);
+  // In the break itself the next of that name is meant.
+  return lastDay(before.find(({ to }) => to >= when.today));
 }
 
 /**

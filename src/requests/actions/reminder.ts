@@ -32,9 +32,12 @@ export async function reminder(context: Context, refs: readonly string[], on: Is
       audience: 'person',
       nothing: true,
     };
+  // By e-mail a leader's reply goes to whoever follows it up.
+  const replyTo = context.asker.staff ? undefined : first.by;
   const answer = open.length === 1 ? oneAction(context, first) : several(context, open);
   return {
     ...answer,
+    mail: { subject: answer.title, ...(replyTo !== undefined && { replyTo }), links: [] },
     buttons: [...answer.buttons, { title: 'Stop or pause reminders', request: 'my-settings', input: { told: 'reminders' } }],
   };
 }
@@ -49,17 +52,18 @@ function several(context: Context, open: readonly AgreedAction[]): Answer {
   const late = open.filter((one) => isLate(one, context.today)).length;
   const soon = open.length - late;
   const closes = open.filter((one) => mayClose(context.asker, one));
+  const more = closes.some((one) => mayChange(context.asker, one));
   const said = [late > 0 ? `${late} late` : '', soon > 0 ? `${soon} due soon` : ''].filter(Boolean);
   return {
     card: 'form',
     title: `${sayCount(open.length, 'agreed action')}: ${said.join(', ')}`,
-    lead: 'Tick what is done, or what needs more time.',
+    lead: more ? 'Tick what is done, or what needs more time.' : 'Tick what is done.',
     form: {
       request: 'action-done',
       input: {},
       fields: [{ type: 'choices', id: 'actions', label: 'Agreed actions', options: closes.map((one) => option(context, one)) }],
       submit: 'Done',
-      more: closes.some((one) => mayChange(context.asker, one)) ? [{ title: 'More time', request: 'change-action', input: {} }] : [],
+      more: more ? [{ title: 'More time', request: 'change-action', input: {} }] : [],
     },
     sources: [],
     buttons: [{ title: 'My actions', request: 'actions', input: {} }],

@@ -27,6 +27,7 @@ export function letterOfAnswer({ authority, asker, today }: Context, answer: Ans
       ]),
       ...tables.filter(({ rows }) => rows.length > 0).flatMap(tableBlocks),
       ...(options.length > 0 ? [{ type: 'list' as const, items: options.map(sayOption) }] : []),
+      ...askedIn(answer),
       ...notes.map(paragraph),
     ],
     closing: [],
@@ -39,6 +40,14 @@ const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text });
 function tableBlocks({ heading, columns, rows }: NonNullable<Answer['tables']>[number]): LetterBlock[] {
   const table: LetterBlock = { type: 'table', columns, rows: rows.map(({ cells }) => cells) };
   return heading ? [{ type: 'heading', text: heading }, table] : [table];
+}
+
+/** A form cannot be filled in in a letter: what it lets choose from is listed, and whoever gets the reply is asked instead. */
+function askedIn({ form, mail }: Answer): LetterBlock[] {
+  const lists = (form?.fields ?? []).flatMap((field): LetterBlock[] =>
+    field.type === 'choices' ? [{ type: 'list', items: field.options.map(({ label }) => label) }] : [],
+  );
+  return [...lists, ...(form && mail?.replyTo ? [paragraph('To answer, reply to this e-mail.')] : [])];
 }
 
 function sayOption({ title, detail }: { title: string; detail?: string }): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AgreedAction } from '../../../src/domain/agreed-action.ts';
+import { letterOfAnswer } from '../../../src/requests/letters/letter-of-answer.ts';
 import { agreedAction, putActions, putSummary, refOf, summaryOf } from '../../support/agreed.ts';
 import { buttonOf } from '../../support/answer-words.ts';
 import { docOf, putAll, testDesk } from '../../support/desk.ts';
@@ -132,6 +133,28 @@ test('what falls to one person on one day is one message, ticked off together', 
   // Teams submits what was ticked as one string.
   const done = await desk.ask('advisor', 'action-done', { actions: [own.id, 'a-8'].map((id) => refOf({ ...own, id })).join(',') });
   assert.equal(done.lead, '2 agreed actions are marked as done.');
+});
+
+test('by e-mail it lists what is to be done, and a head’s reply goes to the advisor', async () => {
+  const desk = await deskWith(books, { ...books, id: 'a-2', what: 'Read with parents', due: '2027-01-21' });
+  await putNotes(desk.store, visitNote({ actions: [books, { ...books, id: 'a-2' }] }));
+  await putSummary(desk.store, summaryOf(visitNote()));
+  moveTo(desk, '2027-01-19T09:00:00.000Z');
+  await makeRound(desk, 'action-reminders');
+  const [{ to, answer } = assert.fail('nobody was told')] = await deliverAll(desk);
+  assert.deepEqual([to, answer.mail?.replyTo], ['p-head', 'p-advisor']);
+  const { blocks } = letterOfAnswer(await desk.as('head'), answer);
+  assert.deepEqual(blocks, [
+    { type: 'paragraph', text: 'Tick what is done.' },
+    {
+      type: 'list',
+      items: [
+        'Read with parents (Marlow Bank Primary School; you; by Thu 21 Jan 2027)',
+        'Order decodable books for Year 1 (Marlow Bank Primary School; you; by Fri 22 Jan 2027)',
+      ],
+    },
+    { type: 'paragraph', text: 'To answer, reply to this e-mail.' },
+  ]);
 });
 
 test('who wants no reminders is sent none, and is not flooded with the old ones when they want them again', async () => {
