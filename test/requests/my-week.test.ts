@@ -109,3 +109,11 @@ test('a long list shows its first five and says how many there are', async () =>
   const week = await desk.ask('advisor', 'my-week', {});
   assert.equal(rowsOf(week, 'Agreed actions that are late (5 of 7)').length, 5);
 });
+
+test('where an authority counts visits and no days, the week is told all the same', async () => {
+  const desk = await testDesk({ pack: 'warwickshire-2013' });
+  const week = await desk.ask('advisor', 'my-week', {});
+  assert.match(week.lead, /^No visit is planned this week, \d+ overdue and \d+ due by the end of the half term on Fri 12 Feb 2027\./);
+  assert.doesNotMatch(JSON.stringify(week), /NaN|undefined|at risk of going/);
+  assert.match((await desk.ask('manager', 'my-week', {})).lead, /^Across the authority: .*, 0 notes owed/);
+});
