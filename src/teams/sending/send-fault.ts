@@ -31,7 +31,7 @@ export function sendFault(error: unknown): SendFault {
     return { ok: false, why: 'later', after: milliseconds(retryAfter), reason: 'Teams asks Tally to send more slowly.' };
   if (statusCode === 401) return { ok: false, why: 'later', reason: 'Teams did not accept Tally’s sign-in.' };
   if (statusCode === 413) return { ok: false, ...codes.MessageSizeTooBig! };
-  if (statusCode >= 500 || passing.has(statusCode))
+  if ((statusCode >= 500 && statusCode !== 501) || passing.has(statusCode))
     return { ok: false, why: 'later', after: milliseconds(retryAfter), reason: `Teams was in trouble (status ${statusCode}).` };
   const said = /^\w{1,60}$/.test(code) ? `${statusCode}, ${code}` : `${statusCode}`;
   return { ok: false, why: 'never', reason: `Teams refused it (${said}).` };

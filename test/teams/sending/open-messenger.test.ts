@@ -42,6 +42,13 @@ describe('what is sent unasked', () => {
     assert.equal(JSON.parse(update!.body).id, 'sent/1');
   });
 
+  it('says that it is gone where the local client of a trial cannot delete', async () => {
+    answers.push({ status: 501 }, { status: 200 });
+    assert.deepEqual(await local.remove(to, 'sent/1'), { ok: true, activity: undefined });
+    const [, instead] = heard.splice(0);
+    assert.deepEqual([instead?.method, JSON.parse(instead!.body).text], ['PUT', 'This message has been taken back.']);
+  });
+
   it('is tried once, for the outbox tries again', async () => {
     answers.push({ status: 503 });
     assert.deepEqual(await local.post(to, answer), {
