@@ -93,7 +93,7 @@ test('an advisor’s summary reaches the head by e-mail, the link in it acknowle
 });
 
 test('a head who blocked Tally in Teams gets the e-mail; one in whose chat it stands open gets the card and no e-mail', async () => {
-  const { which, server, goOut, mailTo, store, connector, ask } = await mailedBot();
+  const { which, server, goOut, mailTo, store, connector, ask, post, press, message } = await mailedBot();
   const address = (part: string) => ({ serviceUrl: connector.url, conversation: `own-${part}`, bot: '28:tally', user: `29:${part}` });
   await putAll(store, 'demo', [
     docOf('reach', 'reach:p-chair', {
@@ -110,8 +110,24 @@ test('a head who blocked Tally in Teams gets the e-mail; one in whose chat it st
   );
   assert.ok(mailTo('chair'));
   assert.equal(mailTo('head'), undefined);
-  const card = JSON.stringify(connector.sent.find(({ conversation }) => conversation === 'own-head')!.body);
-  for (const wanted of ['Acknowledge', 'Reply', 'Word', 'PDF', 'Order decodable books']) assert.ok(card.includes(wanted), wanted);
+  const card = connector.sent.find(({ conversation }) => conversation === 'own-head')!.body.attachments[0].content;
+  const buttons = card.actions as { title: string; verb: string; data: object }[];
+  assert.deepEqual(
+    buttons.map(({ title }) => title),
+    ['Acknowledge', 'Reply', 'Word', 'PDF'],
+  );
+  assert.match(JSON.stringify(card), /Order decodable books/);
+  const [acknowledge, reply] = buttons;
+  const pressing = await post(press('head', acknowledge!.verb, acknowledge!.data));
+  assert.match(JSON.stringify(pressing.body), /Thank you: your acknowledgement has been kept/);
+  const form = await post(press('head', reply!.verb, reply!.data));
+  const submit = form.body.value.actions[0];
+  const replied = await post(press('head', submit.verb, { ...submit.data, text: 'Thank you.' }));
+  assert.match(JSON.stringify(replied.body), /Your reply has been sent/);
+  await post(message('advisor', 'has the head of Marlow Bank Primary School acknowledged the summary?'));
+  const asked = JSON.stringify(connector.sent.filter(({ conversation }) => conversation === 'own-advisor').at(-1)!.body);
+  assert.match(asked, /1 of them has acknowledged it/);
+  assert.match(asked, /Ruth Calloway replied/);
   const ways = async () => rowsOf(await ask('advisor', 'summary-status', which)).map(([, how]) => how);
   await comesAbout(async () => !(await ways()).includes('Being sent'), 'the end of both');
   assert.deepEqual(await ways(), ['Delivered in Teams on Wed 20 Jan 2027 at 10:11', 'Sent by e-mail on Wed 20 Jan 2027 at 10:11']);

@@ -95,6 +95,17 @@ test('sent, the summary goes out ten minutes later, its report days are debited 
   assert.equal(audits.length, 1);
 });
 
+test('an impatient thumb, and two people at once, send one summary', async () => {
+  const desk = await deskWithNote();
+  const before = await leftAt(desk, '900001');
+  const answers = await Promise.all(
+    ['advisor', 'advisor', 'senior'].map((part) => desk.ask(part, 'send-summary', { ...which, version: 1 })),
+  );
+  for (const { lead } of answers) assert.match(lead, /^The summary goes to/);
+  assert.equal((await allDocs(desk.store, 'outbox', 'outbox:')).length, 2);
+  assert.equal(await leftAt(desk, '900001'), before! - 2);
+});
+
 test('within ten minutes it can be undone: nothing is left to send, and the report days are back', async () => {
   const desk = await deskWithNote();
   const before = await leftAt(desk, '900001');
