@@ -1,4 +1,5 @@
 import { sayDate } from '../../domain/date.ts';
+import type { Provider } from '../../domain/provider.ts';
 import { actionTable } from '../actions/action-table.ts';
 import type { Table } from '../answer.ts';
 import type { Context } from '../context.ts';
@@ -21,24 +22,45 @@ const SHOWN = 5;
 export function weekTables(context: Context, facts: WeekFacts): Table[] {
   const { planned, overdue, due, owed, late, reported, summaries } = facts;
   const names = facts.all.map(({ provider }) => provider);
-  const lines = (heading: string, of: readonly WeekLine[], column: string, tone?: 'attention') =>
-    few(heading, of, (some) => ({
-      columns: ['School or setting', 'What', column],
+  return [
+    ...few('Planned this week', planned, (some) => ({
+      columns: ['School or setting', 'What', 'On'],
       rows: some.map(({ stands, line }) => ({
-        cells: [nameApart(stands.provider, names), sayLine(stands, line), day(line.plannedFor ?? line.closes)],
-        tone,
+        cells: [nameApart(stands.provider, names), sayLine(stands, line), line.plannedFor ? sayDate(line.plannedFor) : ''],
         open: { title: stands.provider.name, request: 'due', input: { provider: stands.provider.key } },
       })),
-    }));
-  return [
-    ...lines('Planned this week', planned, 'On'),
-    ...lines('Overdue', overdue, 'Was due by', 'attention'),
-    ...lines('Due by the end of the half term', due, 'By'),
+    })),
+    ...bySchool('Overdue', overdue, { column: 'Was due by', names, tone: 'attention' }),
+    ...bySchool('Due by the end of the half term', due, { column: 'By', names }),
     ...few('Notes owed', owed, (some) => owedTable(context, some, { by: false })),
     ...few('Agreed actions that are late', late, (some) => actionTable(context, some, { named: true })),
     ...few('Reported done by the school', reported, (some) => actionTable(context, some, { named: true })),
     ...few('Summaries', summaries, (some) => summaryTable(some)),
   ];
+}
+
+/** A row a school or setting: what is due there, and by which day the first of it. */
+function bySchool(
+  heading: string,
+  of: readonly WeekLine[],
+  { column, names, tone }: { column: string; names: readonly Provider[]; tone?: 'attention' },
+): Table[] {
+  return few(heading, [...Map.groupBy(of, ({ stands }) => stands.provider.key).values()], (some) => ({
+    columns: ['School or setting', 'What', column],
+    rows: some.flatMap((own) => {
+      const [first] = own;
+      if (!first) return [];
+      const { provider } = first.stands;
+      const what = own.map(({ stands, line }) => sayLine(stands, line));
+      return [
+        {
+          cells: [nameApart(provider, names), what.join(', '), first.line.closes ? sayDate(first.line.closes) : ''],
+          tone,
+          open: { title: provider.name, request: 'due', input: { provider: provider.key } },
+        },
+      ];
+    }),
+  }));
 }
 
 /** The first few of a list as a table that says how many more there are; no table where there is nothing. */
@@ -57,8 +79,4 @@ function summaryTable(open: readonly OpenSummary[]): Table {
       open: { title: provider.name, request: 'summary-status', input: { provider: provider.key, note: summary.note } },
     })),
   };
-}
-
-function day(date: string | undefined): string {
-  return date ? sayDate(date) : '';
 }
