@@ -125,7 +125,8 @@ async function keep(
   const note = makeNote(writing, days);
   const entries = daysOfVersion(writing, note, days.covered);
   const id = noteDocId(note);
-  const told = amends ? await afterAmending(reader, context, provider, { versions, next: note }) : { operations: [], says: [] };
+  const report = entries.filter(({ part }) => part === 'report');
+  const told = amends ? await afterAmending(reader, context, provider, { versions, next: note, report }) : { operations: [], says: [] };
   const once: Operation[] = [draftMark(draft), `mark:note:${note.id}:${note.version}`].map((mark) => ({
     do: 'create',
     doc: { id: mark, kind: 'mark', v: 1, body: { at: context.now, made: id } },

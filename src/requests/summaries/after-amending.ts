@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../domain/ledger-entry.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { sayInstant } from '../../domain/say-instant.ts';
 import { type Summary, summaryState } from '../../domain/summary.ts';
@@ -23,7 +24,8 @@ const nothing: Follows = { operations: [], says: [] };
 /**
  * What becomes of a note's summary when the note is amended, for the same batch. Where nothing changes that the school or
  * setting sees, nothing. One that is held or has not gone out yet makes way for one of the new version, in the same hands; where one was sent,
- * those who lead the provider are told what has changed, ten minutes later. `versions` are the versions before `next`.
+ * those who lead the provider are told what has changed, ten minutes later. `versions` are the versions before `next`; `report` are
+ * entries by which the amendment changes report days that are debited already.
  *
  * @example const { operations, says } = await afterAmending(reader, context, provider, { versions, next });
  */
@@ -31,7 +33,7 @@ export async function afterAmending(
   reader: Reader,
   context: Context,
   provider: Provider,
-  { versions, next }: { versions: readonly VisitNote[]; next: VisitNote },
+  { versions, next, report = [] }: { versions: readonly VisitNote[]; next: VisitNote; report?: readonly LedgerEntry[] },
 ): Promise<Follows> {
   const open = (await summariesOf(reader, provider.key, next.id)).findLast(({ summary }) => summary.state !== 'stopped');
   const told = open && versions.find(({ version }) => version === open.summary.version);
@@ -42,7 +44,7 @@ export async function afterAmending(
   if (summary.state === 'held') return replaced(reader, context, open, next);
   const stopped =
     summaryState(summary, context.now) === 'sent' ? undefined : await stopMessages(reader, context, summary, 'the note was amended');
-  return tellAgain(reader, context, provider, { open, next, stopped });
+  return tellAgain(reader, context, provider, { open, next, stopped, report });
 }
 
 /** The one that a senior advisor holds becomes one of the new version, held as it was. */
@@ -65,7 +67,12 @@ async function tellAgain(
   reader: Reader,
   context: Context,
   provider: Provider,
-  { open: { summary, writing }, next, stopped }: { open: OpenSummary; next: VisitNote; stopped?: Operation[] },
+  {
+    open: { summary, writing },
+    next,
+    stopped,
+    report,
+  }: { open: OpenSummary; next: VisitNote; stopped?: Operation[]; report: readonly LedgerEntry[] },
 ): Promise<Follows> {
   const fresh = await openSummary(reader, next);
   const due = dueAfterUndo(context);
@@ -78,7 +85,7 @@ async function tellAgain(
     due,
     recipients,
     // The report's days are debited once, whichever version was the first to go out.
-    entries: stopped ? summary.entries : [],
+    entries: stopped ? debitedBy(summary, report) : [],
   };
   const before: Operation[] = stopped
     ? [
@@ -95,4 +102,10 @@ async function tellAgain(
     operations: [...before, ...operations, fresh.writing(after), ...(told.length === 0 ? [joining(context, 'untold', fresh.summary)] : [])],
     says: [says],
   };
+}
+
+/** The entries that an undo has to take back: those of the summary before, as the amendment has changed them. */
+function debitedBy({ entries }: Summary, report: readonly LedgerEntry[]): string[] {
+  const gone = new Set(report.map(({ reverses }) => reverses));
+  return [...entries.filter((id) => !gone.has(id)), ...report.filter(({ reverses }) => reverses === undefined).map(({ id }) => id)];
 }

@@ -5,6 +5,7 @@ import { fieldOf, rowsOf } from '../../support/answer-words.ts';
 import { type TestDesk, testDesk } from '../../support/desk.ts';
 import { entriesIn, leftAt } from '../../support/ledger.ts';
 import { writing, writtenUp } from '../../support/note-form.ts';
+import { later } from '../../support/time.ts';
 
 const marlow = '900001';
 const agreed = { 'what-1': 'Train all staff', 'who-1': 'me', 'what-2': 'Buy books', 'who-2': 'head' };
@@ -225,4 +226,31 @@ test('days logged before the note stay when it is withdrawn, and that is said', 
   const done = await desk.ask('advisor', 'withdraw-note', { provider: marlow, note: note!.body.id, reason: 'x' });
   assert.match(done.notes?.join(' ') ?? '', /Days that were logged before the note stay as they are/);
   assert.equal(await leftAt(desk, marlow), before);
+});
+
+test('report days amended while the summary waits are taken back by its undo, as they then stand', async () => {
+  const { desk, note } = await withNote();
+  await desk.ask('advisor', 'send-summary', { provider: marlow, note });
+  assert.equal(await leftAt(desk, marlow), 24, 'sending it debits its report');
+  const form = await amending(desk, note, { findings: { 'part-areas': 'Spelling.' } });
+  await form.press('Keep as amended', { 'days-report': '4', reason: 'A long report', why: 'x' });
+  assert.match(form.card.notes?.join(' ') ?? '', /about to go out is now that of the amended note/);
+  assert.equal(await leftAt(desk, marlow), 22);
+  await desk.ask('advisor', 'undo-summary', { provider: marlow, note });
+  assert.equal(await leftAt(desk, marlow), 26);
+  await desk.ask('advisor', 'send-summary', { provider: marlow, note });
+  assert.equal(await leftAt(desk, marlow), 22);
+});
+
+test('a note amended after its summary went out tells those who lead the school of the change, and one withdrawn tells them that', async () => {
+  const { desk, note } = await withNote();
+  await desk.ask('advisor', 'send-summary', { provider: marlow, note });
+  later(desk, 11);
+  const form = await amending(desk, note, { findings: { 'part-areas': 'Spelling.' } });
+  await form.press('Keep as amended', { why: 'x' });
+  assert.match(form.card.notes?.join(' ') ?? '', /they are told on Wed 20 Jan 2027 at 10:21/);
+  later(desk, 11);
+  const done = await desk.ask('advisor', 'withdraw-note', { provider: marlow, note, reason: 'x' });
+  assert.match(done.notes?.join(' ') ?? '', /they|those who got it are told/);
+  assert.equal(await leftAt(desk, marlow), 28, 'visit and report are both taken back');
 });

@@ -193,6 +193,8 @@ test('days that were logged before for this visit are its days where whoever wri
   const [note] = await allDocs(desk.store, 'note', '');
   assert.deepEqual([note?.body.days, note?.body.attached?.length], [{ prep: 0, visit: 2, report: 2 }, 2]);
   assert.equal((await entriesIn(desk.store, marlow)).filter(({ date }) => date === '2027-01-19').length, 2);
+  await desk.ask('advisor', 'send-summary', { provider: marlow, note: note!.body.id });
+  assert.equal(await leftAt(desk, marlow), before, 'nor is the report, when the summary is sent');
 });
 
 test('days that were logged for another visit on that day stay besides those of the note', async () => {
