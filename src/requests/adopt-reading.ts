@@ -8,7 +8,7 @@ import { audit } from './audit.ts';
 import { newRevision } from './caseloads/new-revision.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
-import { nameOf } from './decisions/proposal-card.ts';
+import { nameWithin } from './decisions/proposal-card.ts';
 import { field } from './ledger/form-input.ts';
 import { defineRequest } from './request.ts';
 import { sayKinds } from './strategy/say-kinds.ts';
@@ -131,7 +131,7 @@ function overview(context: Context, pack: Pack, readable: readonly Readable[], l
 function sayStands(context: Context, pack: Pack, { id }: Readable, adopted: readonly string[]): string {
   const found = context.authority.readings?.find(({ rule, pack: of }) => rule === id && of === pack.id);
   if (!adopted.includes(id) || !found) return 'Not adopted';
-  return `Adopted by ${nameOf(context, found.by)} on ${sayDate(found.at.slice(0, 10))}: ${found.reason}`;
+  return `Adopted by ${nameWithin(context, found.by)} on ${sayDate(found.at.slice(0, 10))}: ${found.reason}`;
 }
 
 function whyForm(pack: Pack, rule: Readable, adopt: 'yes' | 'no'): Answer {

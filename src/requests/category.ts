@@ -6,7 +6,7 @@ import { reviewDue } from '../domain/review-due.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
 import type { Answer, Table } from './answer.ts';
 import type { Context } from './context.ts';
-import { nameOf } from './decisions/proposal-card.ts';
+import { nameOf, nameWithin } from './decisions/proposal-card.ts';
 import { sayTookPart } from './decisions/took-part.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
@@ -128,7 +128,7 @@ function decidedBy(context: Context, decision: CategoryDecision | undefined): { 
       : [
           {
             label: 'Decided by',
-            value: `${nameOf(context, by)}${proposedBy ? `, proposed by ${nameOf(context, proposedBy)}` : ''}${took ? `; ${took} took part` : ''}`,
+            value: `${nameOf(context, by)}${proposedBy ? `, proposed by ${nameWithin(context, proposedBy)}` : ''}${took ? `; ${took} took part` : ''}`,
           },
         ]),
   ];

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
-import { nameOf } from './decisions/proposal-card.ts';
+import { nameWithin } from './decisions/proposal-card.ts';
 import { inputs } from './inputs.ts';
 import { field } from './ledger/form-input.ts';
 import { mayLead } from './may-lead.ts';
@@ -109,7 +109,7 @@ async function keep(context: Context, keys: readonly string[], reason: string): 
     notes: [
       ...earlier.map(
         ({ provider, by }) =>
-          `${theProvider(context, provider).name} had been reviewed this term already, by ${nameOf(context, by) === 'You' ? 'you' : nameOf(context, by)}: that reason stands.`,
+          `${theProvider(context, provider).name} had been reviewed this term already, by ${nameWithin(context, by)}: that reason stands.`,
       ),
       ...(left.length > 0 && names.length > 0
         ? [`Left as it was, because there is no category or a change is proposed: ${listed(left)}.`]

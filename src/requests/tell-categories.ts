@@ -104,7 +104,7 @@ function preview(
   const pack = context.pack(academicYearOf(context.today));
   const year = sayYear(academicYearOf(context.today));
   const [sample] = toTell;
-  const statements = sample ? statementsAt(pack, sample.provider, 'telling', []) : [];
+  const statements = sample ? statementsAt(pack, sample.provider, 'telling', ['']) : [];
   const without = toTell.filter(({ position }) => !position.decision?.reason).length;
   const names = [...toTell, ...nobody].map(({ provider }) => provider);
   const count = `${toTell.length} ${toTell.length === 1 ? 'school or setting' : 'schools and settings'}`;

@@ -48,7 +48,7 @@ test('it is asked why, kept with who and when, and audited in both directions; t
   await desk.ask('manager', 'adopt-reading', adopted);
   assert.match(
     JSON.stringify((await desk.ask('manager', 'adopt-reading', {})).tables),
-    /Adopted by You on Wed 20 Jan 2027: Agreed by the board\./,
+    /Adopted by you on Wed 20 Jan 2027: Agreed by the board\./,
   );
   await desk.ask('manager', 'adopt-reading', { ...adopted, adopt: 'no' });
   const changes = [];

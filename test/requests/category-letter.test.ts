@@ -18,7 +18,7 @@ test('a head is told category, support, days, reasons, from when and whom to tal
   assert.equal(factOf(card, 'Support'), '19 days a year');
   assert.deepEqual(
     rowsOf(card, 'What it buys').find(([name]) => name === 'Status check'),
-    ['Status check', '2', '8 days'],
+    ['Status check', '2', '8'],
   );
   assert.deepEqual(card.texts?.[0], { heading: 'Reasons', text: 'Two leaders have left.' });
   assert.match(card.texts?.[1]?.text ?? '', /Priya Nair \(advisor@ashmere\.example\)/);
@@ -54,6 +54,6 @@ test('without a name it is of the category in force; of a date to come it says s
 test('in Warwickshire what it buys are visits, and support in words', async () => {
   const desk = await testDesk({ pack: 'warwickshire-2013' });
   const card = await desk.ask('head', 'category-letter', { provider: '900001' });
-  assert.deepEqual(card.tables?.[0]?.columns, ['Support', 'How often']);
+  assert.deepEqual(card.tables?.[0]?.columns, ['Support', 'Times']);
   assert.match(JSON.stringify(card.letter?.blocks), /An HMI is attached/);
 });

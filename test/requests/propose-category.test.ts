@@ -90,7 +90,7 @@ test('a rule that is not met blocks, with its source; one that is undecided goes
   const unclear = await inspected([{ framework: 'ungraded', date: '2025-03-15' }]);
   const form = await unclear.ask('advisor', 'propose-category', { provider: '900001', category: 'A' });
   assert.match(form.notes?.join(' ') ?? '', /cannot be decided from the inspection/);
-  assert.match(rowsOf(form, 'Hard rules')[0]?.[1] ?? '', /^Undecided\. Ungraded inspection/);
+  assert.match(rowsOf(form, 'Hard rules')[0]?.join(' ') ?? '', /^Undecided .*4\.2\) Ungraded inspection/);
 });
 
 test('only inspections up to the day it takes effect count', async () => {

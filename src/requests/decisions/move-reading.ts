@@ -5,6 +5,7 @@ import { citeWords } from '../../packs/cite-words.ts';
 import type { Pack, PackCategory } from '../../packs/schema.ts';
 import type { Answer, Table } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { upperFirst } from '../strategy/upper-first.ts';
 import { moveTable } from '../what-if/move-words.ts';
 import { restsOn } from '../words/rests-on.ts';
 import { criteriaOf, criteriaTables } from './criteria-tables.ts';
@@ -109,21 +110,25 @@ function supportFact(before: PackCategory | undefined, { id, supportStatus }: Pa
 }
 
 const outcomes = { met: 'Met', 'not-met': 'Not met', undecided: 'Undecided' } as const;
-const tones = { met: 'good', 'not-met': 'attention', undecided: 'warning' } as const;
 
 /** The hard rules that can be checked, each with its source and how it stands. */
 export function ruleTable({ pack, check }: Judged): Table[] {
   const rows = check.flatMap(({ rule: id, outcome, says }) => {
     const rule = pack.rules.find((one) => one.id === id);
     return rule
-      ? [{ cells: [`${rule.text} (${citeWords(pack, rule.citation)})`, `${outcomes[outcome]}. ${says}`], tone: tones[outcome] }]
+      ? [
+          {
+            cells: [outcomes[outcome], `${rule.text} (${citeWords(pack, rule.citation)}) ${says}`],
+            tone: outcome === 'not-met' ? ('attention' as const) : undefined,
+          },
+        ]
       : [];
   });
   return rows.length > 0 ? [{ heading: 'Hard rules', columns: ['', ''], rows }] : [];
 }
 
-/** Statements of the strategy as a table of one column, each with its place. */
+/** Statements of the strategy, each under its place. */
 export function statementTable(heading: string, statements: ReturnType<typeof statementsAt>): Table[] {
-  const rows = statements.map(({ text, citation }) => ({ cells: [`${text} (${citation.place})`] }));
-  return rows.length > 0 ? [{ heading, columns: [''], rows }] : [];
+  const rows = statements.map(({ text, citation }) => ({ cells: [upperFirst(citation.place), text] }));
+  return rows.length > 0 ? [{ heading, columns: ['', ''], rows }] : [];
 }

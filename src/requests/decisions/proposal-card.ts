@@ -1,7 +1,7 @@
 import type { CategoryProposal } from '../../domain/category-proposal.ts';
 import { academicYearOf, sayDate } from '../../domain/date.ts';
 import { categoryOf } from '../../packs/category-of.ts';
-import type { Answer, Button, Table } from '../answer.ts';
+import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { theProvider } from '../standing/the-provider.ts';
 import { leads } from '../words/leads.ts';
@@ -31,15 +31,17 @@ export async function proposalCard(context: Context, proposal: CategoryProposal,
     subtitle: `${states[state]}, from ${sayDate(effectiveFrom)}`,
     lead: said ?? sayState(context, proposal),
     facts: [
-      ...(waits?.facts ?? proposal.evidence.known.map(({ column }) => ({ label: column, value: saidOf(proposal, column) ?? '' }))),
+      ...(waits?.facts ?? []),
+      ...proposal.evidence.known.map(({ column }) => ({ label: column, value: saidOf(proposal, column) ?? '' })),
       { label: 'Took part', value: sayTookPart(context, proposal.tookPart) ?? 'nobody is named' },
       { label: 'Proposed by', value: `${nameOf(context, proposal.by)}, ${sayDate(proposal.at.slice(0, 10))}` },
     ],
     texts: [
       { heading: 'Reasons', text: proposal.reason },
+      ...signs(context, proposal),
       ...(proposal.evidence.other ? [{ heading: 'Other evidence', text: proposal.evidence.other }] : []),
     ],
-    tables: [...signTable(context, proposal), ...(waits?.tables ?? [])],
+    tables: waits?.tables ?? [],
     notes: [
       ...(since ? [sayOvertaken(context, proposal, since)] : []),
       ...(waits?.refusal ? [waits.refusal] : []),
@@ -115,6 +117,12 @@ export function nameOf({ asker, people }: Pick<Context, 'asker' | 'people'>, key
   return people.find((one) => one.key === key)?.name ?? 'Somebody who has left';
 }
 
+/** The same within a sentence. @example nameWithin(context, asker.person.key) // 'you' */
+export function nameWithin(context: Pick<Context, 'asker' | 'people'>, key: string): string {
+  const name = nameOf(context, key);
+  return key === context.asker.person.key || name.startsWith('Somebody ') ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 function buttonsFor(context: Context, proposal: CategoryProposal, overtaken: boolean): Button[] {
   const { id, provider, by, state, from, category, effectiveFrom, closed } = proposal;
   const input = { provider, proposal: id };
@@ -142,11 +150,11 @@ function buttonsFor(context: Context, proposal: CategoryProposal, overtaken: boo
     : [];
 }
 
-/** The strategy's signs that were ticked. */
-function signTable(context: Context, { evidence, effectiveFrom }: CategoryProposal): Table[] {
-  const pack = context.pack(academicYearOf(effectiveFrom));
-  const rows = pack.indicators.filter(({ id }) => evidence.indicators.includes(id)).map(({ text }) => ({ cells: [text] }));
-  return rows.length > 0 ? [{ heading: 'Signs that point to more support', columns: ['Sign'], rows }] : [];
+/** The strategy's signs that were ticked, a line each. */
+function signs(context: Context, { evidence, effectiveFrom }: CategoryProposal): NonNullable<Answer['texts']> {
+  const { indicators } = context.pack(academicYearOf(effectiveFrom));
+  const lines = indicators.filter(({ id }) => evidence.indicators.includes(id)).map(({ text }) => `• ${text}`);
+  return lines.length > 0 ? [{ heading: 'Signs that point to more support', text: lines.join('\n') }] : [];
 }
 
 /** What a proposal says of a column of the criteria. */

@@ -98,7 +98,10 @@ function fieldsOf(context: Context, provider: Provider, { judged, typed, faults 
       id: 'category',
       label: 'Proposed category',
       value: category.id,
-      options: categoriesFor(pack, provider).map(({ id, name }) => ({ label: `${id}: ${name}`, value: id })),
+      options: categoriesFor(pack, provider).map(({ id, name, supportStatus }) => ({
+        label: supportStatus ? `${id} (${supportStatus} support)` : `${id}: ${name}`,
+        value: id,
+      })),
       required: true,
       error: faults.category,
     },

@@ -2,7 +2,7 @@ import { sayYear } from '../../domain/date.ts';
 import { sayInstant } from '../../domain/say-instant.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { nameOf } from '../decisions/proposal-card.ts';
+import { nameOf, nameWithin } from '../decisions/proposal-card.ts';
 import { sayDelivery } from '../sending/say-delivery.ts';
 import { paged } from '../words/paged.ts';
 import { plainAnswer } from '../words/plain-answer.ts';
@@ -28,7 +28,7 @@ export async function roundAnswer(context: Context, round: string | undefined, s
   return {
     card: 'list',
     title: `Categories told, ${sayYear(tells.year)}`,
-    subtitle: `${tells.who}, begun by ${nameOf(context, tells.by)} on ${sayInstant(job.at, context.authority.timeZone)}`,
+    subtitle: `${tells.who}, begun by ${nameWithin(context, tells.by)} on ${sayInstant(job.at, context.authority.timeZone)}`,
     lead: sayHowFar(state),
     chart: {
       title: 'Schools and settings told',

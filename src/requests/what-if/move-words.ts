@@ -36,7 +36,7 @@ export function moveTable({ now, then }: Move): Table[] {
 /**
  * What a year buys, activity by activity: how often, and how many days where any are counted.
  *
- * @example buysTable(standing)[0]?.rows[0]?.cells // ['Core Visit', '2', '2 days']
+ * @example buysTable(standing)[0]?.rows[0]?.cells // ['Core Visit', '2', '2']
  */
 export function buysTable({ pack, provider, position }: Pick<Standing, 'pack' | 'provider' | 'position'>, heading: string): Table[] {
   const all = [...figures(position)];
@@ -45,10 +45,10 @@ export function buysTable({ pack, provider, position }: Pick<Standing, 'pack' | 
     cells: [
       activityName(pack, activity, provider.kind),
       count > 0 ? String(count) : '',
-      ...(inDays ? [days > 0 ? sayDays(days) : ''] : []),
+      ...(inDays ? [days > 0 ? dayNumber(days) : ''] : []),
     ],
   }));
-  return rows.length > 0 ? [{ heading, columns: ['Support', 'How often', ...(inDays ? ['Days'] : [])], rows }] : [];
+  return rows.length > 0 ? [{ heading, columns: ['Support', 'Times', ...(inDays ? ['Days'] : [])], rows }] : [];
 }
 
 interface Figures {
