@@ -120,7 +120,7 @@ function overview(context: Context, pack: Pack, readable: readonly Readable[], l
       };
     }),
     notes: [
-      'Ofsted says that report cards cannot be compared with the grades before them. A reading is the authority’s own, and every check that rests on it says so.',
+      'Ofsted says that report cards cannot be compared with the grades before them. A reading is the authority’s own and not in the strategy; every check that rests on it says so.',
     ],
     ...restsOn(pack, readable),
     buttons: [],

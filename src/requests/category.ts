@@ -6,9 +6,11 @@ import { reviewDue } from '../domain/review-due.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
 import type { Answer, Table } from './answer.ts';
 import type { Context } from './context.ts';
-import { nameOf, nameWithin } from './decisions/proposal-card.ts';
+import { nameOf, nameWithin, sayMove } from './decisions/proposal-card.ts';
+import { proposalsOf, readerOf, waitingOf } from './decisions/proposals-of.ts';
 import { sayTookPart } from './decisions/took-part.ts';
 import { inputs } from './inputs.ts';
+import { mayMake } from './may.ts';
 import { defineRequest } from './request.ts';
 import { decisionHistory } from './standing/decision-history.ts';
 import type { Standing } from './standing/standing.ts';
@@ -52,6 +54,7 @@ export const category = defineRequest({
     const since = categorySince(decisions, context.today);
     const kind = pack.kinds.find((one) => one.kind === stands.provider.kind);
     const criteria = pack.criteria.find((row) => row.category === current?.id && row.kinds.includes(stands.provider.kind));
+    const waits = mayMake('proposal', context.asker.roles) ? waitingOf(await proposalsOf(readerOf(context), provider)) : undefined;
     const rules = pack.rules.filter(({ id }) => position.decision?.check?.some(({ rule }) => rule === id));
     return {
       card: 'answer',
@@ -71,11 +74,17 @@ export const category = defineRequest({
             ]
           : []),
       ],
-      notes: [...notes(stands, { decisions, since, today: context.today }), ...periodNote(pack, context.today)],
+      notes: [
+        ...(waits ? [`Proposed by ${nameWithin(context, waits.by)}: to ${sayMove(context, waits)}. It waits to be decided.`] : []),
+        ...notes(stands, { decisions, since, today: context.today }),
+        ...periodNote(pack, context.today),
+      ],
       ...restsOn(pack, [current ?? kind, criteria, ...rules]),
       buttons: [
         ...leads(provider, ['remaining-days', 'allocation', 'visits', 'due']),
-        { title: 'Review the category', request: 'propose-category', input: { provider } },
+        waits
+          ? { title: 'The proposal', request: 'proposal', input: { provider, proposal: waits.id } }
+          : { title: 'Review the category', request: 'propose-category', input: { provider } },
       ],
       audience: 'person',
     };

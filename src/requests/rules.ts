@@ -1,8 +1,10 @@
 import { z } from 'zod/v4';
+import { adoptedRules } from '../domain/adopted-rules.ts';
 import { academicYearOf } from '../domain/date.ts';
 import { categoryOf } from '../packs/category-of.ts';
 import type { Pack, PackCategory, PackRule } from '../packs/schema.ts';
 import type { Answer, Table } from './answer.ts';
+import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { asked } from './strategy/asked.ts';
@@ -80,7 +82,7 @@ export const rules = defineRequest({
               : sayRules(shown, ofCategory, category),
       facts: category ? [{ label: `How long ${category.id} lasts`, value: sayLasting(category) }] : [],
       tables: ruleTable(pack, shown),
-      notes: [...(graded.length > 0 ? [frameworksNote, ...readings(graded)] : []), ...periodNote(pack, context.today)],
+      notes: [...(graded.length > 0 ? [frameworksNote, ...readings(context, pack, graded)] : []), ...periodNote(pack, context.today)],
       ...restsOn(pack, [category, ...(category ? ofCategory : shown), ...shown.map(({ citation }) => ({ citation }))]),
       buttons: category
         ? [
@@ -130,6 +132,13 @@ function ruleTable(pack: Pack, shown: readonly PackRule[]): Table[] {
   return [{ columns: ['For', ''], rows }];
 }
 
-function readings(graded: readonly PackRule[]): string[] {
-  return [...new Set(graded.flatMap((rule) => (rule.check === 'inspection-grade' && rule.reading ? [rule.reading.text] : [])))];
+/** The readings of report cards that are offered, and whether the authority has adopted them. */
+function readings({ authority }: Context, pack: Pack, graded: readonly PackRule[]): string[] {
+  const adopted = adoptedRules(authority.readings, pack.id);
+  const said = graded.flatMap((rule) => {
+    if (rule.check !== 'inspection-grade' || !rule.reading) return [];
+    const stands = adopted.includes(rule.id) ? 'it has been adopted here' : 'it is off until a manager adopts it';
+    return [`${rule.reading.text} This reading is offered to the authority and is not in the strategy: ${stands}.`];
+  });
+  return [...new Set(said)];
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { academicYearOf, sayYear } from '../domain/date.ts';
+import type { Provider } from '../domain/provider.ts';
 import type { JobRecord } from '../ports.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Table } from './answer.ts';
 import { audit } from './audit.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
@@ -11,6 +12,7 @@ import { inputs } from './inputs.ts';
 import { actId } from './ledger/entry-ids.ts';
 import { sayFilters } from './lists/say-filters.ts';
 import { defineRequest } from './request.ts';
+import type { Standing } from './standing/standing.ts';
 import { planTelling, type TellingPlan } from './telling/plan-telling.ts';
 import { roundAnswer } from './telling/round-answer.ts';
 import { runTelling, tellingJobId } from './telling/run-telling.ts';
@@ -129,15 +131,26 @@ function preview(
     ],
     texts: sample ? [{ heading: `A sample: what is said to ${sample.provider.name}`, text: sayOf(sample) }] : [],
     tables: [
+      ...(toTell.length > 0
+        ? [
+            {
+              heading:
+                toTell.length > shown
+                  ? `Not told yet: the first ${shown} of ${toTell.length}`
+                  : input.again
+                    ? 'To be told'
+                    : 'Not told yet',
+              columns: ['Provider', 'Category'],
+              rows: toTell.slice(0, shown).map((one) => row(one, names)),
+            },
+          ]
+        : []),
       ...(nobody.length > 0
         ? [
             {
               heading: 'Nobody to tell: no head, chair, owner or manager is in Tally',
               columns: ['Provider', 'Category'],
-              rows: nobody.slice(0, 25).map(({ provider, position }) => ({
-                cells: [nameApart(provider, names), position.decision?.category ?? '–'],
-                open: { title: provider.name, request: 'who-looks-after', input: { provider: provider.key } },
-              })),
+              rows: nobody.slice(0, shown).map((one) => row(one, names)),
             },
           ]
         : []),
@@ -153,6 +166,16 @@ function preview(
     ...restsOn(pack, statements, { about: ['words'] }),
     buttons: [{ title: 'The last round', request: 'round-status', input: {} }],
     audience: 'person',
+  };
+}
+
+/** As many as a card lists before it would grow long. */
+const shown = 25;
+
+function row({ provider, position }: Standing, names: readonly Provider[]): Table['rows'][number] {
+  return {
+    cells: [nameApart(provider, names), position.decision?.category ?? '–'],
+    open: { title: provider.name, request: 'who-looks-after', input: { provider: provider.key } },
   };
 }
 

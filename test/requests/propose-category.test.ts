@@ -35,7 +35,7 @@ test('the form lays both categories side by side, column by column, with days, s
   const form = await ask('advisor', 'propose-category', { provider: '900001', category: 'C' });
   assert.equal(form.card, 'form');
   assert.equal(factOf(form, 'Support status'), 'medium now, high as C');
-  assert.equal(factOf(form, 'Days'), '2026/27: 9.5 days as B1, 7 days left; then 19 days as C, 16.5 days left.');
+  assert.equal(factOf(form, 'Days'), '2026/27: 9.5 days as B1, 2.5 days used, 7 days left; then 19 days as C, 16.5 days left.');
   for (const column of ['Ofsted', 'LA view', 'Leadership and management', 'Governance']) {
     assert.deepEqual(
       rowsOf(form, column)
@@ -186,7 +186,10 @@ test('a proposal is kept with its evidence, changes nothing yet, and tells those
       ['p-senior', 'proposal'],
     ],
   );
-  assert.equal((await one.ask('hos', 'category', { provider: '900001' })).lead, before.lead);
+  const after = await one.ask('hos', 'category', { provider: '900001' });
+  assert.equal(after.lead, before.lead);
+  assert.match(after.notes?.[0] ?? '', /^Proposed by Priya Nair: to move Marlow Bank Primary School from B1 to C from Tue 12 Jan 2027\./);
+  assert.doesNotMatch(JSON.stringify(await one.ask('head', 'category', { provider: '900001' })), /[Pp]ropos/);
 });
 
 test('the form sent twice is one proposal, and while it waits nothing else is proposed', async () => {

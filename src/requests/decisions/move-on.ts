@@ -1,4 +1,5 @@
 import { academicYearOf, type IsoDate, sayDate, sayYear } from '../../domain/date.ts';
+import { sayDays } from '../../domain/days.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { Table } from '../answer.ts';
 import type { Context } from '../context.ts';
@@ -25,8 +26,9 @@ export function sayEffect({ now, then }: Move, category: string): string {
   if (then.decision?.category !== category) {
     return `Nothing changes today: a later decision stands, ${then.decision?.category} from ${sayDate(then.decision?.effectiveFrom ?? '')}.`;
   }
+  const spent = now.position.balance.allocated === null ? '' : `, ${sayDays(now.position.balance.used)} used`;
   const has = before
-    ? `${sayYearly(now.position)} as ${before.category}${leaves(sayLeft(now.position), 'left')}`
+    ? `${sayYearly(now.position)} as ${before.category}${spent}${leaves(sayLeft(now.position), 'left')}`
     : 'no category, and so no days';
   return `${year}: ${has}; then ${sayYearly(then)} as ${category}${leaves(sayLeft(then), 'left')}.`;
 }
