@@ -36,7 +36,7 @@ export function chooseProvider(index: NameIndex, heard: readonly HeardWord[]): P
     .sort((a, b) => score(b) - score(a));
   const [best] = matches;
   if (!best || best.evidence < enough) return nobody(index, heard);
-  const leaders = leading(matches);
+  const leaders = leading(matches, heard);
   const leader = leaders[0]!;
   const region = regionOf(leader, heard);
   const said = saidIn(heard, region);
@@ -67,10 +67,20 @@ function open(matches: readonly NameMatch[]): NameMatch[] {
   return matches.filter(({ of }) => of.provider.status !== 'closed');
 }
 
+/**
+ * Does only a "day" or a "school" tell two names apart of which the same part was typed ("steps day nursery", of First Steps
+ * Nursery and Heron Steps Day Nursery)? "Infant" and "junior" do tell them apart.
+ */
+function isAsLikely(one: NameMatch, best: NameMatch, heard: readonly HeardWord[]): boolean {
+  return !best.full && one.evidence >= best.evidence - 0.01 && !hasRival(one, heard, regionOf(best, heard));
+}
+
 /** The best and all that come within the margin of it; only the open ones, if any is open. */
-function leading(matches: readonly NameMatch[]): NameMatch[] {
+function leading(matches: readonly NameMatch[], heard: readonly HeardWord[]): NameMatch[] {
   const best = matches[0]!;
-  const tied = matches.filter((one) => score(one) >= score(best) - margin && one.from < best.to && best.from < one.to);
+  const tied = matches.filter(
+    (one) => one.from < best.to && best.from < one.to && (score(one) >= score(best) - margin || isAsLikely(one, best, heard)),
+  );
   const some = open(tied);
   return some.length > 0 ? some : tied;
 }

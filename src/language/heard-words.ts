@@ -63,6 +63,7 @@ export function heardWords(
     const slip =
       !plain &&
       !named &&
+      !sainted &&
       !isSlipOfName(words, at, index) &&
       (slips.get(text) ??
         remember(

@@ -36,6 +36,8 @@ function addPairs(pairs: Pair[], name: readonly string[], word: number, heard: r
   const { text, exactOnly } = heard[at]!;
   const printed = name[word]!;
   const nextHeard = heard[at + 1];
+  // "Fellview days" counts days; "Fellview Days Nursery" is a day nursery.
+  if (text === 'days' && printed === 'day' && nextHeard?.text !== 'nursery' && nextHeard?.text !== 'care') return;
   const nextPrinted = name[word + 1];
   const like = exactOnly ? asPrinted(text, printed) : wordLikeness(text, printed);
   if (like && like.quality > 0) pairs.push({ at, width: 1, word, like, share: 1 });

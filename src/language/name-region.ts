@@ -33,6 +33,8 @@ export function saidIn(heard: readonly HeardWord[], { from, to }: Region): strin
     .join(' ');
 }
 
+const joints = new Set(['and', 'or', 'n']);
+
 const early = new Set(['nursery', 'preschool', 'playgroup', 'kindergarten']);
 
 /**
@@ -41,7 +43,9 @@ const early = new Set(['nursery', 'preschool', 'playgroup', 'kindergarten']);
  */
 export function hasRival({ of }: NameMatch, heard: readonly HeardWord[], { from, to }: Region): boolean {
   const words = new Set(of.names.flat());
-  const said = heard.slice(from, to).flatMap(({ text }) => (text === 'st' && words.has('street') ? [] : text));
+  // "St Mary's Juniors and Infants": what is joined to the name is said of it too.
+  const joined = joints.has(heard[to]?.text ?? '') && typeWords.has(heard[to + 1]?.text ?? '') ? 2 : 0;
+  const said = heard.slice(from, to + joined).flatMap(({ text }) => (text === 'st' && words.has('street') ? [] : text));
   return rivalWords.some((row) => {
     const missing = row.filter((word) => said.includes(word) && !words.has(word) && word !== of.provider.phase);
     const has = row.some((word) => words.has(word) && early.has(word));

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 import { singular } from './singular.ts';
+import { saints } from './words/name-words.ts';
 
 /** How alike two words are, 0 to 1, and whether the likeness is one a person would not doubt. */
 export interface Likeness {
@@ -35,6 +36,7 @@ export function wordLikeness(typed: string, word: string): Likeness {
   const most = Math.min(typed.length, word.length) >= 6 ? 2 : 1;
   const slips = editDistance(typed, word, most);
   if (slips > most) return unlike;
+  if (saints.has(typed.replace(/s$/, '')) && saints.has(word.replace(/s$/, ''))) return { quality: 0.65, sure: false };
   const swapped = typed[0] === word[1] && typed[1] === word[0];
   const starts = typed[0] === word[0] || swapped;
   if (slips === 1) return { quality: 0.8, sure: starts && Math.min(typed.length, word.length) >= 5 };

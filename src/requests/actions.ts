@@ -56,6 +56,7 @@ export const actions = defineRequest({
     'action points',
     'what has {provider} got to do by when',
     'has {provider} done what was agreed',
+    'has the action at {provider} been done',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -36,3 +36,12 @@ export const rivalWords: readonly (readonly string[])[] = [
   ['cofe', 'catholic', 'methodist'],
   ['st', 'blessed', 'holy'],
 ];
+
+/** Saints that schools are named after: a letter's difference between two of them is no slip ("St Mark's", "St Mary's"). */
+export const saints: ReadonlySet<string> = new Set(
+  (
+    'mark mary marie martin martha matthew matthias michael john joan james jude paul peter luke anne andrew george thomas joseph ' +
+    'patrick bede chad cuthbert david stephen simon edmund edward francis helen giles oswald oswin oswyn nicholas barnabas bernard ' +
+    'catherine cecilia clare columba dominic dunstan gregory hilda hugh ignatius jerome lawrence leonard margaret philip teresa wilfrid alban aidan'
+  ).split(' '),
+);

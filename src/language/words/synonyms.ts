@@ -57,6 +57,7 @@ export const synonyms: ReadonlyMap<string, string> = new Map(
     visiting: 'visit',
     receive: 'get',
     gets: 'get',
+    assign: 'reassign',
     assigned: 'looks',
     responsible: 'looks',
     count: 'number',
