@@ -48,8 +48,10 @@ export function classify(
   const named = found.some(({ slot }) => slot === 'provider');
   const { likest, known, whole } = likestOf(units, intents, unsaid ? 0.1 : 0.35, mood);
   const costs = costsOf(found);
+  // "Don't send the summary" is no wish to have it sent.
+  const negated = says(units, negation);
   const scored = (at: number) => {
-    const { request, slots, commands, tells } = intents.requests[at]!;
+    const { request, slots, commands, tells, words } = intents.requests[at]!;
     // "My settings" are a caseload before they are one setting that still has to be named.
     const noProvider = !unsaid && !named && slots.has('provider') && needed(request, 'provider');
     const lacks =
@@ -58,8 +60,9 @@ export function classify(
     const score =
       (like * 0.85 + (whole === 0 ? 0 : known[at]! / whole) * 0.15) *
       fit(costs, slots) *
-      (mayMake(request.name, context.asker.roles) ? 1 : 0.4 + 0.57 * like) *
+      (mayMake(request.name, context.asker.roles) ? 1 : rolesFit(like)) *
       (commands ? (mood === 'tells' || says(units, tells) ? 1 : 0.85) : mood === 'tells' ? 0.9 : 1) *
+      (commands && negated && !words.has('not') ? 0.6 : 1) *
       (noProvider ? 0.98 : 1);
     return { at, score, lacks };
   };
@@ -75,12 +78,20 @@ export function classify(
   if (!likeliest) return undefined;
   return {
     request: likeliest.request,
-    score: best.score,
+    // What a role may not do is as well understood: it is refused, and not said to be unknown.
+    score: mayMake(likeliest.request.name, context.asker.roles) ? best.score : best.score / rolesFit(likest[best.at]!),
     support: weightOf(units.filter(saysSomething), likeliest.words),
     foreign: weightOf(units.filter(({ known }) => !known)),
     lacks: best.lacks,
   };
 }
+
+/** A request that the asker may not make is meant only where it is said nearly in its own words. */
+function rolesFit(like: number): number {
+  return 0.4 + 0.57 * like;
+}
+
+const negation: ReadonlySet<string> = new Set(['not']);
 
 function says(units: readonly Unit[], words: ReadonlySet<string>): boolean {
   return units.some(({ features }) => features.some((feature) => words.has(feature)));
@@ -114,7 +125,7 @@ function costsOf(found: readonly Found[]): Map<string, number> {
   // "My child minders" are fewer than a caseload; "my settings" are one.
   const special = found.some(({ slot, generic }) => slot === 'kind' && !generic);
   const cost = (slot: string) =>
-    slot === 'provider' ? 0.5 : (slot === 'kind' && !special) || slot === 'date' ? 0.95 : slot === 'since' ? 0.98 : 0.75;
+    slot === 'provider' ? 0.5 : (slot === 'kind' && !special) || slot === 'date' ? 0.95 : slot === 'since' ? 0.96 : 0.75;
   const homeable = found.filter(({ slot, values }) => slot !== 'when' && values[0]?.value !== 'me');
   return new Map(homeable.map(({ slot }) => [slot, cost(slot)]));
 }

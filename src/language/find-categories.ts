@@ -6,6 +6,7 @@ const leads = new Set(['category', 'cat', 'categories', 'cats', 'band']);
 const codeLike = /^([b-hj-z]|[a-z]\d|\d[a-z]?)$/;
 const places = new Set([
   'in',
+  'into',
   'as',
   'to',
   'propose',

@@ -4,6 +4,7 @@ import { startOfTerm } from '../requests/lists/start-of-term.ts';
 import { findDates } from './find-dates.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
+import { singular } from './singular.ts';
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const short = months.map((month) => month.slice(0, 3));
@@ -101,7 +102,7 @@ const breaks: Record<string, string[]> = { christmas: ['spring-1'], easter: ['su
 
 /** "This week" begins on Monday, "this term" and "this year" as the calendar says. */
 function thisAt(words: readonly Word[], { today, calendar }: Pick<Context, 'today' | 'calendar'>): Begun | undefined {
-  const [one, two] = words.map(({ text }) => text);
+  const [one, two] = words.map(({ text }) => singular(text));
   const year = academicYearOf(today);
   if (one === 'half' && two === 'term') {
     const begun = calendar(year)?.halfTerms.filter(({ from }) => from <= today) ?? [];
@@ -115,7 +116,7 @@ function thisAt(words: readonly Word[], { today, calendar }: Pick<Context, 'toda
 
 /** "Last week", "last month", "last term": from its first day on. */
 function lastAt(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Begun | undefined {
-  const unit = words[0]?.text;
+  const unit = singular(words[0]?.text ?? '');
   if (unit !== 'week' && unit !== 'month' && unit !== 'term') return undefined;
   const begun = thisAt(words.slice(0, 1), context);
   const before = begun && thisAt(words.slice(0, 1), { ...context, today: addDays(begun.date, -1) });

@@ -53,7 +53,7 @@ const polite = new Set(
 /**
  * A message's words without what only leads up to the question or rounds it off ("can you remind me", "I was wondering
  * if", "quick one", "when you get a chance"): it says nothing of what is asked, and must weigh nothing whatever other
- * requests make of its words ("remind"). A message of nothing else is left as it is.
+ * requests make of its words ("remind"). Of a message of nothing else nothing is left: it asks nothing yet.
  *
  * @example withoutFraming(readWords('can you remind me what category we are')).map(({ text }) => text) // ['what', 'category', 'we', 'are']
  */
@@ -77,7 +77,8 @@ export function withoutFraming(words: readonly Word[]): Word[] {
     if (found) kept.splice(last - found.split(' ').length, found.split(' ').length);
     if (found) break;
   }
-  return kept.some(({ text }) => !greetingWords.has(text) && !polite.has(text)) ? kept : [...words];
+  if (kept.length === words.length) return kept;
+  return kept.some(({ text }) => !greetingWords.has(text) && !polite.has(text)) ? kept : kept.filter(({ text }) => greetingWords.has(text));
 }
 
 function saidFrom(words: readonly Word[], from: number): string {

@@ -1,7 +1,7 @@
 import type { HeardWord } from './heard-words.ts';
 import type { NamedProvider, NameIndex } from './name-index.ts';
 import { namePairs, type Pair } from './name-pairs.ts';
-import { fillerWords, typeWords } from './words/name-words.ts';
+import { fillerWords, saints, streetWords, typeWords } from './words/name-words.ts';
 
 /** How one name of a provider sits in a message: which words it takes there and how much of them it explains. */
 export interface NameMatch {
@@ -80,6 +80,9 @@ function measure(
   const printed = (word: string) => (words.get(name.indexOf(word))?.like.quality ?? 0) >= 0.97;
   const counted = name.filter((word) => !fillerWords.has(word));
   const full = counted.filter(tells).every(printed);
+  const isStreet = telling.every(({ word }) => streetWords.has(name[word]!));
+  // "St Peter's" may be another than "Sts Peter and Paul".
+  const leavesSaint = name.some((word, nth) => saints.has(word) && !words.has(nth));
   const [from, to] = [Math.min(...taken), Math.max(...taken) + 1];
   const places = heard.slice(from, to + 3).filter(({ text }, nth) => !taken.has(from + nth) && of.places.has(text)).length;
   const value = ({ word, like, share }: Pair) => index.weigh(name[word]!) * like.quality * share;
@@ -89,7 +92,7 @@ function measure(
     of,
     explained: sum(words.values(), value) + places * 0.5 - (to - from - taken.size) * 0.2 - inversions(telling) * 0.3,
     evidence: sum(telling, (pair) => value(pair) * (plain(pair) ? 0.3 : 1)),
-    sure: telling.every(({ like }) => like.sure),
+    sure: telling.every(({ like }) => like.sure) && (full || (!isStreet && !leavesSaint)),
     full,
     whole: counted.every(printed),
     taken,

@@ -53,9 +53,13 @@ function asksMore(one: Understanding): boolean {
   return 'request' in one && one.request !== overview;
 }
 
+/** "When was it?" is of what stands before it. */
+const onlyPoints =
+  /^\s*(?:when|what|who|where|why|how|is|was|are|were|has|had|did|does|do)(?:\s+(?:is|was|are|were|has|had|did|it|that|they|this|be|been))+\s*[?.!]*\s*$/i;
+
 /** A question that Tally does not understand, long enough to be one: said to be so, and not swallowed by its neighbour. */
 function isLost(said: string, meant: Understanding): boolean {
-  return meant.does === 'out-of-scope' && isAsking(said) && said.trim().split(/\s+/).length >= 3;
+  return meant.does === 'out-of-scope' && isAsking(said) && said.trim().split(/\s+/).length >= 3 && !onlyPoints.test(said);
 }
 
 /** Two requests, or one of two providers ("reviews left at Cinder Lane | and core visits left at Kiln Row"). */

@@ -35,6 +35,7 @@ export const activity = defineRequest({
     'how many days does a {activity} take',
     'who has to come to a {activity}',
     'who attends a {activity}',
+    'who sits on a {activity}',
     'who has to be at the {activity}',
     'who should be invited to a {activity}',
     'who does the {activity}',

@@ -35,8 +35,8 @@ export function helpWith(requests: () => readonly Request[]) {
       'hello',
       'start',
     ],
-    input: z.strictObject({ topic: z.string().max(20).optional() }),
-    async run(context, { topic: asked }): Promise<Answer> {
+    input: z.strictObject({ page: z.string().max(20).optional() }),
+    async run(context, { page: asked }): Promise<Answer> {
       const theirs = new Map(
         requests()
           .filter(({ name }) => name !== 'help' && mayMake(name, context.asker.roles))
@@ -56,7 +56,7 @@ export function helpWith(requests: () => readonly Request[]) {
         options: shown(examplesOf(first.filter((name) => theirs.has(name)).slice(0, firstFew))),
         notes: context.authority.demo ? [`${context.authority.name} is an invented authority, to try Tally on.`] : [],
         sources: [],
-        buttons: others.map(({ id, title }) => ({ title, request: 'help', input: { topic: id } })),
+        buttons: others.map(({ id, title }) => ({ title, request: 'help', input: { page: id } })),
         audience: 'person',
       };
     },

@@ -21,6 +21,7 @@ export const myDrafts = defineRequest({
     'my drafts',
     'show my drafts',
     'unfinished notes',
+    'carry on with my note for {provider}',
     'what notes have I not finished',
     'which notes have I started',
     'half written notes',

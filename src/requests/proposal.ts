@@ -16,6 +16,7 @@ export const proposal = defineRequest({
     'what is proposed for {provider}',
     'proposal for {provider}',
     'is there a proposal for {provider}',
+    'what is the evidence behind the proposal for {provider}',
     'has the proposal for {provider} been approved',
     'what happened to my proposal for {provider}',
     'who proposed the move of {provider}',

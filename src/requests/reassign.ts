@@ -15,6 +15,7 @@ export const reassign = defineRequest({
   name: 'reassign',
   title: 'Move a school or a caseload to a colleague',
   says: [
+    'assign {provider} to {person}',
     'reassign {provider} to {person}',
     'reassign {provider} from {person} to {person}',
     'move {provider} to {person}',

@@ -30,6 +30,7 @@ export function undeliveredOf(requests: () => readonly Request[]) {
       'which messages could not be delivered',
       'which messages were not delivered',
       'which messages failed',
+      'which emails failed',
       'failed messages',
       'failed deliveries',
       'delivery problems',

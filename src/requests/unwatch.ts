@@ -19,6 +19,7 @@ export const unwatch = defineRequest({
     'delete {provider} from my watchlist',
     'unfollow {provider}',
     'stop following {provider}',
+    'stop telling me about {provider}',
     'no need to watch {provider} any more',
     'I no longer want to watch {provider}',
     'stop keeping an eye on {provider}',

@@ -34,11 +34,11 @@ test('at least 97% of the messages the words were tuned on are understood', (t) 
   assert.ok(right / of >= 0.97, missed.join('\n'));
 });
 
-test('at least 95% of the messages kept out of tuning are understood', (t) => {
+test('at least 97% of the messages kept out of tuning are understood', (t) => {
   const { right, of, missed } = share((one) => one.keptOut === true);
   for (const miss of missed.slice(0, 10)) t.diagnostic(`missed: ${miss.slice(0, 160)}`);
   t.diagnostic(`kept out: ${right} of ${of} (${((100 * right) / of).toFixed(1)}%)`);
-  assert.ok(right / of >= 0.95, missed.join('\n'));
+  assert.ok(right / of >= 0.97, missed.join('\n'));
 });
 
 test('nobody is ever answered about a provider they did not mean', () => {

@@ -28,7 +28,7 @@ test('an example is a sentence, not a bare name or category', async () => {
 
 test('every example that is a button gives an answer when it is pressed', async () => {
   for (const part of ['advisor', 'officer', 'senior', 'hos', 'manager', 'admin', 'head', 'chair', 'owner', 'setting-manager']) {
-    const pages = await Promise.all([{}, ...topics.map(({ id }) => ({ topic: id }))].map((input) => ask(part, 'help', input)));
+    const pages = await Promise.all([{}, ...topics.map(({ id }) => ({ page: id }))].map((input) => ask(part, 'help', input)));
     for (const { title, request, input } of pages.flatMap(({ options = [] }) => options)) {
       const answer = await ask(part, request, input);
       assert.ok(!['That did not fit together', 'Not found', 'Not part of your role'].includes(answer.title), `${part}: ${title}`);
@@ -39,7 +39,7 @@ test('every example that is a button gives an answer when it is pressed', async 
 test('no example leaves a gap to be filled in', async () => {
   for (const part of ['advisor', 'head', 'owner'])
     for (const topic of [undefined, ...topics.map(({ id }) => id)])
-      assert.doesNotMatch(JSON.stringify(await ask(part, 'help', { topic })), /[{]\w+[}]/);
+      assert.doesNotMatch(JSON.stringify(await ask(part, 'help', { page: topic })), /[{]\w+[}]/);
 });
 
 test('help is short at first, whatever there is to ask, and every request that can be put is in one topic', async () => {

@@ -33,7 +33,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
   across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup
   book holiday holidays capital world money pay paid buy price cost food drink music song film game games play sport football story stories poem
   people family friend friends mum dad man woman boy girl children child kids baby car train bus flight country news
-  president weekend weekends coat coats umbrella agency agencies supply boxing boiler toner printer laptop computer mouse screen wifi internet password login
+  president present queue weekend weekends coat coats umbrella agency agencies supply boxing boiler toner printer laptop computer mouse screen wifi internet password login
   parking mileage expenses expense budget finance invoice payroll salary wage wages canteen kitchen lunch coffee fridge toilet heating
   parcel post letterbox taxi hotel recipe birthday wedding sandwich milk biscuit biscuits shopping doctor dentist hospital
   admissions appeal appeals exam exams sats gcse timetable uniform trip trips fire drill bell assembly playground

@@ -45,3 +45,10 @@ export const saints: ReadonlySet<string> = new Set(
     'catherine cecilia clare columba dominic dunstan gregory hilda hugh ignatius jerome lawrence leonard margaret philip teresa wilfrid alban aidan'
   ).split(' '),
 );
+
+/** Words of names that are said of many places beside schools: alone they are no sign that the school is meant ("the ring road"). */
+export const streetWords: ReadonlySet<string> = new Set(
+  'road street lane avenue hill park green bank row close way drive field fields wood woods grove view gate bridge court town village church'.split(
+    ' ',
+  ),
+);

@@ -3,7 +3,7 @@ import type { AgreedAction } from '../../domain/agreed-action.ts';
 /** Words of a message about agreed actions that say nothing of which is meant. */
 export const emptyOfActions: ReadonlySet<string> = new Set(
   (
-    'a action actions after again agreed all an and any are as at been before by can cancel change changed complete completed ' +
+    'a action actions after again agreed all back push pushed put later an and any are as at been before by can cancel change changed complete completed ' +
     'could did do done drop dropped extend extended extension extra finish finished for from gave give had has have he in is it ' +
     'its late longer mark marked more move my needed no not of off on one open our outstanding overdue please point points reopen ' +
     'reported say school setting she task tasks that the their them they this tick time to undo undone until us was we week weeks ' +
