@@ -4,7 +4,7 @@ import { resetDemo } from '../../src/demo/reset.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Provider } from '../../src/domain/provider.ts';
 import { openPacks } from '../../src/packs/open-packs.ts';
-import { staffRoles } from '../../src/requests/may.ts';
+import { mayMake, staffRoles } from '../../src/requests/may.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import type { Sender } from './load/activity.ts';
 
@@ -15,6 +15,9 @@ export interface AshmereDesk {
   senders: Sender[];
   questions: string[];
   names: string[];
+  /** Who may write the note of a visit, and the maintained schools that the core visits are to. */
+  writers: Sender[];
+  schools: { key: string; name: string }[];
 }
 
 /** Fills Ashmere as `npm run demo` does. Its advisors ask how many days each of its schools with a category has left. */
@@ -31,6 +34,8 @@ export async function fillAshmere(folder: string): Promise<AshmereDesk> {
   const names = providers.filter(({ key, status }) => status === 'open' && categorised.has(key)).map(({ name }) => name);
   const single = names.filter((name) => names.filter((other) => other === name).length === 1);
   const staff = people.filter(({ aadObjectId, roles }) => aadObjectId && roles.some(({ role }) => staffRoles.includes(role)));
+  // One chat each, as in Teams: somebody who wrote from another every time would seem to have moved.
+  const senderOf = ({ aadObjectId, name, key }: Person): Sender => ({ aadObjectId: aadObjectId!, name, conversation: `a:bench-${key}` });
   return {
     environment: {
       PORT: '0',
@@ -40,9 +45,10 @@ export async function fillAshmere(folder: string): Promise<AshmereDesk> {
       TALLY_TODAY: ashmereToday,
       COSMOS_ENDPOINT: '',
     },
-    // One chat each, as in Teams: somebody who wrote from another every time would seem to have moved.
-    senders: staff.map(({ aadObjectId, name, key }) => ({ aadObjectId: aadObjectId!, name, conversation: `a:bench-${key}` })),
+    senders: staff.map(senderOf),
     questions: single.map((name) => `how many days has ${name} left?`),
     names: single,
+    writers: staff.filter(({ roles }) => roles.some(({ role }) => mayMake('record-visit', [role]))).map(senderOf),
+    schools: providers.filter(({ key, kind, name }) => kind === 'maintained-school' && categorised.has(key) && single.includes(name)),
   };
 }

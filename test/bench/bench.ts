@@ -5,6 +5,7 @@ import { fillAshmere } from './ashmere-desk.ts';
 import { say } from './figures.ts';
 import { measureGrowth } from './growth/measure-growth.ts';
 import { startLoadConnector } from './load/connector.ts';
+import { compareNotes } from './notes/compare-notes.ts';
 import { countRequestUnits } from './request-units.ts';
 import { sizesFrom } from './sizes.ts';
 import { timeStarts, weighMemory } from './start-and-memory.ts';
@@ -27,6 +28,7 @@ console.log(`Node ${process.version} on ${process.platform}, ${cpus().length} ×
 const connector = await startLoadConnector();
 const desk = await fillAshmere(join(folder, 'ashmere'));
 if (wants('turns')) await compareTurns(desk, connector, sizes);
+if (wants('notes')) await compareNotes(folder, connector, sizes);
 if (wants('units')) await countRequestUnits(desk);
 if (wants('start')) await timeStarts(desk, sizes);
 if (wants('memory')) await weighMemory(desk, connector, sizes);

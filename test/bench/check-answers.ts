@@ -2,6 +2,7 @@ import type { AshmereDesk } from './ashmere-desk.ts';
 import { messageActivity } from './load/activity.ts';
 import { Connection } from './load/connection.ts';
 import type { LoadConnector } from './load/connector.ts';
+import { isBalance } from './load/drive.ts';
 
 /**
  * Asks every question once and looks at the answer: a balance card of the provider that was named. Throws on the
@@ -16,9 +17,8 @@ export async function checkAnswers(port: number, desk: AshmereDesk, connector: L
     await connection.post(body);
     const answered = await reply;
     bytes += answered.length;
-    const { attachments, summary } = JSON.parse(answered);
-    const isCard = attachments?.[0]?.content?.type === 'AdaptiveCard';
-    if (!isCard || !summary.startsWith(desk.names[at]) || !/\d days? (left|over)|days? (is|are) left/.test(summary))
+    const isCard = JSON.parse(answered).attachments?.[0]?.content?.type === 'AdaptiveCard';
+    if (!isCard || !isBalance(answered, desk.names[at]!))
       throw new Error(`"${question}" was not answered with its balance: ${answered.slice(0, 400)}`);
   }
   connection.close();

@@ -13,7 +13,7 @@ const here = (path: string) => join(import.meta.dirname, path);
 
 /** Tally runs as `npm start` runs it. */
 export const tally: Program = {
-  name: 'Tally: days left',
+  name: 'Tally',
   path: here('../../src/main.ts'),
   flags: scripts.start.split(' ').filter((word) => word.startsWith('--')),
 };

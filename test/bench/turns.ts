@@ -1,69 +1,66 @@
 import type { AshmereDesk } from './ashmere-desk.ts';
 import { checkAnswers } from './check-answers.ts';
-import { median, percentile, say } from './figures.ts';
+import { say } from './figures.ts';
 import type { LoadConnector } from './load/connector.ts';
 import { drive } from './load/drive.ts';
-import { printTable } from './print-table.ts';
+import { newQuestions } from './new-questions.ts';
+import { printRounds, type Round, round } from './print-rounds.ts';
 import { echo, raw, tally } from './programs.ts';
 import { type RunningProcess, startProcess } from './running-process.ts';
 import { inFlight, type Sizes } from './sizes.ts';
 
-/** What one bot did in one round. */
-interface Round {
-  throughput: number;
-  cpu: number;
-  latencies: number[];
+/** One row: a bot, what it is asked in a round, and how it did. */
+interface Row {
+  name: string;
+  bot: RunningProcess;
+  asks(turns: number): { questions: readonly string[]; names?: readonly string[] };
+  seen: Round[];
 }
 
-/** Tally's whole answer against the bare echo bot and the raw server, round by round in turn. */
+/**
+ * Tally's whole answer against the bare echo bot and the raw server, round by round in turn. Tally is asked twice, in a process
+ * each: the same question of each school over and over, as it keeps how it read those, and texts that it never saw, each once.
+ */
 export async function compareTurns(desk: AshmereDesk, connector: LoadConnector, { rounds, turns, warmUp }: Sizes): Promise<void> {
-  const bots: [name: string, bot: RunningProcess, seen: Round[]][] = [];
-  for (const { name, path, flags } of [tally, echo, raw]) bots.push([name, await startProcess(path, desk.environment, flags), []]);
-  const load = { connector, senders: desk.senders, questions: desk.questions, inFlight, within: 30_000 };
-  const bytes = await checkAnswers(bots[0]![1].port, desk, connector);
-  for (const [, { port }] of bots) await drive({ ...load, port, turns: warmUp });
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [, bot, seen] of bots) {
-      const before = bot.cpu();
-      const { turns: done, seconds, latencies } = await drive({ ...load, port: bot.port, turns });
-      seen.push({ throughput: done / seconds, cpu: (bot.cpu() - before) / done, latencies });
-    }
+  const again = () => ({ questions: desk.questions });
+  const unheard = newQuestions(desk.names, warmUp + rounds * turns);
+  let from = 0;
+  const fresh = (count: number) => {
+    const next = unheard.slice(from, from + count);
+    from += count;
+    return { questions: next.map(({ question }) => question), names: next.map(({ name }) => name) };
+  };
+  const misread: string[] = [];
+  const otherwise = (question: string) => void misread.push(question);
+  const rows: Row[] = [];
+  for (const [name, { path, flags }, asks] of [
+    [`Tally: days left, ${desk.questions.length} texts again and again`, tally, again],
+    ['Tally: days left, texts never asked before', tally, fresh],
+    [echo.name, echo, again],
+    [raw.name, raw, again],
+  ] as const)
+    rows.push({ name, bot: await startProcess(path, desk.environment, flags), asks, seen: [] });
+  const load = { connector, senders: desk.senders, otherwise, inFlight, within: 30_000 };
+  const bytes = await checkAnswers(rows[0]!.bot.port, desk, connector);
+  for (const { bot, asks } of rows) await drive({ ...load, ...asks(warmUp), port: bot.port, turns: warmUp });
+  misread.length = 0;
+  for (let nth = 0; nth < rounds; nth += 1) {
+    for (const { bot, asks, seen } of rows) seen.push(await round(bot, () => drive({ ...load, ...asks(turns), port: bot.port, turns })));
   }
-  for (const [, bot] of bots) await bot.stop();
-  print(
-    bots.map(([name, , seen]) => [name, seen]),
-    `${rounds} rounds of ${say(turns)} turns, ${inFlight} in flight; an answer of Tally's is ${say(bytes / 1024, 1)} KB on the wire`,
+  for (const { bot } of rows) await bot.stop();
+  printRounds(
+    `Turns: medians of ${rounds} rounds of ${say(turns)} turns, ${inFlight} in flight; an answer of Tally's is ${say(bytes / 1024, 1)} KB on the wire`,
+    { unit: 'turn', against: ['(a)'] },
+    rows.map(({ name, seen }) => [name, seen]),
   );
+  const asked = rows[1]!.seen.reduce((sum, { latencies }) => sum + latencies.length, 0);
+  console.log(sayMisread(misread, asked));
 }
 
-function print(all: [name: string, seen: Round[]][], how: string): void {
-  const [, [, bare]] = all as [unknown, [string, Round[]]];
-  const ratio = (seen: Round[], of: (round: Round) => number) => median(seen.map((round, at) => of(round) / of(bare[at]!)));
-  const spread = (figures: number[], decimals = 0) => `${say(Math.min(...figures), decimals)}–${say(Math.max(...figures), decimals)}`;
-  printTable(
-    `Turns: medians of ${how}; ratios are medians of each round's own, against (a)`,
-    ['', 'turns/s', '(range)', '× (a)', 'CPU ms/turn', '(range)', '× (a)', 'reply p50 ms', 'p95', 'p99'],
-    all.map(([name, seen]) => {
-      const [throughput, cpu] = [seen.map((one) => one.throughput), seen.map((one) => one.cpu)];
-      const late = (part: number) => say(median(seen.map(({ latencies }) => percentile(latencies, part))), 1);
-      return [
-        name,
-        say(median(throughput)),
-        spread(throughput),
-        say(
-          ratio(seen, (one) => one.throughput),
-          2,
-        ),
-        say(median(cpu), 3),
-        spread(cpu, 2),
-        say(
-          ratio(seen, (one) => one.cpu),
-          2,
-        ),
-        late(0.5),
-        late(0.95),
-        late(0.99),
-      ];
-    }),
-  );
+/** What was asked anew and answered with something else than the balance. Throws where it is more than one in fifty: its figures would be of other work. */
+function sayMisread(misread: readonly string[], asked: number): string {
+  if (misread.length === 0) return `Each of the ${say(asked)} texts never asked before was answered with its balance.`;
+  const of = `${say(misread.length)} of the ${say(asked)} texts never asked before had another answer than the balance, such as "${misread[0]}"`;
+  if (misread.length * 50 > asked) throw new Error(of);
+  return of;
 }

@@ -16,8 +16,8 @@ export class Connection {
     this.#port = port;
   }
 
-  /** Posts an activity and gives back the status of the response. Throws where the connection breaks or stays silent. */
-  async post(body: string): Promise<number> {
+  /** Posts an activity and gives back the response: its status, and all of it as it came. Throws where the connection breaks or stays silent. */
+  async post(body: string): Promise<{ status: number; received: string }> {
     const socket = await this.#open();
     return new Promise((resolve, reject) => {
       let received = '';
@@ -32,7 +32,7 @@ export class Connection {
         received += chunk.toString('latin1');
         if (!isWhole(received)) return;
         if (/\r\nconnection:\s*close/i.test(received)) this.close();
-        end(() => resolve(Number(received.slice(9, 12))));
+        end(() => resolve({ status: Number(received.slice(9, 12)), received }));
       };
       const timer = setTimeout(() => {
         this.close();
