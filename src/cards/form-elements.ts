@@ -48,6 +48,7 @@ function inputOf(field: Field): Element {
       ...shared,
       wrap: true,
       style: field.compact || field.options.length > 4 ? 'compact' : 'expanded',
+      ...(field.hint ? { placeholder: field.hint } : {}),
       errorMessage: `${field.label}: please choose one.`,
       choices: field.options.map(({ label, value }) => ({ title: label, value })),
     };

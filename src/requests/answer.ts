@@ -47,7 +47,7 @@ export interface TextField {
   hint?: string;
 }
 
-/** `compact`: one line that opens, where many stand one below the other. */
+/** `compact`: one line that opens, where many stand one below the other; `hint` stands in that line until something is chosen. */
 interface ChoiceField {
   type: 'choice';
   id: string;
@@ -56,6 +56,7 @@ interface ChoiceField {
   options: { label: string; value: string }[];
   required?: boolean;
   compact?: boolean;
+  hint?: string;
 }
 
 /**

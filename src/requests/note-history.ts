@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
-import { sayDays } from '../domain/days.ts';
 import { sayInstant } from '../domain/say-instant.ts';
 import type { VisitNote } from '../domain/visit-note.ts';
 import type { Answer } from './answer.ts';
@@ -52,14 +51,13 @@ export const noteHistory = defineRequest({
       tables: [
         {
           heading: 'Versions, newest first',
-          columns: ['Version', 'When', 'Who', 'Why', 'Days'],
+          columns: ['Version', 'When', 'Who', 'Why'],
           rows: versions.toReversed().map((note) => ({
             cells: [
               String(note.version),
               sayInstant(note.at, context.authority.timeZone),
               nameOf(context, note.writtenBy),
-              note.withdrawn ?? note.amends ?? 'first written',
-              note.withdrawn === undefined ? sayDays(note.days.prep + note.days.visit + note.days.report) : 'taken back',
+              note.withdrawn === undefined ? (note.amends ?? 'first written') : `withdrawn: ${note.withdrawn}`,
             ],
             tone: note.withdrawn === undefined ? undefined : ('attention' as const),
           })),

@@ -3,6 +3,7 @@ import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Documents } from '../../ports.ts';
 import type { Reader } from '../commit.ts';
 import { partId } from '../ledger/entry-ids.ts';
+import { type Ledger, readEntries } from '../ledger/logged-items.ts';
 
 /** The ledger entries that a note wrote: all of them, and those that nothing has taken back, by part. */
 export interface NoteEntries {
@@ -16,17 +17,16 @@ export interface NoteEntries {
  *
  * @example (await noteEntries(reader, { provider: '900001', id: '3f2a' })).standing.visit?.quarters // 2
  */
-export async function noteEntries({ list }: Reader, { provider, id }: Pick<VisitNote, 'provider' | 'id'>): Promise<NoteEntries> {
-  const all = new Map<string, Documents['entry']>();
-  const reversed = new Set<string>();
-  for await (const { body } of list('entry', `entry:${provider}:`)) {
-    if (!body.id.startsWith(id)) continue;
-    all.set(body.id, body);
-    if (body.reverses !== undefined) reversed.add(body.reverses);
-  }
+export async function noteEntries(reader: Reader, { provider, id }: Pick<VisitNote, 'provider' | 'id'>): Promise<NoteEntries> {
+  return entriesOfNote(await readEntries(reader, provider), id);
+}
+
+/** Those of a ledger that has been read already. */
+export function entriesOfNote(ledger: Ledger, id: string): NoteEntries {
+  const all = new Map([...ledger.all].filter(([entry]) => entry.startsWith(id)));
   const standing: NoteEntries['standing'] = {};
   for (const entry of all.values()) {
-    if (entry.reverses === undefined && !reversed.has(entry.id)) standing[entry.part] = entry;
+    if (entry.reverses === undefined && !ledger.reversals.has(entry.id)) standing[entry.part] = entry;
   }
   return { all, standing };
 }

@@ -14,7 +14,7 @@ import type { Standing } from '../standing/standing.ts';
 import { standingThen } from '../standing/standing-then.ts';
 import { earlierThan } from './earlier.ts';
 import { filledIn } from './filled-in.ts';
-import { noteEntries } from './note-entries.ts';
+import { entriesOfNote } from './note-entries.ts';
 import type { NoteRequest, Writing } from './writing.ts';
 
 /** Which draft of which note, and what was typed in it so far. */
@@ -40,12 +40,12 @@ export async function openWriting(
   const asked = typed.date ?? amends?.date ?? usualDate(context, provider);
   const fault = dateFault(context, provider, asked, 'visit');
   const date = fault === undefined ? asked : context.today;
-  const [stood, earlier, own, ledger] = await Promise.all([
+  const [stood, earlier, ledger] = await Promise.all([
     standingThen(context, provider, date),
     earlierThan(reader, { provider: provider.key, date, except: note }),
-    noteEntries(reader, { provider: provider.key, id: note }),
     readEntries(reader, provider.key),
   ]);
+  const own = entriesOfNote(ledger, note);
   const stands = without(context, stood, Object.values(own.standing));
   const base = { context, provider, request, draft, note, amends, typed, date, dateFault: fault, stands, earlier, own };
   const fields: Record<string, string> = { ...filledIn(base), date: asked, ...typed };

@@ -194,9 +194,9 @@ test('the history says who, when and why, the withdrawal too', async () => {
   const history = await desk.ask('advisor', 'note-history', { provider: marlow, note });
   assert.equal(history.lead, 'Withdrawn by Daniel Frost on Wed 20 Jan 2027: Wrong school');
   assert.deepEqual(rowsOf(history), [
-    ['3', 'Wed 20 Jan 2027 at 14:30', 'Daniel Frost', 'Wrong school', 'taken back'],
-    ['2', 'Wed 20 Jan 2027 at 14:30', 'Grace Oyelaran', 'Spelling was left out', '1 day'],
-    ['1', 'Wed 20 Jan 2027 at 10:00', 'Priya Nair', 'first written', '1 day'],
+    ['3', 'Wed 20 Jan 2027 at 14:30', 'Daniel Frost', 'withdrawn: Wrong school'],
+    ['2', 'Wed 20 Jan 2027 at 14:30', 'Grace Oyelaran', 'Spelling was left out'],
+    ['1', 'Wed 20 Jan 2027 at 10:00', 'Priya Nair', 'first written'],
   ]);
 });
 

@@ -17,7 +17,7 @@ const options = [
 /** How everything stands that was agreed before: a colour and words for each, the priorities first. */
 export function progressFields(writing: Writing): Field[] {
   return asked(writing).flatMap(({ id, label }): Field[] => [
-    { type: 'choice', id: `rag-${id}`, label, value: fieldOf(writing, `rag-${id}`), options, compact: true },
+    { type: 'choice', id: `rag-${id}`, label, value: fieldOf(writing, `rag-${id}`), options, compact: true, hint: 'Red, amber or green' },
     textField(writing, `words-${id}`, 'In words', { multiline: true }),
   ]);
 }
