@@ -38,6 +38,7 @@ export const categoryLetter = defineRequest({
     'what are we told about our category',
     'letter to {provider} about its category',
     'our category letter',
+    'what have we told {provider} about its category',
     'letter with the reasons for the category of {provider}',
     'read the letter about the category of {provider}',
     'show the letter {provider} gets about its category',

@@ -19,7 +19,7 @@ export const withdrawCategory = defineRequest({
     'withdraw what I proposed for {provider}',
     'retract my proposal for {provider}',
     'cancel my proposal for {provider}',
-    'pull my proposal for {provider}',
+    'I take my proposal for {provider} back',
     'remove my proposal for {provider}',
     'scrap my proposal for {provider}',
     'I withdraw my proposal for {provider}',
