@@ -94,7 +94,8 @@ function rolesFit(like: number): number {
 const negation: ReadonlySet<string> = new Set(['not']);
 
 function says(units: readonly Unit[], words: ReadonlySet<string>): boolean {
-  return units.some(({ features }) => features.some((feature) => words.has(feature)));
+  for (const { features } of units) for (const feature of features) if (words.has(feature)) return true;
+  return false;
 }
 
 /** "How many" says that something is counted, and nothing of what. */

@@ -34,6 +34,16 @@ const leads = [
   `no rush but\\s|whilst i think of it\\s|while im (?:here|at it|on)\\s|before i forget\\s|skip the small talk\\s|thanks in advance\\s`,
 ].map((lead) => new RegExp(`^(?:${lead})`));
 
+/** The words that one of `leads` begins with: most messages begin with another, and need not be tried. */
+const leadBegins = new Set(
+  (
+    'can could would will may might cld wld please pls plz possibly perhaps maybe just kindly quickly also ever really at tell remind show let give ' +
+    'help advise inform confirm check clarify look find explain ask enquire inquire do dont is i we am im are was were only wonder wondering ' +
+    'wondered curious asking checking enquiring after looking id wed if whether have got any a one two three couple few quick small silly stupid ' +
+    'daft random simple question questions thing things query queries sorry apologies not hope when no whilst while before skip thanks'
+  ).split(' '),
+);
+
 /** Ways of ending that say nothing of what is asked. */
 const ends = [
   `\\s(?:if|when|whenever) (?:you|u) (?:can|could|get a (?:chance|minute|moment)|have (?:a |the )?(?:chance|minute|moment|time)|dont mind|know|would)`,
@@ -60,8 +70,7 @@ const polite = new Set(
 export function withoutFraming(words: readonly Word[]): Word[] {
   let kept = [...words];
   for (let begun = 0; begun < kept.length; ) {
-    const said = saidFrom(kept, begun);
-    const lead = leads.map((one) => one.exec(said)?.[0].trim() ?? '').reduce((a, b) => (b.length > a.length ? b : a), '');
+    const lead = leadBegins.has(kept[begun]!.text) ? leadAt(kept, begun) : '';
     if (lead !== '') kept = [...kept.slice(0, begun), ...kept.slice(begun + lead.split(' ').length)];
     else if (polite.has(kept[begun]!.text)) begun++;
     else break;
@@ -81,9 +90,16 @@ export function withoutFraming(words: readonly Word[]): Word[] {
   return kept.some(({ text }) => !greetingWords.has(text) && !polite.has(text)) ? kept : kept.filter(({ text }) => greetingWords.has(text));
 }
 
-function saidFrom(words: readonly Word[], from: number): string {
-  return `${words
+/** The longest of `leads` that stands there, or nothing. */
+function leadAt(words: readonly Word[], from: number): string {
+  const said = `${words
     .slice(from, from + 24)
     .map(({ text }) => text)
     .join(' ')} `;
+  let longest = '';
+  for (const one of leads) {
+    const lead = one.exec(said)?.[0].trim() ?? '';
+    if (lead.length > longest.length) longest = lead;
+  }
+  return longest;
 }
