@@ -112,6 +112,6 @@ function countBy(all: readonly string[]): Map<string, number> {
 
 /** Waits until something holds, for so many seconds at most: a minute, on a machine that has much else to do. */
 export async function until(holds: () => Promise<boolean> | boolean, what = 'what was waited for', seconds = 60): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(10)) if (await holds()) return;
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(20)) if (await holds()) return;
   assert.fail(`${what} did not come about`);
 }
