@@ -1,4 +1,3 @@
-import { jwtVerify, SignJWT, errors as signing } from 'jose';
 import { z } from 'zod/v4';
 import type { Clock, Store } from '../../ports.ts';
 import { linkKey } from './link-key.ts';
@@ -35,6 +34,8 @@ const claims = z.object({
 });
 const algorithm = 'HS256';
 const type = 'tally-link';
+/** The library is loaded with the first link: a bot that sends no e-mail starts without it. */
+const library = () => import('jose');
 
 /**
  * Opens the links of an authority: signed with its own key, for one purpose each, until an instant that the clock has not
@@ -45,6 +46,7 @@ const type = 'tally-link';
 export function openLinks({ store, clock, authority }: { store: Store; clock: Pick<Clock, 'now'>; authority: string }): Links {
   return {
     async sign({ purpose, person, ref, expires }) {
+      const { SignJWT } = await library();
       return new SignJWT({ ref, for: purpose })
         .setProtectedHeader({ alg: algorithm, typ: type })
         .setSubject(person)
@@ -55,7 +57,7 @@ export function openLinks({ store, clock, authority }: { store: Store; clock: Pi
 
     async read(token, purpose) {
       if (token.length > longest) return { ok: false, why: 'invalid' };
-      const key = await linkKey(store, authority);
+      const [key, { jwtVerify, errors }] = await Promise.all([linkKey(store, authority), library()]);
       try {
         const proved = await jwtVerify(token, key, {
           algorithms: [algorithm],
@@ -65,8 +67,8 @@ export function openLinks({ store, clock, authority }: { store: Store; clock: Pi
         });
         return meaning(proved.payload, purpose);
       } catch (error) {
-        if (error instanceof signing.JWTExpired) return { ok: false, why: 'expired' };
-        if (error instanceof signing.JOSEError) return { ok: false, why: 'invalid' };
+        if (error instanceof errors.JWTExpired) return { ok: false, why: 'expired' };
+        if (error instanceof errors.JOSEError) return { ok: false, why: 'invalid' };
         throw error;
       }
     },
