@@ -9,6 +9,7 @@ import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
 import { heldSummaries as readHeld } from './summaries/waiting-lists.ts';
 import { paged } from './words/paged.ts';
+import { personName } from './words/person-name.ts';
 
 /** Which summaries wait for a senior advisor or head of service, the longest first? */
 export const heldSummaries = defineRequest({
@@ -56,7 +57,7 @@ function row({ directory, people, authority }: Context, summary: Summary) {
   const { provider, note, date, steps } = summary;
   const name = directory.get(provider)?.name ?? provider;
   const by = steps.findLast(({ did }) => did === 'held')?.by;
-  const who = people.find(({ key }) => key === by)?.name ?? 'somebody who has left';
+  const who = personName(people, by);
   return {
     cells: [name, sayDate(date), who, sayInstant(heldSince(summary), authority.timeZone)],
     open: { title: name, request: 'preview-summary', input: { provider, note } },

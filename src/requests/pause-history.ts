@@ -9,6 +9,7 @@ import { pauseFact } from './pauses/pause-fact.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { leads } from './words/leads.ts';
+import { personName } from './words/person-name.ts';
 import { sayPauseDates, sayPaused } from './words/say-paused.ts';
 
 /** When and why has the support of a provider been paused? */
@@ -77,6 +78,6 @@ export const pauseHistory = defineRequest({
 
 /** Who recorded it and on which day. Somebody who has been erased is nobody any more. */
 function recordedBy({ people }: Context, by: string | undefined, at: string | undefined): string {
-  const name = people.find(({ key }) => key === by)?.name ?? 'somebody who has left';
+  const name = personName(people, by);
   return at ? `${name}, ${sayDate(at.slice(0, 10))}` : name;
 }

@@ -4,6 +4,7 @@ import { ownCaseload } from '../caseloads/caseload-of.ts';
 import type { Context } from '../context.ts';
 import { leaderRoles } from '../may.ts';
 import { listed } from '../words/listed.ts';
+import { personName } from '../words/person-name.ts';
 
 /** The people who lead a provider: headteacher and chair, owner and manager, by name. */
 export function leadersOf({ people }: Pick<Context, 'people'>, provider: string): Person[] {
@@ -26,7 +27,7 @@ export function tookPartChoices(context: Pick<Context, 'asker' | 'people'>, prov
 
 /** Who took part, by name; undefined where nobody is recorded. */
 export function sayTookPart({ people }: Pick<Context, 'people'>, tookPart: TookPart | undefined): string | undefined {
-  const names = (tookPart?.people ?? []).map((key) => people.find((one) => one.key === key)?.name ?? 'somebody who has left');
+  const names = (tookPart?.people ?? []).map((key) => personName(people, key));
   const all = [...names, ...(tookPart?.others ? [tookPart.others] : [])];
   return all.length > 0 ? listed(all) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../../domain/message.ts';
 import type { Context } from '../context.ts';
 import type { Request } from '../request.ts';
+import { personName } from '../words/person-name.ts';
 import { recipientOf } from './lane.ts';
 
 /**
@@ -34,6 +35,6 @@ export async function recipientNames(
   return ({ lane }) => {
     const to = recipientOf(lane);
     if ('channel' in to) return channels.get(to.channel) ?? 'a channel';
-    return people.find(({ key }) => key === to.person)?.name ?? 'somebody who has left';
+    return personName(people, to.person);
   };
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Delivery } from '../sending/deliveries-of.ts';
 import { sayDelivery } from '../sending/say-delivery.ts';
 import { upperFirst } from '../strategy/upper-first.ts';
+import { personName } from '../words/person-name.ts';
 import { sayOffice } from './recipients-of.ts';
 
 type Words = Pick<Context, 'people' | 'authority'>;
@@ -78,6 +79,5 @@ export function sayProgress(
 }
 
 function nameOf(people: Words['people'], key: string): string {
-  if (key === 'tally') return 'Tally';
-  return people.find((one) => one.key === key)?.name ?? 'somebody who has left';
+  return key === 'tally' ? 'Tally' : personName(people, key);
 }
