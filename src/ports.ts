@@ -1,20 +1,28 @@
+import type { Absence } from './domain/absence.ts';
 import type { AgreedAction } from './domain/agreed-action.ts';
+import type { AuditRecord } from './domain/audit-record.ts';
+import type { BookedDay } from './domain/booked-day.ts';
 import type { AcademicCalendar } from './domain/calendar.ts';
 import type { CategoryDecision } from './domain/category-decision.ts';
 import type { CategoryProposal } from './domain/category-proposal.ts';
 import type { CategoryReview } from './domain/category-review.ts';
 import type { CategoryTelling } from './domain/category-telling.ts';
 import type { ChannelPost, UpdateChannel } from './domain/channel.ts';
+import type { CoverFact } from './domain/cover-fact.ts';
 import type { IsoDate } from './domain/date.ts';
+import type { JobRecord } from './domain/job-record.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
+import type { KeptEvent, Meeting } from './domain/meeting.ts';
 import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
 import type { NoteDraft } from './domain/note-draft.ts';
 import type { PauseFact } from './domain/pause.ts';
-import type { Person, Role } from './domain/person.ts';
+import type { Person } from './domain/person.ts';
 import type { Provider } from './domain/provider.ts';
+import type { Reassignment } from './domain/reassignment.ts';
 import type { RetentionSettings } from './domain/retention.ts';
 import type { Settings } from './domain/settings.ts';
 import type { Summary } from './domain/summary.ts';
+import type { UnheardRecord } from './domain/unheard-record.ts';
 import type { VisitNote } from './domain/visit-note.ts';
 import type { WatchList } from './domain/watch-list.ts';
 import type { YearRecord } from './domain/year-record.ts';
@@ -37,72 +45,6 @@ export interface Authority {
 }
 
 /**
- * One thing a command changed, before and after, in words a person reads: "Core Visit on Tue 12 Jan 2027" from "1 day" to
- * "0.5 days". Without `before` it is new, without `after` it is gone. It outlives what it is about, so it
- * holds no name and nothing that somebody wrote: a person stands in any of its texts as `person:<key>` (the name is put there
- * when it is shown, to a reader who may see it), and of a text only that it changed ("summary", after "amended").
- *
- * @example { what: 'category', before: 'B1', after: 'C from Tue 12 Jan 2027' }
- * @example { what: 'advisor', provider: '900002', before: 'person:p-priya', after: 'person:p-tom' }
- */
-export interface AuditChange {
-  what: string;
-  /** Where the command was about several providers: which of them this is of. Readers who may not see it do not see the change. */
-  provider?: string;
-  before?: string;
-  after?: string;
-}
-
-/** Who did what to which provider, when: kept for every command and every refused request. No names, no text of notes. */
-export interface AuditRecord {
-  at: string;
-  by: string;
-  /** `delivery` is an answer made to be sent, `link` a link of an e-mail, `round` what Tally does by itself. */
-  via: 'chat' | 'button' | 'terminal' | 'import' | 'search' | 'delivery' | 'link' | 'round';
-  request: string;
-  provider?: string;
-  outcome: 'done' | 'refused';
-  refs?: string[];
-  change?: AuditChange[];
-}
-
-/** Work larger than one batch, stored as a plan before it starts, so that it can be resumed. */
-export interface JobRecord {
-  kind: string;
-  state: 'planned' | 'done';
-  at: string;
-  /** Operations planned and operations written so far. */
-  planned: number;
-  written: number;
-  /** Telling many providers their category: who asked, of which year, and the plan, of which so many were gone through. */
-  tells?: { by: string; year: number; who: string; providers: string[]; done: number };
-}
-
-/** What Tally did not understand: the words, the key of who typed them, the month, and the last day it is kept. */
-export interface UnheardRecord {
-  text: string;
-  by: string;
-  month: string;
-  until: IsoDate;
-}
-
-/** Providers that moved from one caseload to another: person keys, and the role each holds them in. Appended, never edited. */
-export interface Reassignment {
-  id: string;
-  moves: { provider: string; from?: string; to: string; role: Role }[];
-  by: string;
-  at: string;
-}
-
-/**
- * Somebody looks after a colleague's caseload for a while, both days included; or such a cover ends early: it lasts until
- * the day before. Appended, never edited. Every person is a key.
- */
-export type CoverFact =
-  | { id: string; person: string; covered: string; from: IsoDate; until: IsoDate; by: string; at: string }
-  | { id: string; ends: string; from: IsoDate; by: string; at: string };
-
-/**
  * Every kind of stored document and the body it carries. Ids are structured, so that a prefix finds a list:
  * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`,
  * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`,
@@ -111,7 +53,8 @@ export type CoverFact =
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
- * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`.
+ * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
+ * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
  */
 export interface Documents {
   authority: Authority;
@@ -148,6 +91,9 @@ export interface Documents {
   /** That something which is done once was done (`rounds/once.ts`), and the id of the document it made, where it made one. */
   mark: { at: string; made?: string };
   retention: RetentionSettings;
+  meeting: Meeting;
+  day: BookedDay;
+  absence: Absence;
   /** What the links of e-mails are signed with: 32 random bytes in base64url. Secret: it is never shown, exported or logged. */
   'link-key': { key: string };
 }
@@ -234,4 +180,41 @@ export interface Messenger<Card = unknown> {
   post(to: ChatAddress, card: Card): Promise<SentMessage>;
   update(to: ChatAddress, activity: string, card: Card): Promise<SentMessage>;
   remove(to: ChatAddress, activity: string): Promise<SentMessage>;
+}
+
+/** A meeting as a diary keeps it. Instants; `description` is plain text. A newer version has the same `uid` and a higher `sequence`. */
+export interface DiaryEvent {
+  uid: string;
+  sequence: number;
+  title: string;
+  description: string;
+  from: string;
+  until: string;
+  timeZone: string;
+  location?: string;
+  /** Whether it is to have an online meeting; `link` where somebody gave one. */
+  online: boolean;
+  link?: string;
+  /** Why it was called off, where it was. */
+  cancelled?: string;
+  organiser: { name: string; email: string };
+  attendees: { name: string; email: string; required: boolean }[];
+}
+
+/** When somebody is busy, as far as their calendar tells; or why it cannot be read, in words. Instants. */
+export type BusyTime = { known: true; busy: { from: string; until: string }[] } | { known: false; why: string };
+
+/** What became of an event that was handed to a diary: how it is kept there (nothing, where it is gone), or why it is not. */
+export type DiaryKept = { ok: true; kept?: KeptEvent } | { ok: false; why: 'later' | 'never'; after?: number; reason: string };
+
+/**
+ * Diaries outside Tally. What Tally itself has booked stands in its own store whichever diary there is, and counts before any.
+ * `invites`: whether the calendar sends the invitations to an event, or Tally posts calendar files itself. Never throws.
+ */
+export interface Diary {
+  invites: 'calendar' | 'post';
+  /** By e-mail address, for everybody who was asked about. */
+  busy(emails: readonly string[], from: string, until: string): Promise<ReadonlyMap<string, BusyTime>>;
+  /** Puts an event into the organiser's calendar, changes the one that is kept there, or calls it off. The same twice is kept once. */
+  put(event: DiaryEvent, kept?: KeptEvent): Promise<DiaryKept>;
 }

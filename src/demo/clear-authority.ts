@@ -35,6 +35,9 @@ const kinds = Object.keys({
   post: true,
   'link-key': true,
   retention: true,
+  meeting: true,
+  day: true,
+  absence: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

@@ -9,7 +9,7 @@ import type { Authority } from '../ports.ts';
  */
 export function playgroundConfig(authority: Authority, current: Person, people: readonly Person[]): string {
   // The team is the authority's own people before its heads: roles are listed in that order.
-  const rank = ({ roles }: Person) => roleSchema.options.indexOf(roles[0]?.role ?? 'partner-facilities');
+  const rank = ({ roles }: Person) => roleSchema.options.indexOf(roles[0]?.role ?? 'partner-speech-language');
   const others = people
     .filter(({ key }) => key !== current.key)
     .sort((a, b) => rank(a) - rank(b) || a.email.localeCompare(b.email))

@@ -4,7 +4,15 @@ import { z } from 'zod/v4';
 export const rolesBySight = {
   staff: ['advisor', 'early-years-officer', 'senior-advisor', 'head-of-service', 'manager', 'administrator'],
   leaders: ['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'],
-  partners: ['partner-finance', 'partner-hr', 'partner-health-safety', 'partner-safeguarding', 'partner-facilities'],
+  partners: [
+    'partner-finance',
+    'partner-hr',
+    'partner-health-safety',
+    'partner-safeguarding',
+    'partner-facilities',
+    'partner-sneys',
+    'partner-speech-language',
+  ],
 } as const;
 
 export const roleSchema = z.enum([...rolesBySight.staff, ...rolesBySight.leaders, ...rolesBySight.partners]);
@@ -20,5 +28,6 @@ export interface Person {
   email: string;
   name: string;
   aadObjectId?: string;
-  roles: { role: Role; providers: string[] }[];
+  /** `office` says which of the offices that share a role is theirs ("Senior Adviser for Early Years"); any of them where it is left out. */
+  roles: { role: Role; providers: string[]; office?: string }[];
 }

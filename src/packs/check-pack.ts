@@ -1,5 +1,6 @@
 import { checkCoverage } from './checks/check-coverage.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
+import { checkMeetingShapes } from './checks/check-meeting-shapes.ts';
 import { checkNoteShapes } from './checks/check-note-shapes.ts';
 import { checkPlace } from './checks/check-place.ts';
 import { checkReferences } from './checks/check-references.ts';
@@ -22,5 +23,6 @@ export function checkPack(draft: Draft, file: string): Offence[] {
     ...checkWindows(draft),
     ...checkCoverage(draft),
     ...checkNoteShapes(draft),
+    ...checkMeetingShapes(draft),
   ];
 }

@@ -3,6 +3,7 @@ import { citationSchema } from '../domain/citation.ts';
 import { appliesToSchema, entitlementGroupSchema } from '../domain/entitlements/entitlement-group.ts';
 import { roleSchema } from '../domain/person.ts';
 import { providerKindSchema } from '../domain/provider-kind.ts';
+import { meetingShapeSchema } from './meeting-shapes.ts';
 import { noteShapeSchema } from './note-shapes.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
@@ -160,6 +161,8 @@ export const packSchema = z.strictObject({
   groups: z.array(entitlementGroupSchema).min(1),
   /** What a note of each activity is made of; one without a shape here has its `note` entitlement's parts, or Tally's general ones. */
   noteShapes: z.array(noteShapeSchema).default([]),
+  /** What the meetings of each activity are like; one without a shape here has its forum's chair and Tally's general rest. */
+  meetingShapes: z.array(meetingShapeSchema).default([]),
   /** The strategy's values by letter; each names the discrepancies it rests on. */
   values: z
     .array(z.strictObject({ letter: words, text: words, discrepancies: z.array(id).default([]), citation: citationSchema }))

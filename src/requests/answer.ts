@@ -1,3 +1,4 @@
+import type { DiaryEvent } from '../ports.ts';
 import type { Letter } from './letter.ts';
 
 /** The kinds of file that an answer can be had as. */
@@ -105,6 +106,8 @@ export interface Answer {
    * buttons that the e-mail has as links. Such a link opens a page that asks once more; only that does something.
    */
   mail?: { subject: string; replyTo?: string; links: Button[] };
+  /** A meeting to take into one's calendar: attached to its e-mail as a calendar file, and to be had as one. */
+  event?: DiaryEvent;
   audience: 'room' | 'person';
   /** It is no answer but a refusal: not the role's to ask, a provider out of sight, or input that does not fit. Never sent unasked. */
   refused?: 'role' | 'unseen' | 'input';

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
+import type { AuditRecord } from '../domain/audit-record.ts';
 import { addDays, sayDate } from '../domain/date.ts';
 import { localDate } from '../domain/local-time.ts';
-import type { AuditRecord } from '../ports.ts';
 import type { Answer, Button } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';

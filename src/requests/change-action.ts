@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type AgreedAction, actionRef } from '../domain/agreed-action.ts';
+import type { AuditChange } from '../domain/audit-record.ts';
 import { isIsoDate, sayDate } from '../domain/date.ts';
-import type { AuditChange } from '../ports.ts';
 import { actionFields, textField } from './actions/action-fields.ts';
 import { checkChange, weeksLater } from './actions/check-change.ts';
 import { mayChange, notYoursToChange } from './actions/may-close.ts';

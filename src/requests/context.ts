@@ -1,10 +1,11 @@
+import type { AuditRecord } from '../domain/audit-record.ts';
 import type { AcademicCalendar } from '../domain/calendar.ts';
 import type { AcademicYear, IsoDate } from '../domain/date.ts';
 import type { ChatAddress } from '../domain/message.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Pack } from '../packs/schema.ts';
-import type { AuditRecord, Authority, Store } from '../ports.ts';
+import type { Authority, Diary, Store } from '../ports.ts';
 import type { Cover } from './caseloads/covers.ts';
 
 /** The providers one asker may see, closed ones included. What is not in it does not exist for them. */
@@ -51,6 +52,8 @@ export interface Context {
   covers?: readonly Cover[];
   /** True where a mail server is set up, so that whoever is not reached in Teams is by e-mail. */
   email?: boolean;
+  /** A diary outside; without one Tally's own bookings are the diary, and calendar files go out by e-mail. */
+  diary?: Diary;
   store: Store;
   pack(year: AcademicYear): Pack;
   calendar(year: AcademicYear): AcademicCalendar | undefined;

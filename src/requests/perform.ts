@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
-import type { AuditRecord } from '../ports.ts';
+import type { AuditRecord } from '../domain/audit-record.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { requests } from './index.ts';

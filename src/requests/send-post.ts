@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
+import type { AuditChange } from '../domain/audit-record.ts';
 import type { ChannelPost, PostVersion } from '../domain/channel.ts';
 import { academicYearOf } from '../domain/date.ts';
 import type { Message } from '../domain/message.ts';
 import { sayInstant } from '../domain/say-instant.ts';
-import type { AuditChange, Operation, Stored } from '../ports.ts';
+import type { Operation, Stored } from '../ports.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { categoryChanges } from './channels/category-changes.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { academicYearOf, sayYear } from '../domain/date.ts';
+import type { JobRecord } from '../domain/job-record.ts';
 import type { Provider } from '../domain/provider.ts';
-import type { JobRecord } from '../ports.ts';
 import type { Answer, Table } from './answer.ts';
 import { audit } from './audit.ts';
 import { commit } from './commit.ts';

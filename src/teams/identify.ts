@@ -1,6 +1,6 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
+import type { AuditRecord } from '../domain/audit-record.ts';
 import type { Log } from '../log.ts';
-import type { AuditRecord } from '../ports.ts';
 import type { Context } from '../requests/context.ts';
 import type { Desk } from '../requests/desk/desk.ts';
 import { hereOf } from './here-of.ts';

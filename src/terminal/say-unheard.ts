@@ -1,4 +1,5 @@
-import type { Operation, Store, UnheardRecord } from '../ports.ts';
+import type { UnheardRecord } from '../domain/unheard-record.ts';
+import type { Operation, Store } from '../ports.ts';
 
 /**
  * What people typed that Tally did not understand, as lines "2027-02  p-advisor  the words", newest month first. What is

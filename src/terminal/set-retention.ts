@@ -1,6 +1,7 @@
+import type { AuditChange } from '../domain/audit-record.ts';
 import type { RetentionSettings } from '../domain/retention.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { AuditChange, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { retentionDays } from '../requests/retention/retention-settings.ts';
 import { daysOfYear, type RetentionRule, retentionRules } from '../requests/retention/rules.ts';
 import { sayKept } from './say-retention.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditChange, AuditRecord, Operation } from '../ports.ts';
+import type { AuditChange, AuditRecord } from '../domain/audit-record.ts';
+import type { Operation } from '../ports.ts';
 
 /**
  * The audit record of what was done at the terminal, where nobody signs in: `terminal` did it. As everywhere it holds no names.

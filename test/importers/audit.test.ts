@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AuditRecord } from '../../src/domain/audit-record.ts';
 import { importCategories } from '../../src/importers/import-categories.ts';
 import { importDays } from '../../src/importers/import-days.ts';
 import { importPeople } from '../../src/importers/import-people.ts';
-import type { AuditRecord } from '../../src/ports.ts';
 import { inventedSchool } from '../support/invented-provider.ts';
 import { type Desk, openDesk } from './support.ts';
 

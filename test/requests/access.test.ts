@@ -22,6 +22,8 @@ const parts: Record<Role, string> = {
   'partner-health-safety': 'safety',
   'partner-safeguarding': 'safeguarding',
   'partner-facilities': 'facilities',
+  'partner-sneys': 'sneys',
+  'partner-speech-language': 'speech',
 };
 
 // Written out here once more, so that widening the table in the code fails until somebody widens this one too.

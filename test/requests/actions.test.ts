@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AuditRecord, Store } from '../../src/ports.ts';
+import type { AuditRecord } from '../../src/domain/audit-record.ts';
+import type { Store } from '../../src/ports.ts';
 import { actionIn, agreedAction, putActions, putSummary, refOf, summaryOf } from '../support/agreed.ts';
 import { buttonOf, factOf, fieldOf, rowsOf } from '../support/answer-words.ts';
 import { docOf, putAll, testDesk } from '../support/desk.ts';

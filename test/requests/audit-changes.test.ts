@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { AuditChange } from '../../src/ports.ts';
+import type { AuditChange } from '../../src/domain/audit-record.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
 
 const marlow = '900001';

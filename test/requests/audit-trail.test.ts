@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AuditRecord } from '../../src/domain/audit-record.ts';
 import { wholeAnswer } from '../../src/files/whole-answer.ts';
-import type { AuditRecord } from '../../src/ports.ts';
 import { perform } from '../../src/requests/perform.ts';
 import { readTrail } from '../../src/requests/trail/read-trail.ts';
 import { trailLead } from '../../src/requests/trail/trail-lead.ts';

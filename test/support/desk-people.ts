@@ -19,6 +19,8 @@ export const people: Person[] = [
   person('safety', 'Ben Crewe', 'partner-health-safety'),
   person('safeguarding', 'Mary Udall', 'partner-safeguarding'),
   person('facilities', 'Ravi Sood', 'partner-facilities'),
+  person('sneys', 'Dilys Marsh', 'partner-sneys'),
+  person('speech', 'Owen Pike', 'partner-speech-language'),
   { ...person('nobody', 'Nora Body', 'advisor'), roles: [] },
 ];
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import type { AuditRecord } from '../../src/ports.ts';
+import type { AuditRecord } from '../../src/domain/audit-record.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { dataFolder, runTally } from './run-tally.ts';
 

@@ -89,6 +89,9 @@ describe('a person’s data', () => {
       summaries: 1,
       channels: 1,
       posts: 1,
+      meetings: 1,
+      bookedDays: 1,
+      absences: 1,
     });
     assert.equal(freeText, (JSON.stringify((await desk.all()).map(({ body }) => body)).match(/Agreed with Tom/g) ?? []).length);
     assert.ok(held.freeText.some(({ kind, text }: { kind: string; text: string }) => kind === 'summary' && theirName.test(text)));
@@ -116,9 +119,11 @@ describe('a person’s data', () => {
     assert.doesNotMatch(JSON.stringify(later.map(({ body }) => body)), theirName);
     const gone = ids(before).filter((id) => !ids(later).includes(id));
     assert.deepEqual(gone.sort(), [
+      'absence:p-tom:b1',
       'alias:p-tom',
       'cover:c1',
       'cover:c1-end',
+      'day:p-tom:2026-11-18',
       'draft:p-tom:900001:f1',
       'failed:person:p-tom:0',
       'mark:digest:2026-10-12:p-tom',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { addDecision } from '../../domain/add-decision.ts';
+import type { AuditChange } from '../../domain/audit-record.ts';
 import type { CategoryDecision } from '../../domain/category-decision.ts';
 import { academicYearOf, sayDate } from '../../domain/date.ts';
 import { decisionOn } from '../../domain/decision-on.ts';
 import { decisionsInYear } from '../../domain/decisions-in-year.ts';
-import type { AuditChange, Operation } from '../../ports.ts';
+import type { Operation } from '../../ports.ts';
 import type { Read } from '../collect-rows.ts';
 import type { ImportInput } from '../import-input.ts';
 import { importAudit } from '../job/import-audit.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditChange, AuditRecord, Operation } from '../../ports.ts';
+import type { AuditChange, AuditRecord } from '../../domain/audit-record.ts';
+import type { Operation } from '../../ports.ts';
 import type { ImportInput } from '../import-input.ts';
 
 /**

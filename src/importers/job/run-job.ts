@@ -1,4 +1,6 @@
-import type { AuditRecord, JobRecord, Operation } from '../../ports.ts';
+import type { AuditRecord } from '../../domain/audit-record.ts';
+import type { JobRecord } from '../../domain/job-record.ts';
+import type { Operation } from '../../ports.ts';
 import type { ImportInput } from '../import-input.ts';
 import type { ImportReport } from '../import-report.ts';
 import type { Outcome, Unit } from './unit.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { JobRecord } from '../../domain/job-record.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { JobRecord, Operation, Store } from '../../ports.ts';
+import type { Operation, Store } from '../../ports.ts';
 import type { Outcome, Unit } from './unit.ts';
 import { whenFree } from './when-free.ts';
 

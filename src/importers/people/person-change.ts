@@ -1,6 +1,6 @@
+import type { AuditChange } from '../../domain/audit-record.ts';
 import type { Person } from '../../domain/person.ts';
 import { sayRole } from '../../domain/say-role.ts';
-import type { AuditChange } from '../../ports.ts';
 
 /**
  * What the audit says of a person of the list who is new, changed or left out: which roles they had and have, which

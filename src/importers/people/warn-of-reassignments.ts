@@ -1,7 +1,7 @@
 import { sayDate } from '../../domain/date.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Provider } from '../../domain/provider.ts';
-import type { Reassignment } from '../../ports.ts';
+import type { Reassignment } from '../../domain/reassignment.ts';
 import type { ImportInput } from '../import-input.ts';
 import type { Listed } from './merge-rows.ts';
 

@@ -1,5 +1,5 @@
+import type { CoverFact } from '../../domain/cover-fact.ts';
 import { addDays, type IsoDate } from '../../domain/date.ts';
-import type { CoverFact } from '../../ports.ts';
 
 /** Somebody looks after a colleague's caseload from one day to another, both included. Both are person keys. */
 export interface Cover {

@@ -1,6 +1,7 @@
 import type { Person, Role } from '../../domain/person.ts';
+import type { Reassignment } from '../../domain/reassignment.ts';
 import { sayRole } from '../../domain/say-role.ts';
-import type { Operation, Reassignment, Stored } from '../../ports.ts';
+import type { Operation, Stored } from '../../ports.ts';
 import { audit } from '../audit.ts';
 import { commit, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,7 @@
+import type { AuditChange } from '../../domain/audit-record.ts';
+import type { CoverFact } from '../../domain/cover-fact.ts';
 import { addDays, type IsoDate, sayDate } from '../../domain/date.ts';
-import type { AuditChange, CoverFact, Operation } from '../../ports.ts';
+import type { Operation } from '../../ports.ts';
 import { audit } from '../audit.ts';
 import { commit, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';

@@ -1,9 +1,9 @@
 import { addDecision } from '../../domain/add-decision.ts';
+import type { AuditChange } from '../../domain/audit-record.ts';
 import type { CategoryDecision } from '../../domain/category-decision.ts';
 import type { CategoryProposal } from '../../domain/category-proposal.ts';
 import { sayDate } from '../../domain/date.ts';
 import { decisionOn } from '../../domain/decision-on.ts';
-import type { AuditChange } from '../../ports.ts';
 import { audit } from '../audit.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';

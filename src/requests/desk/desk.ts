@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditRecord } from '../../domain/audit-record.ts';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { AuditRecord, Authority, Clock, Packs, Store } from '../../ports.ts';
+import type { Authority, Clock, Diary, Packs, Store } from '../../ports.ts';
 import type { Asker, Context, Here } from '../context.ts';
 import { askersOf } from './askers.ts';
 import { directoryOf } from './directory.ts';
@@ -29,12 +30,21 @@ export interface Desk {
   clock: Clock;
 }
 
+/** What a desk stands on. `email` says that a mail server is set up; `diary` is the one outside, where there is one. */
+export interface DeskOptions {
+  store: Store;
+  packs: Packs;
+  clock: Clock;
+  email?: boolean;
+  diary?: Diary;
+}
+
 /**
- * Opens the desk over a store and the packs. `email` says that a mail server is set up.
+ * Opens the desk over a store and the packs.
  *
  * @example const context = await openDesk({ store, packs, clock }).context('demo', { email: 'a.advisor@ashmere.example' }, { via: 'terminal' })
  */
-export function openDesk({ store, packs, clock, email }: { store: Store; packs: Packs; clock: Clock; email?: boolean }): Desk {
+export function openDesk({ store, packs, clock, email, diary }: DeskOptions): Desk {
   const snapshots = new Map<string, Snapshot>();
 
   async function current(authority: string): Promise<Snapshot> {
@@ -66,6 +76,7 @@ export function openDesk({ store, packs, clock, email }: { store: Store; packs: 
       people,
       covers: askersOf(snapshot, today).covers,
       email,
+      diary,
       store,
       pack: (year) => packs.get(packInForce(authority, year)),
       calendar: (year) => calendars.get(year),

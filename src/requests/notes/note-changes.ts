@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AuditChange } from '../../domain/audit-record.ts';
 import { sayDate } from '../../domain/date.ts';
 import { sayDays } from '../../domain/days.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import { activityName } from '../../packs/activity-of.ts';
-import type { AuditChange } from '../../ports.ts';
 import type { Standing } from '../standing/standing.ts';
 
 /**

@@ -62,6 +62,9 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   proposal: { rules: ['proposals'], from: ({ closed }) => closed && { rule: 'proposals', day: dayOf(closed.at) } },
   review: { rules: ['proposals'], from: ({ year }) => ({ rule: 'proposals', day: lastDayOf(year) }) },
   told: { rules: ['proposals'], from: ({ year }) => ({ rule: 'proposals', day: lastDayOf(year) }) },
+  meeting: { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
+  day: { rules: ['diary'], from: ({ date }) => ({ rule: 'diary', day: date }) },
+  absence: { rules: ['diary'], from: ({ until }) => ({ rule: 'diary', day: until }) },
   post: { rules: ['posts'], from: ({ at }) => ({ rule: 'posts', day: dayOf(at) }) },
 };
 

@@ -84,6 +84,19 @@ export const retentionRules = [
     least: daysOfYear,
     why: 'the authority’s record: what is in the channel stays there',
   },
+  {
+    name: 'meetings',
+    title: 'meetings, with who was asked to them',
+    least: daysOfYear,
+    why: 'the authority’s record: from the end of their school year; what came of them stands in their minutes',
+  },
+  {
+    name: 'diary',
+    title: 'days that people are booked or away',
+    days: 400,
+    least: 30,
+    why: 'nobody is met in the past, and last year’s terms are looked back on',
+  },
 ] as const satisfies readonly RetentionRule[];
 
 export type RuleName = (typeof retentionRules)[number]['name'];

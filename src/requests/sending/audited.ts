@@ -1,4 +1,4 @@
-import type { AuditChange } from '../../ports.ts';
+import type { AuditChange } from '../../domain/audit-record.ts';
 import { recipientOf } from './lane.ts';
 
 /**

@@ -1,6 +1,7 @@
+import type { AuditChange } from '../../domain/audit-record.ts';
 import type { IsoDate } from '../../domain/date.ts';
 import type { Settings, ToldOf, Wanted } from '../../domain/settings.ts';
-import type { AuditChange, Operation } from '../../ports.ts';
+import type { Operation } from '../../ports.ts';
 import { audit } from '../audit.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';

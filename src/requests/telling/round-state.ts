@@ -1,5 +1,5 @@
 import type { CategoryTelling } from '../../domain/category-telling.ts';
-import type { JobRecord } from '../../ports.ts';
+import type { JobRecord } from '../../domain/job-record.ts';
 import type { Context } from '../context.ts';
 import { type Delivery, deliveriesOf } from '../sending/deliveries-of.ts';
 import { tellingId } from './tell-leaders.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { JobRecord } from '../../domain/job-record.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { JobRecord, Operation } from '../../ports.ts';
+import type { Operation } from '../../ports.ts';
 import type { Context } from '../context.ts';
 import { standing } from '../standing/standings.ts';
 import { tellLeaders } from './tell-leaders.ts';

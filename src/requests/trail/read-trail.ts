@@ -1,5 +1,5 @@
+import type { AuditRecord } from '../../domain/audit-record.ts';
 import { addDays, type IsoDate } from '../../domain/date.ts';
-import type { AuditRecord } from '../../ports.ts';
 import type { Context } from '../context.ts';
 
 /** A record of the audit and its id, which says where a list goes on. */

@@ -1,5 +1,5 @@
+import type { AuditRecord } from '../../domain/audit-record.ts';
 import type { Role } from '../../domain/person.ts';
-import type { AuditRecord } from '../../ports.ts';
 import type { Context } from '../context.ts';
 
 /** They see what was done in the whole authority; advisors and officers what was done to a provider, and what they did themselves. */

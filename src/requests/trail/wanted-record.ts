@@ -1,4 +1,4 @@
-import type { AuditChange, AuditRecord } from '../../ports.ts';
+import type { AuditChange, AuditRecord } from '../../domain/audit-record.ts';
 
 /** What a question about the audit may be limited to. */
 export const trailTopics = ['category', 'days', 'caseload', 'support', 'refused'] as const;

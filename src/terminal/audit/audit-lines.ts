@@ -1,7 +1,8 @@
+import type { AuditRecord } from '../../domain/audit-record.ts';
 import { addMonths, type IsoDate } from '../../domain/date.ts';
 import { localDate } from '../../domain/local-time.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { AuditRecord, Authority, Store } from '../../ports.ts';
+import type { Authority, Store } from '../../ports.ts';
 import { requests } from '../../requests/index.ts';
 import { type TrailLine, trailLines } from '../../requests/trail/trail-lines.ts';
 import { wantedRecord } from '../../requests/trail/wanted-record.ts';

@@ -3,6 +3,7 @@ import type { CategoryDecision } from '../../domain/category-decision.ts';
 import { nameRemoved } from '../../domain/name-in-text.ts';
 import type { Agreed } from '../../domain/visit-note.ts';
 import type { Documents, Kind } from '../../ports.ts';
+import { peopleInMeetings } from './people-in-meetings.ts';
 import { type HoldsNobody, inAll, inFields, type PersonIn } from './person-in.ts';
 
 type Change = (text: string) => string;
@@ -231,6 +232,7 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
       ...(body.withdrawn && { withdrawn: inFields(body.withdrawn, ['reason'], change) }),
     }),
   },
+  ...peopleInMeetings,
 };
 
 function inDecision<D extends CategoryDecision | Documents['decision']>(body: D, change: Change): D {

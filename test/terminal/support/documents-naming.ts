@@ -273,6 +273,34 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
       },
     ],
   ],
+  meeting: [
+    [
+      'meeting:2026:900001:m1',
+      {
+        id: 'm1',
+        year: 2026,
+        provider,
+        activity: 'tas-meeting',
+        date: '2026-11-18',
+        from: '14:00',
+        minutes: 120,
+        place: 'provider',
+        attendees: [{ person: by, office: 'School Improvement Advisor', seat: 'required', because: words }],
+        state: 'cancelled',
+        reason: words,
+        sequence: 1,
+        by,
+        at,
+      },
+    ],
+  ],
+  day: [
+    [
+      'day:p-tom:2026-11-18',
+      { person: by, date: '2026-11-18', spans: [{ from: '14:00', until: '16:00', provider, meeting: '2026:900001:m1' }] },
+    ],
+  ],
+  absence: [['absence:p-tom:b1', { id: 'b1', person: by, from: '2026-11-02', until: '2026-11-06', by, at }]],
 };
 
 function message(lane: string, as: string): Documents['outbox'] {

@@ -1,0 +1,23 @@
+import type { Kind } from '../../ports.ts';
+import { inFields, type PersonIn } from './person-in.ts';
+
+/** How the documents of meetings and diaries name people; the rest stands in `people-in-documents.ts`, which has these too. */
+export const peopleInMeetings = {
+  meeting: {
+    as: 'meetings',
+    title: 'meetings they were asked to',
+    names: ({ by, attendees }, person) => by === person || attendees.some((one) => one.person === person),
+    erased: 'stays',
+    texts: (body, change) => ({
+      ...inFields(body, ['reason'], change),
+      attendees: body.attendees.map((one) => inFields(one, ['because'], change)),
+    }),
+  },
+  day: { as: 'bookedDays', title: 'days they are booked', names: ({ person: theirs }, person) => theirs === person, erased: 'goes' },
+  absence: {
+    as: 'absences',
+    title: 'days they are away',
+    names: ({ person: theirs, by }, person) => theirs === person || by === person,
+    erased: ({ person: theirs }, person) => (theirs === person ? 'goes' : 'stays'),
+  },
+} satisfies { [K in Kind]?: PersonIn<K> };
