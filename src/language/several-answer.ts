@@ -52,11 +52,23 @@ export function severalAnswer(answered: readonly Answered[], waiting: readonly A
     notes: distinct([...later.map(stillOpen), ...answers.flatMap(({ notes = [] }) => notes)]),
     sources: distinct(answers.flatMap(({ sources }) => sources)),
     discrepancies: distinct(answers.flatMap(({ discrepancies = [] }) => discrepancies)),
-    buttons: distinct([...later.flatMap(buttonsFor), ...answers.flatMap(({ buttons }) => buttons)])
+    buttons: distinct([...later.flatMap(buttonsFor), ...toldApart(shown, requests)])
       .filter((button) => !shown.some((one) => isOf(button, one)))
       .slice(0, mostButtons),
     audience: answers.every(({ audience }) => audience === 'room') && later.length === 0 ? 'room' : 'person',
   };
+}
+
+/** The parts' own buttons: where several say the same of different things ("Excel"), each says of what. */
+function toldApart(shown: readonly Answered[], requests: readonly Request[]): Button[] {
+  const titles = new Set(shown.map(({ answer }) => answer.title));
+  const about = ({ answer, understood }: Answered) =>
+    titles.size === 1 && 'request' in understood ? requests.find(({ name }) => name === understood.request)?.title : answer.title;
+  const all = shown.flatMap((one) => one.answer.buttons.map((button) => ({ button, of: about(one) })));
+  return all.map(({ button, of }) => {
+    const alike = all.some(({ button: other }) => other.title === button.title && key(other) !== key(button));
+    return alike && of ? { ...button, title: short(`${button.title}: ${of}`) } : button;
+  });
 }
 
 /** Nothing can be answered at once: the first question back, and what is still to come. */

@@ -84,3 +84,10 @@ test('a pasted row of a table is about its provider, and a question above rows i
   const answer = await say('advisor', 'days left for:\n900002\tCinder Lane Primary School\tB1\n900006\tQuarry Hill Primary School\tC');
   assert.ok(answer.lead.includes('Cinder Lane Primary School') && answer.lead.includes('Quarry Hill Primary School'));
 });
+
+test('two lists in one reply have a file each, and each button says of what', async () => {
+  const answer = await say('advisor', 'what is due at Cinder Lane and which visits has it had?');
+  const files = answer.buttons.filter(({ request }) => request === 'export').map(({ title }) => title);
+  assert.equal(new Set(files).size, files.length, files.join());
+  assert.ok(files.length > 1 && files.every((title) => /^Excel: /.test(title)), files.join());
+});

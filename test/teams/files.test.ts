@@ -23,10 +23,11 @@ const info = (uploadUrl = `${cloud.url}/up?session=1`) => ({
   uniqueId: 'unique-1',
   fileType: 'xlsx',
 });
-const decide = (part: string, value: object) => bot.post(bot.activity(part, { type: 'invoke', name: 'fileConsent/invoke', value }));
+const decide = (part: string, value: object, replyToId?: string) =>
+  bot.post(bot.activity(part, { type: 'invoke', name: 'fileConsent/invoke', value, replyToId }));
 const accept = (part: string, context: object, uploadInfo: object = info()) =>
   decide(part, { type: 'fileUpload', action: 'accept', context, uploadInfo });
-const said = () => connector.sent.map(({ body }) => body.text ?? body.summary ?? '');
+const said = () => connector.sent.map(({ body }) => body?.text ?? body?.summary ?? '');
 
 /** The workbook button of a list, pressed: what the offer carries. */
 async function offered(part: string, data: object = caseload) {
@@ -84,6 +85,23 @@ describe('a list as an Excel file', () => {
     assert.equal((await decide('advisor', { type: 'fileUpload', action: 'decline', context: content.declineContext })).status, 200);
     assert.match(said().join(), /You declined the file/);
     assert.deepEqual(cloud.puts, []);
+  });
+
+  it('has its offer taken away once it is settled, and left where it was not taken', async () => {
+    const { content } = await offered('advisor');
+    const deleted = () => connector.sent.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1));
+    const answers = { type: 'fileUpload', context: content.acceptContext };
+    await decide('advisor', { ...answers, action: 'accept', uploadInfo: info() }, 'offer-1');
+    await decide('advisor', { ...answers, action: 'decline' }, 'offer-2');
+    assert.deepEqual(deleted(), ['offer-1', 'offer-2']);
+    cloud.told.status = 507;
+    await decide('advisor', { ...answers, action: 'accept', uploadInfo: info() }, 'offer-3');
+    cloud.told.status = 201;
+    connector.refuse.push({ match: /^DELETE/, status: 404 });
+    await decide('advisor', { ...answers, action: 'decline' }, 'offer-4');
+    connector.refuse.length = 0;
+    assert.match(said().at(-1), /You declined the file/);
+    assert.deepEqual(deleted(), ['offer-1', 'offer-2']);
   });
 
   it('holds what the person may see when they accept, not when it was offered', async () => {

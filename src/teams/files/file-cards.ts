@@ -24,13 +24,16 @@ export function consentMessage(answer: Answer, file: NonNullable<Answer['file']>
   return { type: 'message', attachments: [attachment], summary: `${answer.title}: ${answer.lead}` };
 }
 
+/** What Teams calls the card of a file that is there. */
+export const fileInfoCard = 'application/vnd.microsoft.teams.card.file.info';
+
 /** The message that shows a file that has been put among a person's own, to open from the chat. */
 export function fileMessage(
   name: string,
   { contentUrl, uniqueId, fileType }: { contentUrl: string; uniqueId: string; fileType: string },
 ): Partial<Activity> {
   const attachment: Attachment = {
-    contentType: 'application/vnd.microsoft.teams.card.file.info',
+    contentType: fileInfoCard,
     contentUrl,
     name,
     content: { uniqueId, fileType },

@@ -7,7 +7,7 @@ import { failure } from '../failure.ts';
 import { identify } from '../identify.ts';
 import { nonceOf } from '../nonce-of.ts';
 import { sentences } from '../sentences.ts';
-import { fileMessage } from './file-cards.ts';
+import { fileInfoCard, fileMessage } from './file-cards.ts';
 import { mayUploadTo, uploadFile } from './upload-file.ts';
 
 const consent = z.looseObject({
@@ -33,13 +33,15 @@ const consent = z.looseObject({
 /**
  * Answers what a person decided about an offered file. Accepted, the file is made anew, from the request and what
  * they may see now, put where Teams says and shown in the chat; declined, a sentence says so and nothing was made. The
- * invoke itself is answered at once where that takes long. Never throws.
+ * offer goes once it is settled: its buttons would do nothing more. The invoke itself is answered at once where that
+ * takes long. Never throws.
  */
 export async function onFileConsent(turn: TurnContext, abilities: Abilities): Promise<void> {
   const { data } = consent.safeParse(turn.activity.value);
   const reference = TurnContext.getConversationReference(turn.activity);
   const message = decided(turn, data, abilities).catch((error) => failure(abilities.log, error, { request: 'file', room: false }));
-  const sending = message.then((said) => send(reference, said, abilities));
+  const { replyToId: offer } = turn.activity;
+  const sending = message.then((said) => send(reference, said, isSettled(said) ? offer : undefined, abilities));
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([
     sending,
@@ -75,15 +77,27 @@ async function isPut(address: string, { bytes, type }: MadeFile, { log }: Abilit
   }
 }
 
-/** In a turn of its own: the one that the invoke came in may be over. */
+type Said = Parameters<TurnContext['sendActivity']>[0];
+
+/** It is among their files or they did not want it. A file that was not taken can be accepted once more. */
+function isSettled(said: Said): boolean {
+  return said === sentences.fileDeclined || (typeof said !== 'string' && said.attachments?.[0]?.contentType === fileInfoCard);
+}
+
+/** In a turn of its own: the one that the invoke came in may be over. An offer that cannot be taken away stays. */
 async function send(
   reference: Partial<ConversationReference>,
-  said: Parameters<TurnContext['sendActivity']>[0],
+  said: Said,
+  settled: string | undefined,
   { adapter, log }: Abilities,
 ): Promise<void> {
   try {
     await adapter.continueConversationAsync(adapter.appId, reference, async (later) => {
       await later.sendActivity(said);
+      if (settled !== undefined)
+        await later
+          .deleteActivity(settled)
+          .catch((error) => log.info({ code: 'offer-stays', err: error }, 'an offered file’s card could not be taken away'));
     });
   } catch (error) {
     log.error({ code: 'late-answer-lost', err: error }, 'what became of a file could not be told');
