@@ -21,6 +21,7 @@ import type { Provider } from './domain/provider.ts';
 import type { Reassignment } from './domain/reassignment.ts';
 import type { RetentionSettings } from './domain/retention.ts';
 import type { Settings } from './domain/settings.ts';
+import type { SharingFact } from './domain/sharing-agreement.ts';
 import type { Summary } from './domain/summary.ts';
 import type { UnheardRecord } from './domain/unheard-record.ts';
 import type { VisitNote } from './domain/visit-note.ts';
@@ -54,7 +55,8 @@ export interface Authority {
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
  * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
- * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
+ * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`,
+ * `agreement:<provider>:<id>`.
  */
 export interface Documents {
   authority: Authority;
@@ -94,6 +96,7 @@ export interface Documents {
   meeting: Meeting;
   day: BookedDay;
   absence: Absence;
+  agreement: SharingFact & { provider: string; at: string };
   /** What the links of e-mails are signed with: 32 random bytes in base64url. Secret: it is never shown, exported or logged. */
   'link-key': { key: string };
 }

@@ -38,6 +38,7 @@ const kinds = Object.keys({
   meeting: true,
   day: true,
   absence: true,
+  agreement: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

@@ -92,6 +92,7 @@ describe('a person’s data', () => {
       meetings: 1,
       bookedDays: 1,
       absences: 1,
+      agreements: 2,
     });
     assert.equal(freeText, (JSON.stringify((await desk.all()).map(({ body }) => body)).match(/Agreed with Tom/g) ?? []).length);
     assert.ok(held.freeText.some(({ kind, text }: { kind: string; text: string }) => kind === 'summary' && theirName.test(text)));

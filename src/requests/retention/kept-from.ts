@@ -31,6 +31,7 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   calendar: { always: 'past years are worked out with it' },
   decision: { always: 'a category stands until the next one, and its history is the authority’s' },
   pause: { always: 'what was due is worked out with it' },
+  agreement: { always: 'what was shared about a school or setting was shared under it' },
   cover: { always: 'who looked after whose caseload when; until one of the two is erased' },
   reassignment: { always: 'who had which school or setting when' },
   aliases: { always: 'until somebody is erased, or asks for it' },

@@ -20,4 +20,11 @@ export const peopleInMeetings = {
     names: ({ person: theirs, by }, person) => theirs === person || by === person,
     erased: ({ person: theirs }, person) => (theirs === person ? 'goes' : 'stays'),
   },
+  agreement: {
+    as: 'agreements',
+    title: 'information sharing agreements they recorded',
+    names: ({ by }, person) => by === person,
+    erased: 'stays',
+    texts: (body, change) => ('ends' in body ? inFields(body, ['reason'], change) : body),
+  },
 } satisfies { [K in Kind]?: PersonIn<K> };

@@ -300,6 +300,10 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
       { person: by, date: '2026-11-18', spans: [{ from: '14:00', until: '16:00', provider, meeting: '2026:900001:m1' }] },
     ],
   ],
+  agreement: [
+    ['agreement:900001:g1', { id: 'g1', provider, from: '2026-10-01', office: 'headteacher', by, at }],
+    ['agreement:900001:g2', { id: 'g2', provider, ends: ['g1'], from: '2026-11-01', reason: words, by, at }],
+  ],
   absence: [['absence:p-tom:b1', { id: 'b1', person: by, from: '2026-11-02', until: '2026-11-06', by, at }]],
 };
 
