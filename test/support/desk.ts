@@ -6,7 +6,7 @@ import { after } from 'node:test';
 import type { AcademicCalendar } from '../../src/domain/calendar.ts';
 import { rebuildYear } from '../../src/domain/rebuild-year.ts';
 import { openPacks } from '../../src/packs/open-packs.ts';
-import type { Authority, Doc, Documents, Kind, Operation, Packs, Store } from '../../src/ports.ts';
+import type { Authority, Diary, Doc, Documents, Kind, Operation, Packs, Store } from '../../src/ports.ts';
 import type { Answer } from '../../src/requests/answer.ts';
 import type { Context } from '../../src/requests/context.ts';
 import { type Desk, openDesk } from '../../src/requests/desk/desk.ts';
@@ -47,10 +47,13 @@ export async function testDesk({
   today = TODAY,
   pack = 'wolverhampton-2021',
   packs = openPacks(),
+  diary,
 }: {
   today?: string;
   pack?: string;
   packs?: Packs;
+  /** A diary outside; without one Tally's own bookings are the diary. */
+  diary?: Diary;
 } = {}): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'tally-desk-'));
   const store = openEmbeddedStore({ folder });
@@ -67,7 +70,7 @@ export async function testDesk({
     packs: [{ fromYear: 2025, pack }],
   };
   const time = { today, now: `${today}T10:00:00.000Z` };
-  const desk = openDesk({ store, packs, clock: { today: () => time.today, now: () => time.now } });
+  const desk = openDesk({ store, packs, clock: { today: () => time.today, now: () => time.now }, diary });
   const inWarwickshire = pack === 'warwickshire-2013';
   const docs = documents(authority, inWarwickshire ? decidedInWarwickshire : decided, inWarwickshire ? spentInWarwickshire : spent);
   for (let from = 0; from < docs.length; from += 90) await putAll(store, authority.id, docs.slice(from, from + 90));
