@@ -1,9 +1,11 @@
+import { academicYearOf } from '../domain/date.ts';
 import { collectRows, reject } from './collect-rows.ts';
 import { checkFile } from './file/check-file.ts';
 import { openTable } from './file/open-table.ts';
 import type { ImportInput } from './import-input.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import { runJob } from './job/run-job.ts';
+import { packFor } from './pack-for.ts';
 import { mergeRows } from './people/merge-rows.ts';
 import { peopleUnits } from './people/people-units.ts';
 import { peopleLayout, readPersonRow } from './people/read-person-row.ts';
@@ -22,13 +24,14 @@ export async function importPeople(input: ImportInput): Promise<ImportReport> {
   const table = await openTable(file, [peopleLayout], input.progress);
   const report = emptyReport();
   const providers = await storedProviders(input);
+  const { offices } = packFor(input, academicYearOf(input.clock.today()));
   const spoilt = new Set<string>();
   const rows = await collectRows(
     table,
     {
       file: file.name,
       authority: input.authority,
-      read: (row) => readPersonRow(row, (key) => providers.has(key)),
+      read: (row) => readPersonRow(row, { known: (key) => providers.has(key), offices }),
       rejected: (row) => spoilt.add(row.cell('email').toLowerCase()),
     },
     report,

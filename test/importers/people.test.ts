@@ -121,6 +121,56 @@ describe('people.csv', () => {
     assert.match(report.warnings[0] ?? '', /headteacher of no provider and sees nothing/);
   });
 
+  test('an office is kept with its role in the strategy’s own writing, by its name or its short form; the audit says so', async () => {
+    const desk = await deskWithSchools();
+    const rows = (office: string) =>
+      `${header},office\nann@ashmere.example,Ann Lowe,,senior-advisor,900001,${office}\nann@ashmere.example,Ann Lowe,,senior-advisor,900002,\nann@ashmere.example,Ann Lowe,,advisor,,\n`;
+    await desk.run(importPeople, desk.file('people.csv', rows('ssia')));
+    const rolesOf = async () => (await desk.bodies('person'))[0]?.roles;
+    assert.deepEqual(await rolesOf(), [
+      { role: 'senior-advisor', office: 'School Improvement Senior Advisor', providers: ['900001', '900002'] },
+      { role: 'advisor', providers: [] },
+    ]);
+    await desk.run(importPeople, desk.file('people.csv', rows('senior adviser for early years')));
+    assert.equal((await rolesOf())?.[0]?.office, 'Senior Adviser for Early Years');
+    const said = (await desk.bodies('audit')).flatMap(({ change }) => change ?? []).filter(({ what }) => what.startsWith('roles of'));
+    assert.equal(said.at(-1)?.before, 'advisor, senior advisor (School Improvement Senior Advisor)');
+    assert.equal(said.at(-1)?.after, 'advisor, senior advisor (Senior Adviser for Early Years)');
+    assert.equal((await desk.run(importPeople, desk.file('people.csv', rows('')))).changed, 3);
+    assert.equal((await rolesOf())?.[0]?.office, undefined, 'the file is the whole list');
+  });
+
+  const office: [what: string, row: string, reason: RegExp][] = [
+    [
+      'that the strategy does not name',
+      'advisor,,Chief Wizard',
+      /^“Chief Wizard” is not an office of the strategy\. The offices with the role advisor are School Improvement Advisor, /,
+    ],
+    ['of another role', 'advisor,,SSIA', /^“School Improvement Senior Advisor” goes with the role senior-advisor, not advisor\./],
+    [
+      'of a role that has none',
+      'administrator,,Clerk',
+      /The strategy names no office with the role administrator: leave the cell empty\.$/,
+    ],
+    [
+      'that an earlier row of the role contradicts',
+      'senior-advisor,,SSIA',
+      /^ann@ashmere\.example is Senior Adviser for Early Years in an earlier row/,
+    ],
+  ];
+  for (const [what, row, reason] of office) {
+    test(`an office ${what} is rejected`, async () => {
+      const desk = await deskWithSchools();
+      const first = 'ann@ashmere.example,Ann Lowe,,senior-advisor,,Senior Adviser for Early Years';
+      const report = await desk.run(
+        importPeople,
+        desk.file('people.csv', `${header},office\n${first}\nann@ashmere.example,Ann Lowe,,${row}\n`),
+      );
+      assert.deepEqual([report.rejected, report.rows[0]?.line, report.rows[0]?.column], [1, 3, 'office']);
+      assert.match(report.rows[0]?.reason ?? '', reason);
+    });
+  }
+
   const bad: [what: string, row: string, column: string, reason: RegExp][] = [
     ['a role that is none', 'raj@ashmere.example,Raj Patel,,boss,', 'role', /is not a role\. The roles are advisor, /],
     ['no role', 'raj@ashmere.example,Raj Patel,,,', 'role', /role is missing/],

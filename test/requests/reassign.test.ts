@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type TestDesk, testDesk } from '../support/desk.ts';
+import { docOf, putAll, type TestDesk, testDesk } from '../support/desk.ts';
 
 const cinder = '900002';
 const keysOf = async ({ store }: TestDesk, part: string) =>
@@ -89,4 +89,14 @@ test('one named person of a school takes it over; without one a form asks', asyn
   assert.ok((await keysOf(desk, 'advisor-two')).includes(cinder));
   await desk.ask('senior', 'reassign', { provider: cinder, person: 'p-advisor' });
   assert.ok((await keysOf(desk, 'advisor')).includes(cinder));
+});
+
+test('whoever gives or takes a school keeps the office they hold', async () => {
+  const desk = await testDesk();
+  const doc = await desk.store.read('demo', 'person', 'person:p-advisor-two');
+  assert.ok(doc);
+  const roles = doc.body.roles.map((one) => ({ ...one, office: 'Advisory Teacher' }));
+  await putAll(desk.store, 'demo', [docOf('person', doc.id, { ...doc.body, roles }), docOf('revision', 'revision', { revision: '2' })]);
+  await desk.ask('senior', 'reassign', { provider: cinder, by: 'p-advisor-two' });
+  assert.equal((await desk.store.read('demo', 'person', doc.id))?.body.roles[0]?.office, 'Advisory Teacher');
 });

@@ -17,7 +17,7 @@ export interface Contradiction {
 
 /**
  * Brings the rows of one person together: several roles are several rows, and the same role twice adds its URNs up.
- * A row with another name or Entra id than an earlier one, or with somebody else's Entra id, is a contradiction.
+ * A row with another name, Entra id or office of the same role than an earlier one, or with somebody else's Entra id, is a contradiction.
  *
  * @example mergeRows(rows).listed[0].person.roles // [{ role: 'senior-advisor', providers: [] }, { role: 'advisor', providers: ['900027'] }]
  */
@@ -47,10 +47,17 @@ function faultOf(row: PersonRow, before: Listed['person'] | undefined, owner: st
   if (before?.aadObjectId && row.aadObjectId && before.aadObjectId !== row.aadObjectId)
     return { column: 'aadObjectId', reason: `${row.email} has another Entra object id in an earlier row.` };
   if (owner && owner !== row.email) return { column: 'aadObjectId', reason: `This Entra object id is ${owner}'s in an earlier row.` };
+  const held = before?.roles.find(({ role }) => role === row.role)?.office;
+  if (held && row.office && held !== row.office)
+    return { column: 'office', reason: `${row.email} is ${held} in an earlier row of the role ${row.role}.` };
   return undefined;
 }
 
-function withRole(roles: Person['roles'], { role, providers }: PersonRow): Person['roles'] {
-  if (!roles.some((one) => one.role === role)) return [...roles, { role, providers }];
-  return roles.map((one) => (one.role === role ? { role, providers: [...new Set([...one.providers, ...providers])] } : one));
+function withRole(roles: Person['roles'], { role, providers, office }: PersonRow): Person['roles'] {
+  if (!roles.some((one) => one.role === role)) return [...roles, { role, providers, ...(office !== undefined && { office }) }];
+  return roles.map((one) =>
+    one.role === role
+      ? { ...one, ...(office !== undefined && { office }), providers: [...new Set([...one.providers, ...providers])] }
+      : one,
+  );
 }

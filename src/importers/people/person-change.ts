@@ -3,7 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import { sayRole } from '../../domain/say-role.ts';
 
 /**
- * What the audit says of a person of the list who is new, changed or left out: which roles they had and have, which
+ * What the audit says of a person of the list who is new, changed or left out: which roles and offices they had and have, which
  * providers came to a role and which left it, and of the name and the addresses only that they changed.
  *
  * @example personChange(undefined, person) // [{ what: 'roles of person:p-tom', after: 'advisor' }, { what: 'advisor', provider: '900001', after: 'person:p-tom' }]
@@ -26,7 +26,7 @@ export function personChange(before: Person | undefined, after: Person): AuditCh
 const fieldWords = { name: 'name', email: 'e-mail address', aadObjectId: 'Entra id' };
 
 function rolesOf(person: Person | undefined): string {
-  const roles = person?.roles.map(({ role }) => sayRole(role)).sort() ?? [];
+  const roles = person?.roles.map(({ role, office }) => `${sayRole(role)}${office === undefined ? '' : ` (${office})`}`).sort() ?? [];
   return roles.length > 0 ? roles.join(', ') : 'none';
 }
 

@@ -3,8 +3,9 @@ import { keyCell, requiredCell } from '../cells/text-cells.ts';
 import type { Layout } from '../file/layout.ts';
 import type { TableRow } from '../file/table-row.ts';
 import { RowRejected } from '../row-rejected.ts';
+import { type Office, officeCell } from './office-cell.ts';
 
-/** people.csv: `email,name,aadObjectId,role,urns`, a row for each role a person holds. */
+/** people.csv: `email,name,aadObjectId,role,urns` and, where several offices share a role, `office`; a row for each role a person holds. */
 export const peopleLayout: Layout = {
   id: 'people',
   title: 'a people file',
@@ -19,17 +20,22 @@ export interface PersonRow {
   aadObjectId?: string;
   role: Role;
   providers: string[];
+  office?: string;
 }
 
 const emailForm = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * Reads one row of people.csv. `known` says whether a URN is in Tally: a row that names one that is not is rejected.
+ * Reads one row of people.csv. `known` says whether a URN is in Tally: a row that names one that is not is rejected. So is
+ * an office that is not among `offices`, those of the strategy in force.
  *
- * @example readPersonRow(row, () => true).role // 'advisor'
+ * @example readPersonRow(row, { known: () => true, offices: pack.offices }).role // 'advisor'
  */
-export function readPersonRow(row: TableRow, known: (key: string) => boolean): PersonRow {
+export function readPersonRow(
+  row: TableRow,
+  { known, offices }: { known: (key: string) => boolean; offices: readonly Office[] },
+): PersonRow {
   const email = emailOf(row);
   const aadObjectId = row.cell('aadObjectId').toLowerCase().replace(/[{}]/g, '');
   if (aadObjectId !== '' && !guid.test(aadObjectId)) {
@@ -42,12 +48,15 @@ export function readPersonRow(row: TableRow, known: (key: string) => boolean): P
     .map((urn) => keyCell(urn, 'urns'));
   const unknown = providers.filter((key) => !known(key));
   if (unknown.length > 0) throw new RowRejected(`Not in Tally: ${unknown.join(', ')}. Import the providers and settings first.`, 'urns');
+  const role = roleOf(row.cell('role'));
+  const office = officeCell(row.cell('office'), role, offices);
   return {
     email,
     name: requiredCell(row.cell('name'), 'name', 'name'),
     aadObjectId: aadObjectId || undefined,
-    role: roleOf(row.cell('role')),
+    role,
     providers: [...new Set(providers)],
+    ...(office !== undefined && { office }),
   };
 }
 

@@ -100,7 +100,8 @@ function withMoves(person: Person, moves: Reassignment['moves']): Person {
   if (given.size === 0 && taken.length === 0) return person;
   return {
     ...person,
-    roles: person.roles.map(({ role, providers }) => ({
+    roles: person.roles.map(({ role, providers, ...rest }) => ({
+      ...rest,
       role,
       providers: [
         ...new Set([
