@@ -32,6 +32,9 @@ export interface Provider {
   town?: string;
   postcode?: string;
   ward?: string;
+  /** Where it stands on the British National Grid, in whole metres: both or neither. Ofsted's files do not say. */
+  easting?: number;
+  northing?: number;
   /** Newest first. */
   inspections: Inspection[];
 }

@@ -190,3 +190,31 @@ describe('predecessors and successors', () => {
     assert.deepEqual((await desk.provider('900030'))?.predecessors, ['900010']);
   });
 });
+
+describe('where an establishment stands', () => {
+  const current = published('gias-2025-01-current-layout.csv');
+  const city = { ...wolverhampton, id: 'city', laCode: '201' };
+
+  test('is read from the register in whole metres', async () => {
+    const desk = openDesk(city);
+    await desk.run(importProviders, current);
+    const { easting, northing } = (await desk.provider('100000')) ?? {};
+    assert.deepEqual({ easting, northing }, { easting: 533498, northing: 181201 });
+  });
+
+  for (const [what, written] of [
+    ['no figure', '"n/a"'],
+    ['nought', '"0"'],
+    ['off the map', '"5334980"'],
+  ] as const) {
+    test(`is left out where the register says ${what}, and the school goes in`, async () => {
+      const desk = openDesk(city);
+      const text = readFileSync(current, 'latin1');
+      assert.match(text, /533498/);
+      const file = desk.file('gias.csv', Buffer.from(text.replace(/"?533498"?/, written), 'latin1'));
+      assert.equal((await desk.run(importProviders, file)).rejected, 0);
+      const school = await desk.provider('100000');
+      assert.ok(school && !('easting' in school) && !('northing' in school));
+    });
+  }
+});

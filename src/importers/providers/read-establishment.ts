@@ -4,6 +4,7 @@ import { wholeNumberCell } from '../cells/number-cell.ts';
 import { keyCell, requiredCell } from '../cells/text-cells.ts';
 import type { TableRow } from '../file/table-row.ts';
 import { RowRejected } from '../row-rejected.ts';
+import { gridReference } from './grid-reference.ts';
 import { headName } from './head-name.ts';
 import { schoolKind, schoolPhase } from './school-kind.ts';
 
@@ -40,6 +41,7 @@ export function readEstablishment(row: TableRow): Establishment {
     town: meaning(row.cell('Town')),
     postcode: meaning(row.cell('Postcode')),
     ward: meaning(row.cell('AdministrativeWard (name)')),
+    ...gridReference(row.cell('Easting'), row.cell('Northing')),
   };
 }
 
