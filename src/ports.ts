@@ -8,6 +8,7 @@ import type { CategoryProposal } from './domain/category-proposal.ts';
 import type { CategoryReview } from './domain/category-review.ts';
 import type { CategoryTelling } from './domain/category-telling.ts';
 import type { ChannelPost, UpdateChannel } from './domain/channel.ts';
+import type { ComplianceChange, ComplianceRecord } from './domain/compliance.ts';
 import type { CoverFact } from './domain/cover-fact.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { JobRecord } from './domain/job-record.ts';
@@ -57,6 +58,8 @@ export interface Authority {
  * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`,
  * `agreement:<provider>:<id>`.
+ * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
+ * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
  */
 export interface Documents {
   authority: Authority;
@@ -94,6 +97,8 @@ export interface Documents {
   mark: { at: string; made?: string };
   retention: RetentionSettings;
   meeting: Meeting;
+  compliance: ComplianceRecord;
+  'compliance-change': ComplianceChange;
   day: BookedDay;
   absence: Absence;
   agreement: SharingFact & { provider: string; at: string };

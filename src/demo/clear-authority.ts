@@ -36,6 +36,8 @@ const kinds = Object.keys({
   'link-key': true,
   retention: true,
   meeting: true,
+  compliance: true,
+  'compliance-change': true,
   day: true,
   absence: true,
   agreement: true,

@@ -1,4 +1,5 @@
 import { checkCoverage } from './checks/check-coverage.ts';
+import { checkDashboard } from './checks/check-dashboard.ts';
 import { checkDuplicates } from './checks/check-duplicates.ts';
 import { checkMeetingShapes } from './checks/check-meeting-shapes.ts';
 import { checkNoteShapes } from './checks/check-note-shapes.ts';
@@ -24,5 +25,6 @@ export function checkPack(draft: Draft, file: string): Offence[] {
     ...checkCoverage(draft),
     ...checkNoteShapes(draft),
     ...checkMeetingShapes(draft),
+    ...checkDashboard(draft),
   ];
 }

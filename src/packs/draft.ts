@@ -24,7 +24,7 @@ export function pruned(json: object, issues: readonly Pick<z.core.$ZodIssue, 'pa
   for (const { path, code } of issues) {
     if (code === 'unrecognized_keys') continue;
     // A union that matched no shape was looked into no further: nothing in it can be relied on.
-    const culprit = code === 'invalid_union' && ['shape', 'in', 'check'].includes(String(path.at(-1))) ? path.slice(0, -1) : path;
+    const culprit = code === 'invalid_union' && ['shape', 'in', 'check', 'test'].includes(String(path.at(-1))) ? path.slice(0, -1) : path;
     const holder = culprit.slice(0, -1).reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], draft);
     const last = culprit.at(-1);
     if (last === undefined) return {};

@@ -3,6 +3,7 @@ import { citationSchema } from '../domain/citation.ts';
 import { appliesToSchema, entitlementGroupSchema } from '../domain/entitlements/entitlement-group.ts';
 import { roleSchema } from '../domain/person.ts';
 import { providerKindSchema } from '../domain/provider-kind.ts';
+import { dashboardSchema } from './dashboard.ts';
 import { meetingShapeSchema } from './meeting-shapes.ts';
 import { noteShapeSchema } from './note-shapes.ts';
 
@@ -163,6 +164,8 @@ export const packSchema = z.strictObject({
   noteShapes: z.array(noteShapeSchema).default([]),
   /** What the meetings of each activity are like; one without a shape here has its forum's chair and Tally's general rest. */
   meetingShapes: z.array(meetingShapeSchema).default([]),
+  /** The compliance dashboard; absent where the strategy has none. */
+  dashboard: dashboardSchema.optional(),
   /** The strategy's values by letter; each names the discrepancies it rests on. */
   values: z
     .array(z.strictObject({ letter: words, text: words, discrepancies: z.array(id).default([]), citation: citationSchema }))

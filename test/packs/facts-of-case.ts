@@ -6,6 +6,7 @@ import type { Inspection } from '../../src/domain/inspection.ts';
 import { activityName, activityOf } from '../../src/packs/activity-of.ts';
 import { categoryOf } from '../../src/packs/category-of.ts';
 import { citeWords } from '../../src/packs/cite-words.ts';
+import { colourOf } from '../../src/packs/colour-of.ts';
 import { noteShapeFor, type ShapeOfNote } from '../../src/packs/note-shape-for.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 
@@ -16,6 +17,9 @@ export interface PackCase {
   inspection?: Inspection;
   adopted?: string[];
   category?: string;
+  /** What the dashboard says of a school, by field, as figures and dates are kept, and on which day. */
+  values?: Record<string, string | number>;
+  today?: string;
   expect: Record<string, unknown>;
 }
 
@@ -108,6 +112,24 @@ export const factsOfCase: Record<string, Look> = {
   noteCited: (pack, { provider }) => ofNotes(pack, provider!, ({ citation }) => citeWords(pack, citation)),
   /** Whether the source prescribes the parts, or Tally has made them. */
   notePrescribed: (pack, { provider }) => ofNotes(pack, provider!, ({ own }) => !own),
+  dashboard: (pack) => pack.dashboard?.name ?? 'none',
+  dashboardFor: (pack) => ({ has: pack.dashboard?.appliesTo, mayHave: pack.dashboard?.offeredTo }),
+  fields: (pack) =>
+    Object.fromEntries(
+      (pack.dashboard?.teams ?? []).map(({ id, name }) => [
+        name,
+        pack.dashboard!.fields.filter(({ team }) => team === id).map(({ label }) => label),
+      ]),
+    ),
+  colours: (pack, { values = {}, today = '2026-11-03' }) =>
+    Object.fromEntries(
+      Object.entries(values).map(([id, value]) => {
+        const rule = colourOf(pack.dashboard!.fields.find((field) => field.id === id)!, value, today);
+        return [id, rule ? `${rule.rag}: ${rule.says}` : 'none'];
+      }),
+    ),
+  /** Which thresholds the source prints: all others are Tally's own. */
+  citedThresholds: (pack) => (pack.dashboard?.fields ?? []).filter(({ colours }) => colours.some(({ own }) => !own)).map(({ id }) => id),
   figures: (pack) => Object.fromEntries(pack.figures.flatMap(({ rows }) => rows.map(({ label, value }) => [label, value]))),
 };
 

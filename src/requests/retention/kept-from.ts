@@ -66,6 +66,8 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   meeting: { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
   day: { rules: ['diary'], from: ({ date }) => ({ rule: 'diary', day: date }) },
   absence: { rules: ['diary'], from: ({ until }) => ({ rule: 'diary', day: until }) },
+  compliance: { always: 'what a school’s dashboard says now' },
+  'compliance-change': { rules: ['dashboard'], from: ({ at }) => ({ rule: 'dashboard', day: dayOf(at) }) },
   post: { rules: ['posts'], from: ({ at }) => ({ rule: 'posts', day: dayOf(at) }) },
 };
 

@@ -91,6 +91,12 @@ export const retentionRules = [
     why: 'the authority’s record: from the end of their school year; what came of them stands in their minutes',
   },
   {
+    name: 'dashboard',
+    title: 'changes of the compliance dashboard',
+    least: daysOfYear,
+    why: 'the authority’s record: what the dashboard says now stays',
+  },
+  {
     name: 'diary',
     title: 'days that people are booked or away',
     days: 400,

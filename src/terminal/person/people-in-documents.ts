@@ -3,6 +3,7 @@ import type { CategoryDecision } from '../../domain/category-decision.ts';
 import { nameRemoved } from '../../domain/name-in-text.ts';
 import type { Agreed } from '../../domain/visit-note.ts';
 import type { Documents, Kind } from '../../ports.ts';
+import { peopleInCompliance } from './people-in-compliance.ts';
 import { peopleInMeetings } from './people-in-meetings.ts';
 import { type HoldsNobody, inAll, inFields, type PersonIn } from './person-in.ts';
 
@@ -233,6 +234,7 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
     }),
   },
   ...peopleInMeetings,
+  ...peopleInCompliance,
 };
 
 function inDecision<D extends CategoryDecision | Documents['decision']>(body: D, change: Change): D {

@@ -294,6 +294,13 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
       },
     ],
   ],
+  compliance: [['compliance:900001', { provider, values: { 'hs-provider': { value: words, asOf: '2026-10-14', by, at } } }]],
+  'compliance-change': [
+    [
+      `compliance-change:900001:${at}:hs-provider`,
+      { provider, field: 'hs-provider', before: words, after: words, asOf: '2026-10-14', by, at },
+    ],
+  ],
   day: [
     [
       'day:p-tom:2026-11-18',
