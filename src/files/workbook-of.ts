@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node';
 import { sayDate } from '../domain/date.ts';
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
@@ -27,6 +26,8 @@ export async function workbookOf(
   const answer = await wholeAnswer(perform, context, asked);
   const tables = (answer.tables ?? []).filter(({ rows }) => rows.length > 0);
   if (tables.length === 0) return answer;
+  // Loaded with the first workbook: few turns make one.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const names = sheetNames(tables.map(({ heading }) => heading ?? answer.title));
   const head = headOf(answer, context);
   const sheets = tables.map((table, at) => workbookSheet(names[at]!, head, table));

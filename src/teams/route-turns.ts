@@ -1,6 +1,6 @@
-import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Abilities } from './abilities.ts';
+import { Application } from './application.ts';
 import { openArrivals } from './arrivals.ts';
 import { openDeliveries } from './deliveries.ts';
 import { onFileConsent } from './files/on-file-consent.ts';
