@@ -1,16 +1,12 @@
-import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-
-// What was compiled once need not be again: it is written when the process ends in process.exit.
-enableCompileCache();
-// Left to itself the heap grows to several times what lives in it before old garbage is looked for.
-setFlagsFromString('--heap-growing-percent=40');
-
-const [{ readConfig }, { openLog }, { sayError }] = await Promise.all([
-  import('./config.ts'),
-  import('./log.ts'),
-  import('./say-error.ts'),
-]);
+import { openClock } from './clock.ts';
+import { readConfig } from './config.ts';
+import { openLog } from './log.ts';
+import { openPacks } from './packs/open-packs.ts';
+import { openDesk } from './requests/desk/desk.ts';
+import { sayError } from './say-error.ts';
+import { openStore } from './store/open-store.ts';
+import { startBot } from './teams/start-bot.ts';
 
 /** `npm start`: the bot alone, until SIGTERM or Ctrl-C. Exit code 0 when stopped, 1 when it could not start or broke. */
 try {
@@ -22,16 +18,11 @@ try {
       process.exit(1);
     });
   }
-  const [{ openClock }, { openPacks }, { openDesk }, { openStore }, { startBot }] = await Promise.all([
-    import('./clock.ts'),
-    import('./packs/open-packs.ts'),
-    import('./requests/desk/desk.ts'),
-    import('./store/open-store.ts'),
-    import('./teams/start-bot.ts'),
-  ]);
   const store = openStore(config);
   const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today), email: config.mail !== undefined });
   const bot = await startBot({ config, desk, log });
+  // Left to itself the heap grows to several times what lives in it before old garbage is looked for.
+  setFlagsFromString('--heap-growing-percent=40');
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {

@@ -15,7 +15,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the program and waits for its start line, or for its end. */
 async function start(set: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
+  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, '../src/start.js')], {
     env: environmentWith({ TALLY_LOCAL: '', MicrosoftAppId: '', COSMOS_ENDPOINT: '', TALLY_DATA: folder, PORT: '0', ...set }),
   });
   const said = { out: '', err: '' };

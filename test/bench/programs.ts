@@ -10,12 +10,13 @@ export interface Program {
 
 const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { scripts: { start: string } };
 const here = (path: string) => join(import.meta.dirname, path);
+const words = scripts.start.split(' ');
 
 /** Tally runs as `npm start` runs it. */
 export const tally: Program = {
   name: 'Tally',
-  path: here('../../src/main.ts'),
-  flags: scripts.start.split(' ').filter((word) => word.startsWith('--')),
+  path: here(`../../${words.at(-1)}`),
+  flags: words.filter((word) => word.startsWith('--')),
 };
 
 /** What Tally is held against. */
