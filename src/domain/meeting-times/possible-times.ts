@@ -1,0 +1,65 @@
+import type { BusySpan } from '../busy-span.ts';
+import type { IsoDate } from '../date.ts';
+import type { MeetingTime } from '../meeting.ts';
+import { schoolDaysAcross } from '../school-days-across.ts';
+import { minuteOf, timeAt } from '../time-of-day.ts';
+import type { TimesAsk, TimesPerson } from './times-ask.ts';
+
+/** Meetings begin on the hour or half past. */
+const step = 30;
+/** How long it takes from one provider to another, in minutes. */
+const travel = 30;
+/** Nobody goes out to more providers than this on one day (the source gives no number; it is Tally's own). */
+const mostVisits = 2;
+
+/**
+ * Every time at which a meeting can be held: on a school day of its window, within the hours, with nobody required busy,
+ * time to get there from another provider, and no officer out at more than two. In order of time, a day after the other.
+ *
+ * @example possibleTimes(ask)[0] // { date: '2027-02-22', from: '09:00', until: '11:00' }
+ */
+export function possibleTimes(ask: TimesAsk): (MeetingTime & { until: string })[] {
+  const needed = ask.people.filter(({ required }) => required).map((person) => ({ ...person, days: byDay(person, ask.moving) }));
+  const starts = startsOf(ask);
+  return schoolDaysAcross(ask.calendar, ask.window.opens, ask.window.closes).flatMap((date) => {
+    const days = needed.map(({ officer, days }) => ({ officer, spans: days.get(date) ?? [] }));
+    if (!ask.online && days.some(({ officer, spans }) => officer && visitsOf(spans).length >= mostVisits)) return [];
+    return starts
+      .map((from) => ({ date, from: timeAt(from), until: timeAt(from + ask.minutes) }))
+      .filter((time) => days.every(({ officer, spans }) => !spans.some((span) => inTheWay(span, time, officer, ask))));
+  });
+}
+
+/** Somebody's busy times by day, without those of the meeting that is moved. */
+export function byDay({ spans }: Pick<TimesPerson, 'spans'>, moving: string | undefined): Map<IsoDate, BusySpan[]> {
+  const days = new Map<IsoDate, BusySpan[]>();
+  for (const span of spans) {
+    if (moving !== undefined && span.meeting === moving) continue;
+    days.set(span.date, [...(days.get(span.date) ?? []), span]);
+  }
+  return days;
+}
+
+/** The times of a day that are spent at a provider. */
+export function visitsOf(spans: readonly BusySpan[]): (BusySpan & { provider: string })[] {
+  return spans.flatMap((span) => (span.provider === undefined ? [] : [{ ...span, provider: span.provider }]));
+}
+
+/** Does this keep somebody from a time? An officer also has to get from one provider to the other. */
+export function inTheWay(
+  { from, until, provider }: BusySpan,
+  time: { from: string; until: string },
+  officer: boolean,
+  ask: Pick<TimesAsk, 'provider' | 'online'>,
+): boolean {
+  const way = officer && !ask.online && provider !== undefined && provider !== ask.provider ? travel : 0;
+  return minuteOf(from) - way < minuteOf(time.until) && minuteOf(time.from) < minuteOf(until) + way;
+}
+
+function startsOf({ hours, minutes }: TimesAsk): number[] {
+  const starts = new Set<number>();
+  for (const { from, until } of hours) {
+    for (let at = Math.ceil(minuteOf(from) / step) * step; at + minutes <= minuteOf(until); at += step) starts.add(at);
+  }
+  return [...starts].sort((a, b) => a - b);
+}
