@@ -26,6 +26,7 @@ import { discardDraft } from './discard-draft.ts';
 import { dropAction } from './drop-action.ts';
 import { dropMessageOf } from './drop-message.ts';
 import { due } from './due.ts';
+import { endAgreement } from './end-agreement.ts';
 import { exportOf } from './export.ts';
 import { forgetMyNames } from './forget-names.ts';
 import { heldSummaries } from './held-summaries.ts';
@@ -54,6 +55,7 @@ import { proposeCategory } from './propose-category.ts';
 import { providerOverview } from './provider-overview.ts';
 import { providersByCategory } from './providers-by-category.ts';
 import { reassign } from './reassign.ts';
+import { recordAgreement } from './record-agreement.ts';
 import { recordVisit } from './record-visit.ts';
 import { registerCard } from './register-card.ts';
 import { releaseSummary } from './release-summary.ts';
@@ -73,6 +75,7 @@ import { roundStatus } from './round-status.ts';
 import { rules } from './rules.ts';
 import { sendPost } from './send-post.ts';
 import { sendSummary } from './send-summary.ts';
+import { sharingAgreement } from './sharing-agreement.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
 import { tellCategories } from './tell-categories.ts';
@@ -131,6 +134,9 @@ export const requests: readonly Request[] = [
   pauseSupport,
   resumeSupport,
   pauseHistory,
+  sharingAgreement,
+  recordAgreement,
+  endAgreement,
   reassign,
   cover,
   myWeek,

@@ -58,6 +58,9 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'pause-support': caseloadRoles,
   'resume-support': caseloadRoles,
   'pause-history': staffAndLeaders,
+  'sharing-agreement': staffAndLeaders,
+  'record-agreement': [...caseloadRoles, ...leaderRoles],
+  'end-agreement': [...caseloadRoles, ...leaderRoles],
   reassign: ['senior-advisor', 'head-of-service', 'manager'],
   // In `cover.ts`: advisors and officers for their own absence alone.
   cover: caseloadRoles,

@@ -38,6 +38,7 @@ export const mySettings = defineRequest({
     'no reminders until {date}',
     'mute Tally until {date}',
     'stop all messages',
+    'send me fewer messages',
     'pause everything until {date}',
     'stop the news of what I watch',
     'turn the watch list news off',

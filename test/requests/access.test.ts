@@ -38,6 +38,7 @@ const reads = [
   'next-tas',
   'visits',
   'pause-history',
+  'sharing-agreement',
   'actions',
   'my-settings',
   'watch',
@@ -72,7 +73,7 @@ const decides = ['approve-category', 'return-category'];
 const tells = ['termly-review', 'tell-categories', 'round-status', 'resend-round'];
 const leads = ['reassign'];
 // Said of what is theirs to do, by those who hold or lead a caseload and by leaders.
-const dones = ['action-done', 'reopen-action'];
+const dones = ['action-done', 'reopen-action', 'record-agreement', 'end-agreement'];
 const follows = ['change-action', 'drop-action', 'my-week', 'owed-notes'];
 const posts = [
   'post-here',

@@ -100,6 +100,11 @@ export const topics: readonly Topic[] = [
     requests: ['providers-by-category', 'caseload', 'compare-providers', 'changes', 'watch', 'unwatch', 'watchlist', 'export'],
   },
   {
+    id: 'meetings',
+    title: 'Agendas, minutes and information sharing',
+    requests: ['sharing-agreement', 'record-agreement', 'end-agreement'],
+  },
+  {
     id: 'people',
     title: 'People and caseloads',
     requests: ['who-looks-after', 'provider-overview', 'register-card', 'reassign', 'cover'],

@@ -14,6 +14,7 @@ const titles: Record<string, string> = {
   actions: 'What was agreed',
   'log-days': 'Log days',
   'pause-history': 'Pauses',
+  'sharing-agreement': 'Information sharing',
 };
 
 /**
