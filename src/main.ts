@@ -3,6 +3,7 @@ import { openClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openPacks } from './packs/open-packs.ts';
+import { planner } from './planning/solve-aside.ts';
 import { openDesk } from './requests/desk/desk.ts';
 import { sayError } from './say-error.ts';
 import { openStore } from './store/open-store.ts';
@@ -19,7 +20,7 @@ try {
     });
   }
   const store = openStore(config);
-  const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today), email: config.mail !== undefined });
+  const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today), email: config.mail !== undefined, planner });
   const bot = await startBot({ config, desk, log });
   // Left to itself the heap grows to several times what lives in it before old garbage is looked for.
   setFlagsFromString('--heap-growing-percent=40');

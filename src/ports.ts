@@ -24,6 +24,7 @@ import type { RetentionSettings } from './domain/retention.ts';
 import type { Settings } from './domain/settings.ts';
 import type { SharingFact } from './domain/sharing-agreement.ts';
 import type { Summary } from './domain/summary.ts';
+import type { TermProblem, TermSolution } from './domain/term-plan/term-problem.ts';
 import type { UnheardRecord } from './domain/unheard-record.ts';
 import type { VisitNote } from './domain/visit-note.ts';
 import type { WatchList } from './domain/watch-list.ts';
@@ -225,4 +226,12 @@ export interface Diary {
   busy(emails: readonly string[], from: string, until: string): Promise<ReadonlyMap<string, BusyTime>>;
   /** Puts an event into the organiser's calendar, changes the one that is kept there, or calls it off. The same twice is kept once. */
   put(event: DiaryEvent, kept?: KeptEvent): Promise<DiaryKept>;
+}
+
+/**
+ * Works out the times of a term beside whatever else this process does. Throws TallyError `term-not-planned` where the solver
+ * fails; where its time is over it gives the best it found.
+ */
+export interface Planner {
+  solve(problem: TermProblem): Promise<TermSolution>;
 }

@@ -22,11 +22,26 @@ const may: Record<string, readonly string[]> = {
   delivery: [...core, 'requests', 'cards', 'files', 'log'],
   files: [...core, 'requests'],
   diary: core,
+  planning: core,
   store: [...core, 'config'],
   importers: core,
   teams: [...core, 'requests', 'language', 'cards', 'delivery', 'files', 'config', 'clock', 'log', 'store'],
-  demo: [...core, 'requests', 'importers', 'store', 'teams', 'config', 'clock', 'log', 'say-error'],
-  terminal: [...core, 'requests', 'language', 'cards', 'files', 'importers', 'store', 'demo', 'config', 'clock', 'log', 'say-error'],
+  demo: [...core, 'requests', 'importers', 'store', 'teams', 'planning', 'config', 'clock', 'log', 'say-error'],
+  terminal: [
+    ...core,
+    'requests',
+    'language',
+    'cards',
+    'files',
+    'importers',
+    'store',
+    'planning',
+    'demo',
+    'config',
+    'clock',
+    'log',
+    'say-error',
+  ],
 };
 
 /** Which files alone may use a vendor's package: replacing the vendor then touches them and nothing else. */
@@ -39,6 +54,7 @@ const vendors: { what: string; packages: RegExp; home: RegExp }[] = [
   { what: 'Word files and PDFs', packages: /^(docx|pdfmake)/, home: /^files\/letter\// },
   { what: 'e-mail', packages: /^nodemailer/, home: /^delivery\/mail\// },
   { what: 'signed links', packages: /^jose$/, home: /^delivery\/links\// },
+  { what: 'the solver', packages: /^highs$/, home: /^planning\// },
   { what: 'the command line', packages: /^(commander|cli-progress)$/, home: /^terminal\// },
 ];
 

@@ -6,6 +6,7 @@ import { TallyError } from '../domain/tally-error.ts';
 import type { ImportReport } from '../importers/import-report.ts';
 import { openLog } from '../log.ts';
 import { openPacks } from '../packs/open-packs.ts';
+import { planner } from '../planning/solve-aside.ts';
 import type { Store } from '../ports.ts';
 import { openDesk } from '../requests/desk/desk.ts';
 import { openStore } from '../store/open-store.ts';
@@ -58,7 +59,7 @@ export async function runDemo(options: {
     if (reset || !filled) await resetDemo({ store, packs, clock, print });
     const people = await peopleOf(store);
     const persons = [...new Set(as.map((said) => seated(people, said)))];
-    const desk = openDesk({ store, packs, clock, email: config.mail !== undefined });
+    const desk = openDesk({ store, packs, clock, email: config.mail !== undefined, planner });
     const bot = await startBot({ config: { ...config, port }, desk, log: openLog(config.logLevel) });
     undo.push(() => bot.close());
     const seats: RunningDemo['seats'] = [];

@@ -5,7 +5,7 @@ import type { ChatAddress } from '../domain/message.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Pack } from '../packs/schema.ts';
-import type { Authority, Diary, Store } from '../ports.ts';
+import type { Authority, Diary, Planner, Store } from '../ports.ts';
 import type { Cover } from './caseloads/covers.ts';
 
 /** The providers one asker may see, closed ones included. What is not in it does not exist for them. */
@@ -54,6 +54,8 @@ export interface Context {
   email?: boolean;
   /** A diary outside; without one Tally's own bookings are the diary, and calendar files go out by e-mail. */
   diary?: Diary;
+  /** What works out the times of a whole term. */
+  planner?: Planner;
   store: Store;
   pack(year: AcademicYear): Pack;
   calendar(year: AcademicYear): AcademicCalendar | undefined;

@@ -24,7 +24,7 @@ export function sizesFrom(args: readonly string[]): Sizes & { only?: string } {
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
   const unknown = args.filter((arg) => arg !== '--quick' && !arg.startsWith('--only='));
   if (unknown.length > 0)
-    throw new Error(`npm run bench -- [--quick] [--only=turns|notes|units|start|memory|growth]; not ${unknown.join(' ')}`);
+    throw new Error(`npm run bench -- [--quick] [--only=turns|notes|units|start|memory|growth|term]; not ${unknown.join(' ')}`);
   const quick = args.includes('--quick');
   return quick
     ? {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AuditRecord } from '../../domain/audit-record.ts';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { Authority, Clock, Diary, Packs, Store } from '../../ports.ts';
+import type { Authority, Clock, Diary, Packs, Planner, Store } from '../../ports.ts';
 import type { Asker, Context, Here } from '../context.ts';
 import { askersOf } from './askers.ts';
 import { directoryOf } from './directory.ts';
@@ -30,13 +30,14 @@ export interface Desk {
   clock: Clock;
 }
 
-/** What a desk stands on. `email` says that a mail server is set up; `diary` is the one outside, where there is one. */
+/** What a desk stands on. `email` says that a mail server is set up; `diary` is the one outside, where there is one; `planner` works out terms. */
 export interface DeskOptions {
   store: Store;
   packs: Packs;
   clock: Clock;
   email?: boolean;
   diary?: Diary;
+  planner?: Planner;
 }
 
 /**
@@ -44,7 +45,7 @@ export interface DeskOptions {
  *
  * @example const context = await openDesk({ store, packs, clock }).context('demo', { email: 'a.advisor@ashmere.example' }, { via: 'terminal' })
  */
-export function openDesk({ store, packs, clock, email, diary }: DeskOptions): Desk {
+export function openDesk({ store, packs, clock, email, diary, planner }: DeskOptions): Desk {
   const snapshots = new Map<string, Snapshot>();
 
   async function current(authority: string): Promise<Snapshot> {
@@ -77,6 +78,7 @@ export function openDesk({ store, packs, clock, email, diary }: DeskOptions): De
       covers: askersOf(snapshot, today).covers,
       email,
       diary,
+      planner,
       store,
       pack: (year) => packs.get(packInForce(authority, year)),
       calendar: (year) => calendars.get(year),

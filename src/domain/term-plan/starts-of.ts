@@ -1,0 +1,22 @@
+import { type TermRow, travelMinutes } from './term-problem.ts';
+import { minutesOf } from './time-of-day.ts';
+
+/** Starts stand so many minutes apart. */
+const step = 30;
+
+/**
+ * When a row may begin, in minutes since midnight: first the starts of a day that is filled one meeting after another with the
+ * way between them, which leave the most room for others; then every half hour.
+ *
+ * @example startsOf({ minutes: 120, hours: [{ from: '09:00', until: '16:30' }] }) // [540, 690, 840, 570, 600, …]
+ */
+export function startsOf({ minutes, hours }: Pick<TermRow, 'minutes' | 'hours'>): number[] {
+  const every = (apart: number) =>
+    hours.flatMap(({ from, until }) => {
+      const last = minutesOf(until) - minutes;
+      const found: number[] = [];
+      for (let at = minutesOf(from); at <= last; at += apart) found.push(at);
+      return found;
+    });
+  return [...new Set([...every(minutes + travelMinutes), ...every(step)])];
+}
