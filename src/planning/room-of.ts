@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { Sheet } from '../domain/term-plan/sheet.ts';
 import { type TermRow, travelMinutes } from '../domain/term-plan/term-problem.ts';
-import { minutesOf } from '../domain/term-plan/time-of-day.ts';
+import { minuteOf } from '../domain/time-of-day.ts';
 
 /**
  * How many of some rows fit at most into one person's day: the shortest of them again and again, into what is free, and no
@@ -15,10 +15,10 @@ export function roomOf(sheet: Sheet, person: string, date: IsoDate, rows: readon
   const [shortest] = [...rows].sort((a, b) => a.minutes - b.minutes);
   if (!shortest) return left;
   const hours = rows.flatMap((row) => row.hours);
-  const last = Math.max(...hours.map(({ until }) => minutesOf(until))) - shortest.minutes;
+  const last = Math.max(...hours.map(({ until }) => minuteOf(until))) - shortest.minutes;
   const apart = rows.some(({ place }) => place === 'online') ? 0 : travelMinutes;
   let fits = 0;
-  for (let at = Math.min(...hours.map(({ from }) => minutesOf(from))); at <= last && fits < left; ) {
+  for (let at = Math.min(...hours.map(({ from }) => minuteOf(from))); at <= last && fits < left; ) {
     if (sheet.isFree(person, shortest, date, at)) {
       fits += 1;
       at += shortest.minutes + apart;

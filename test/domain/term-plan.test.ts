@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openSheet } from '../../src/domain/term-plan/sheet.ts';
 import { startsOf } from '../../src/domain/term-plan/starts-of.ts';
-import type { BusySpan, TermProblem, TermRow } from '../../src/domain/term-plan/term-problem.ts';
+import type { TermBusy, TermProblem, TermRow } from '../../src/domain/term-plan/term-problem.ts';
 import { whyNotPlaced } from '../../src/domain/term-plan/why-not-placed.ts';
 
 const days = ['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05'];
@@ -22,8 +22,8 @@ const row = (provider: string, over: Partial<TermRow> = {}): TermRow => ({
   required: [`head-of-${provider}`],
   ...over,
 });
-const away = (person: string, ...dates: string[]): BusySpan[] => dates.map((date) => ({ person, date, from: '00:00', until: '24:00' }));
-const problem = (rows: TermRow[], busy: BusySpan[] = []): TermProblem => ({ rows, days, busy });
+const away = (person: string, ...dates: string[]): TermBusy[] => dates.map((date) => ({ person, date, from: '00:00', until: '24:00' }));
+const problem = (rows: TermRow[], busy: TermBusy[] = []): TermProblem => ({ rows, days, busy });
 
 describe('the rules of a term’s plan', () => {
   const at = { date: '2027-03-01', from: '09:00', chair: 'david' };

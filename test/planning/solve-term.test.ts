@@ -5,7 +5,7 @@ import { placeGreedily } from '../../src/domain/term-plan/place-greedily.ts';
 import { costOfPlan, costs } from '../../src/domain/term-plan/plan-cost.ts';
 import { openSheet } from '../../src/domain/term-plan/sheet.ts';
 import { mostVisits, type Placement, type TermProblem, travelMinutes } from '../../src/domain/term-plan/term-problem.ts';
-import { minutesOf } from '../../src/domain/term-plan/time-of-day.ts';
+import { minuteOf } from '../../src/domain/time-of-day.ts';
 import { loadSolver } from '../../src/planning/load-solver.ts';
 import { planner } from '../../src/planning/solve-aside.ts';
 import { solveTerm } from '../../src/planning/solve-term.ts';
@@ -22,12 +22,12 @@ const solve = (problem: TermProblem) => solveTerm(highs, problem, { seconds: 20,
 /** Every rule a plan breaks, worked out from the rows and the busy spans alone. */
 function broken({ rows, days, busy }: TermProblem, placed: readonly Placement[]): string[] {
   const wrong: string[] = [];
-  const spans = busy.map((span) => ({ ...span, from: minutesOf(span.from), until: minutesOf(span.until), own: '' }));
+  const spans = busy.map((span) => ({ ...span, from: minuteOf(span.from), until: minuteOf(span.until), own: '' }));
   for (const { row: id, date, from, chair } of placed) {
     const row = rows.find((one) => one.id === id)!;
-    const start = minutesOf(from);
+    const start = minuteOf(from);
     if (!days.includes(date) || date < row.opens || date > row.closes) wrong.push(`${id} on ${date} is outside its window`);
-    if (!row.hours.some((hours) => from >= hours.from && start + row.minutes <= minutesOf(hours.until))) wrong.push(`${id} at ${from}`);
+    if (!row.hours.some((hours) => from >= hours.from && start + row.minutes <= minuteOf(hours.until))) wrong.push(`${id} at ${from}`);
     if (row.chaired && !row.chairs.some(({ person }) => person === chair)) wrong.push(`${id} is chaired by ${chair}`);
     for (const person of new Set([...row.officers, ...row.required, ...(chair ? [chair] : [])])) {
       spans.push({ person, date, from: start, until: start + row.minutes, provider: row.provider, own: id });
@@ -53,7 +53,7 @@ function broken({ rows, days, busy }: TermProblem, placed: readonly Placement[])
 
 describe('planning a term', () => {
   test('no plan breaks a rule, and none places fewer rows than one after another would', () => {
-    for (let seed = 1; seed <= 24; seed += 1) {
+    for (let seed = 1; seed <= 14; seed += 1) {
       const random = numbers(seed * 7919);
       const upTo = (most: number) => Math.floor(random() * most);
       const problem = inventedTerm({
@@ -75,7 +75,7 @@ describe('planning a term', () => {
   });
 
   test('a small term comes out as good as the best of all possible plans', () => {
-    for (let seed = 1; seed <= 10; seed += 1) {
+    for (let seed = 1; seed <= 7; seed += 1) {
       const whole = inventedTerm({ rows: 4, chairs: 1 + (seed % 2), seed, busy: 60, weeks: 1, minutes: 120 });
       // Three days, and nobody knows where the schools are: what is left is a matter of counting.
       const problem = { ...whole, days: whole.days.slice(0, 3), rows: whole.rows.map(({ spot: _, ...row }) => row) };
@@ -93,7 +93,7 @@ describe('planning a term', () => {
 
   test('near providers share a day where that costs nothing, and far ones do not', () => {
     const [model] = inventedTerm({ rows: 1, chairs: 1, seed: 1, busy: 0 }).rows;
-    const at = (id: string, east: number, officer: string) => ({
+    const at = (id: string, easting: number, officer: string) => ({
       ...model!,
       id,
       provider: id,
@@ -101,7 +101,7 @@ describe('planning a term', () => {
       officers: [officer],
       prefers: undefined,
       ready: undefined,
-      spot: { east, north: 0 },
+      spot: { easting, northing: 0 },
     });
     const rows = [at('a', 0, 'p'), at('b', 900, 'p'), at('c', 40_000, 'p'), at('d', 41_000, 'p')];
     const { placed } = solve({ rows, days: ['2027-02-22', '2027-02-23', '2027-02-24', '2027-02-25'], busy: [] });

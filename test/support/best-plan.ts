@@ -3,7 +3,7 @@ import { costOfPlan } from '../../src/domain/term-plan/plan-cost.ts';
 import { openSheet } from '../../src/domain/term-plan/sheet.ts';
 import { startsOf } from '../../src/domain/term-plan/starts-of.ts';
 import type { TermProblem } from '../../src/domain/term-plan/term-problem.ts';
-import { timeOf } from '../../src/domain/term-plan/time-of-day.ts';
+import { timeAt } from '../../src/domain/time-of-day.ts';
 
 /** The most rows of a small problem that can be placed and the least that costs: every plan there is, one after another. */
 export function bestOf(problem: TermProblem): { count: number; cost: number } {
@@ -20,7 +20,7 @@ export function bestOf(problem: TermProblem): { count: number; cost: number } {
     }
     for (const date of problem.days) {
       for (const chair of chairsOf(row)) {
-        for (const from of startsOf(row).map(timeOf)) {
+        for (const from of startsOf(row).map(timeAt)) {
           if (sheet.fault(row, { date, from, chair })) continue;
           sheet.place({ row: row.id, date, from, ...(chair !== undefined && { chair }) });
           look(at + 1);

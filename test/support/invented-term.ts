@@ -1,5 +1,5 @@
 import { addDays, type IsoDate, weekdayOf } from '../../src/domain/date.ts';
-import type { BusySpan, TermProblem, TermRow } from '../../src/domain/term-plan/term-problem.ts';
+import type { TermBusy, TermProblem, TermRow } from '../../src/domain/term-plan/term-problem.ts';
 
 /** How large a term is invented, and from which number; the same numbers make the same term. */
 export interface TermSize {
@@ -44,10 +44,10 @@ export function inventedTerm({ rows, chairs, seed, busy = 25, weeks = 11, minute
       chairs: who.map((person) => ({ person })),
       officers: [advisors[at % advisors.length]!],
       required: [`head-${at}`],
-      spot: { east: upTo(12_000), north: upTo(12_000) },
+      spot: { easting: upTo(12_000), northing: upTo(12_000) },
     };
   });
-  const taken: BusySpan[] = [];
+  const taken: TermBusy[] = [];
   for (const person of [...who, ...advisors, ...all.flatMap(({ required }) => required)]) {
     for (const date of days) {
       if (upTo(100) >= busy) continue;

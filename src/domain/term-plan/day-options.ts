@@ -1,8 +1,8 @@
 import type { IsoDate } from '../date.ts';
+import { timeAt } from '../time-of-day.ts';
 import type { Sheet } from './sheet.ts';
 import { startsOf } from './starts-of.ts';
 import type { TermRow } from './term-problem.ts';
-import { timeOf } from './time-of-day.ts';
 
 /** A day on which a row could be held, and who could chair it then; `[undefined]` for a row that has no chair. */
 export interface DayOption {
@@ -30,7 +30,7 @@ export function chairsOf({ chaired, chairs }: Pick<TermRow, 'chaired' | 'chairs'
 /** The first time of a day, of those in the row's order, that breaks no rule. */
 export function firstStart(sheet: Sheet, row: TermRow, date: IsoDate, chair: string | undefined, late = false): string | undefined {
   for (const start of startsOf(row)) {
-    const from = timeOf(start);
+    const from = timeAt(start);
     const fault = sheet.fault(row, { date, from, chair }, late);
     if (!fault) return from;
     // No other time of the day helps against these.

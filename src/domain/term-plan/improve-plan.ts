@@ -1,8 +1,9 @@
+import type { GridPlace } from '../grid-place.ts';
 import { chairsOf, firstStart } from './day-options.ts';
 import { costOfRow } from './plan-cost.ts';
 import type { Sheet } from './sheet.ts';
 import { spotsOf } from './spots-of.ts';
-import type { Placement, Spot, TermProblem, TermRow } from './term-problem.ts';
+import type { Placement, TermProblem, TermRow } from './term-problem.ts';
 
 /** As often as all rows are gone through; in practice the fourth time finds nothing more. */
 const mostPasses = 6;
@@ -26,7 +27,7 @@ export function improvePlan(problem: Pick<TermProblem, 'rows' | 'days'>, sheet: 
 }
 
 /** Puts a row where it stands best beside the others; true where that is better than before. */
-function moveOne({ days }: Pick<TermProblem, 'days'>, sheet: Sheet, row: TermRow, spots: ReadonlyMap<string, Spot>): boolean {
+function moveOne({ days }: Pick<TermProblem, 'days'>, sheet: Sheet, row: TermRow, spots: ReadonlyMap<string, GridPlace>): boolean {
   const before = sheet.at(row.id)!;
   sheet.lift(row.id);
   let best: { cost: number; placement: Placement } = { cost: costOfRow(sheet, row, before, spots), placement: before };
@@ -44,7 +45,7 @@ function moveOne({ days }: Pick<TermProblem, 'days'>, sheet: Sheet, row: TermRow
 }
 
 /** Lets two rows change days and chairs where both together stand better so. */
-function changePlaces(sheet: Sheet, one: TermRow, other: TermRow, spots: ReadonlyMap<string, Spot>): boolean {
+function changePlaces(sheet: Sheet, one: TermRow, other: TermRow, spots: ReadonlyMap<string, GridPlace>): boolean {
   const [a, b] = [sheet.at(one.id), sheet.at(other.id)];
   if (!a || !b || a.date === b.date || b.date < one.opens || one.closes < b.date || a.date < other.opens || other.closes < a.date)
     return false;

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../date.ts';
+import { type GridPlace, metresBetween } from '../grid-place.ts';
 import { openSheet, type Sheet, visitorsOf } from './sheet.ts';
 import { spotsOf } from './spots-of.ts';
-import { nearMetres, type Placement, type Spot, type TermProblem, type TermRow } from './term-problem.ts';
+import { nearMetres, type Placement, type TermProblem, type TermRow } from './term-problem.ts';
 
 /** What is worse by how much. Placing a row outweighs any of it. */
 export const costs = {
@@ -33,7 +34,12 @@ export function costOfChair({ chairs }: Pick<TermRow, 'chairs'>, chair: string |
  *
  * @example costOfRow(sheet, row, placement, spots) // 8: outside the half that is preferred
  */
-export function costOfRow(sheet: Sheet, row: TermRow, { date, chair }: Omit<Placement, 'row'>, spots: ReadonlyMap<string, Spot>): number {
+export function costOfRow(
+  sheet: Sheet,
+  row: TermRow,
+  { date, chair }: Omit<Placement, 'row'>,
+  spots: ReadonlyMap<string, GridPlace>,
+): number {
   const same = visitorsOf(row, chair).reduce((sum, person) => {
     const others = sheet.visits(person, date).filter((provider) => provider !== row.provider);
     return sum + others.reduce((more, other) => more + (isNear(row.provider, other, spots) ? costs.near : costs.second), 0);
@@ -46,9 +52,9 @@ export function costOfRow(sheet: Sheet, row: TermRow, { date, chair }: Omit<Plac
  *
  * @example isNear('900001', '900002', new Map()) // false: nobody knows
  */
-export function isNear(one: string, other: string, spots: ReadonlyMap<string, Spot>): boolean {
+export function isNear(one: string, other: string, spots: ReadonlyMap<string, GridPlace>): boolean {
   const [a, b] = [spots.get(one), spots.get(other)];
-  return a !== undefined && b !== undefined && Math.hypot(a.east - b.east, a.north - b.north) <= nearMetres;
+  return a !== undefined && b !== undefined && metresBetween(a, b) <= nearMetres;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../date.ts';
+import { timeAt } from '../time-of-day.ts';
 import type { Sheet } from './sheet.ts';
 import { startsOf } from './starts-of.ts';
 import type { Placement, TermRow } from './term-problem.ts';
-import { timeOf } from './time-of-day.ts';
 
 /** Rows of one day that need times, and who may chair each. */
 export interface DayRow {
@@ -25,7 +25,7 @@ export function seatTimes(sheet: Sheet, date: IsoDate, rows: readonly DayRow[], 
     startsOf(one.row).flatMap((start) =>
       [...one.chairs]
         .sort((a, b) => (load.get(a ?? '') ?? 0) - (load.get(b ?? '') ?? 0))
-        .map((chair) => ({ row: one.row.id, date, from: timeOf(start), ...(chair !== undefined && { chair }) }))
+        .map((chair) => ({ row: one.row.id, date, from: timeAt(start), ...(chair !== undefined && { chair }) }))
         .filter((placement) => sheet.fault(one.row, placement) === undefined),
     );
   function seat(left: readonly DayRow[]): boolean {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../date.ts';
+import { minuteOf, timeAt } from '../time-of-day.ts';
 import { mostVisits, type Placement, type TermProblem, type TermRow, travelMinutes } from './term-problem.ts';
-import { minutesOf, timeOf } from './time-of-day.ts';
 
 /** A time of somebody's day that is taken, in minutes; by a row of the plan, or by something outside it. */
 interface Taken {
@@ -56,7 +56,7 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
     else taken.set(at, [one]);
   };
   for (const { person, date, from, until, provider } of busy) {
-    add(key(person, date), { from: minutesOf(from), until: minutesOf(until), provider });
+    add(key(person, date), { from: minuteOf(from), until: minuteOf(until), provider });
   }
 
   function personFault(row: TermRow, person: string, date: IsoDate, from: number, visits: boolean): Fault | undefined {
@@ -69,12 +69,12 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
       const away = span.provider !== undefined && span.provider !== row.provider && row.place !== 'online' ? travelMinutes : 0;
       if (span.until > span.from && from < span.until + away && span.from - away < until) {
         return span.row === undefined
-          ? { rule: 'busy', person, from: timeOf(span.from), until: timeOf(span.until) }
+          ? { rule: 'busy', person, from: timeAt(span.from), until: timeAt(span.until) }
           : { rule: 'taken', person, row: span.row };
       }
       if (span.provider !== undefined) count += 1;
     }
-    return visits && count >= mostVisits ? { rule: 'visits', person } : undefined;
+    return visits && row.place !== 'online' && count >= mostVisits ? { rule: 'visits', person } : undefined;
   }
 
   return {
@@ -82,8 +82,8 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
     fault(row, { date, from, chair }, late = false) {
       if (!school.has(date)) return { rule: 'no-school-day' };
       if (!late && (date < row.opens || row.closes < date)) return { rule: 'window' };
-      const start = minutesOf(from);
-      if (!row.hours.some((hours) => minutesOf(hours.from) <= start && start + row.minutes <= minutesOf(hours.until)))
+      const start = minuteOf(from);
+      if (!row.hours.some((hours) => minuteOf(hours.from) <= start && start + row.minutes <= minuteOf(hours.until)))
         return { rule: 'hours' };
       if (row.chaired !== (chair !== undefined) || (chair && !row.chairs.some(({ person }) => person === chair))) return { rule: 'chair' };
       const same = byProvider.get(key(row.provider, date))?.find((id) => id !== row.id);
@@ -103,9 +103,14 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
       const row = rows.get(placement.row);
       if (!row) return;
       held.set(row.id, placement);
-      const from = minutesOf(placement.from);
+      const from = minuteOf(placement.from);
       for (const person of peopleOf(row, placement.chair)) {
-        add(key(person, placement.date), { from, until: from + row.minutes, provider: row.provider, row: row.id });
+        add(key(person, placement.date), {
+          from,
+          until: from + row.minutes,
+          row: row.id,
+          ...(row.place !== 'online' && { provider: row.provider }),
+        });
       }
       const at = key(row.provider, placement.date);
       byProvider.set(at, [...(byProvider.get(at) ?? []), row.id]);

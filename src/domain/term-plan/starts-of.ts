@@ -1,5 +1,5 @@
+import { minuteOf } from '../time-of-day.ts';
 import { type TermRow, travelMinutes } from './term-problem.ts';
-import { minutesOf } from './time-of-day.ts';
 
 /** Starts stand so many minutes apart. */
 const step = 30;
@@ -13,9 +13,9 @@ const step = 30;
 export function startsOf({ minutes, hours }: Pick<TermRow, 'minutes' | 'hours'>): number[] {
   const every = (apart: number) =>
     hours.flatMap(({ from, until }) => {
-      const last = minutesOf(until) - minutes;
+      const last = minuteOf(until) - minutes;
       const found: number[] = [];
-      for (let at = minutesOf(from); at <= last; at += apart) found.push(at);
+      for (let at = minuteOf(from); at <= last; at += apart) found.push(at);
       return found;
     });
   return [...new Set([...every(minutes + travelMinutes), ...every(step)])];

@@ -1,13 +1,9 @@
+import type { BusySpan } from '../busy-span.ts';
 import type { IsoDate } from '../date.ts';
+import type { GridPlace } from '../grid-place.ts';
 import type { MeetingPlace } from '../meeting.ts';
 import type { Span } from '../window-dates.ts';
 import type { NotPlaced } from './why-not-placed.ts';
-
-/** Where a provider stands, in metres east and north of one point of the map. */
-export interface Spot {
-  east: number;
-  north: number;
-}
 
 /** Somebody who could chair. `linked`: directly linked to the provider, so that another is better. */
 export interface ChairCandidate {
@@ -48,19 +44,16 @@ export interface TermRow {
   officers: string[];
   /** The provider's people who must be there. Person keys. */
   required: string[];
-  spot?: Spot;
+  /** Where its provider stands, where that is known. */
+  spot?: GridPlace;
 }
 
 /**
- * A time of somebody's day that is taken, `HH:MM`. With a provider it is a visit to it; one that begins and ends at the same time
- * is a visit on the day whose time nobody knows: it counts as a visit and takes no time.
+ * A time of somebody's day that is taken. With a provider it is a visit to it; one that begins and ends at the same time is
+ * a visit on the day whose time nobody knows: it counts as a visit and takes no time.
  */
-export interface BusySpan {
+export interface TermBusy extends BusySpan {
   person: string;
-  date: IsoDate;
-  from: string;
-  until: string;
-  provider?: string;
 }
 
 /** Everything a term's times are worked out from. The same problem has the same solution. */
@@ -68,7 +61,7 @@ export interface TermProblem {
   rows: TermRow[];
   /** The days on which anything may be held, in order: school days. Some after the windows tell what would help a row that finds no place. */
   days: IsoDate[];
-  busy: BusySpan[];
+  busy: TermBusy[];
 }
 
 /** The time and the chair of one row. */
