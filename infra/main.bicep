@@ -27,6 +27,10 @@ param mailFrom string = ''
 @description('True once the secret "smtp-url" stands in the key vault.')
 param mailReady bool = false
 
+@description('graph: calendars of Microsoft 365 are read and written. Only once the identity may do so: see README.md, "Calendars of Microsoft 365". built-in: they are not, and invitations go out as calendar files by e-mail.')
+@allowed(['built-in', 'graph'])
+param diary string = 'built-in'
+
 module identity 'modules/identity.bicep' = {
   name: 'identity'
   params: { name: name, location: location }
@@ -71,6 +75,7 @@ module app 'modules/container-app.bicep' = {
     cosmosEndpoint: cosmos.outputs.endpoint
     vaultUri: vault.outputs.uri
     mailFrom: mailReady ? mailFrom : ''
+    diary: diary
     workspaceName: monitoring.outputs.workspaceName
   }
 }

@@ -18,6 +18,8 @@ export interface Config {
   /** The bot's identity with Microsoft; never set in trial mode. */
   bot?: { appId: string; appType: 'UserAssignedMSI' | 'SingleTenant' | 'MultiTenant'; tenantId?: string; password?: string };
   mail?: { smtpUrl: string; from: string };
+  /** Tally's own bookings, or Microsoft 365 besides: at `endpoint`, where it is one of this machine's to try Tally with. */
+  diary: { kind: 'built-in' } | { kind: 'graph'; endpoint?: string };
   /** The address at which people reach this bot's links, without a slash at the end. */
   publicUrl?: string;
   /** Keep what was not understood for 90 days, for an administrator to read. */
@@ -57,6 +59,8 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.email('must be one e-mail address.').optional(),
   TALLY_PUBLIC_URL: web.optional(),
+  TALLY_DIARY: z.enum(['built-in', 'graph'], 'must be graph for the calendars of Microsoft 365, or built-in.').default('built-in'),
+  GRAPH_ENDPOINT: z.string().refine(isLoopback, 'must be an address of this machine: Microsoft Graph itself needs none.').optional(),
   TALLY_KEEP_UNHEARD: z.enum(['0', '1'], 'must be 0 to keep nothing of what was not understood, or 1.').default('1'),
   LOG_LEVEL: z
     .enum(
@@ -94,6 +98,22 @@ function faultsBetween(env: Record<string, string | undefined>, use: 'bot' | 'te
       !local && !!env.MicrosoftAppId && appType !== 'UserAssignedMSI' && !env.MicrosoftAppPassword,
       `MicrosoftAppPassword is missing: ${appType} signs in with a client secret; UserAssignedMSI needs none.`,
     ],
+    [
+      env.TALLY_DIARY === 'graph' && !local && !env.MicrosoftAppId,
+      'MicrosoftAppId is missing: TALLY_DIARY=graph signs in to Microsoft 365 with the bot’s identity.',
+    ],
+    [
+      env.TALLY_DIARY === 'graph' && !local && env.MicrosoftAppId !== undefined && appType === 'MultiTenant' && !env.MicrosoftAppTenantId,
+      'MicrosoftAppTenantId is missing: TALLY_DIARY=graph needs the tenant whose calendars are used.',
+    ],
+    [
+      env.TALLY_DIARY === 'graph' && local && env.GRAPH_ENDPOINT === undefined,
+      'TALLY_DIARY=graph needs the bot’s identity, which trial mode has not: remove it, or set GRAPH_ENDPOINT to a Graph of this machine.',
+    ],
+    [
+      env.GRAPH_ENDPOINT !== undefined && (!local || env.TALLY_DIARY !== 'graph'),
+      'GRAPH_ENDPOINT is only for trial mode with TALLY_DIARY=graph: remove it.',
+    ],
     [(env.SMTP_URL === undefined) !== (env.MAIL_FROM === undefined), 'SMTP_URL and MAIL_FROM belong together: set both or neither.'],
   ];
   return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
@@ -118,6 +138,7 @@ function toConfig(env: Environment): Config {
           }
         : undefined,
     mail: env.SMTP_URL && env.MAIL_FROM ? { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    diary: env.TALLY_DIARY === 'graph' ? { kind: 'graph', endpoint: env.GRAPH_ENDPOINT } : { kind: 'built-in' },
     publicUrl: env.TALLY_PUBLIC_URL?.replace(/\/+$/, ''),
     keepUnheard: env.TALLY_KEEP_UNHEARD === '1',
     logLevel: env.LOG_LEVEL,

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { openClock } from './clock.ts';
 import { readConfig } from './config.ts';
+import { openDiary } from './diary/open-diary.ts';
 import { openLog } from './log.ts';
 import { openPacks } from './packs/open-packs.ts';
 import { planner } from './planning/solve-aside.ts';
@@ -20,7 +21,14 @@ try {
     });
   }
   const store = openStore(config);
-  const desk = openDesk({ store, packs: openPacks(), clock: openClock(config.today), email: config.mail !== undefined, planner });
+  const desk = openDesk({
+    store,
+    packs: openPacks(),
+    clock: openClock(config.today),
+    email: config.mail !== undefined,
+    diary: openDiary(config),
+    planner,
+  });
   const bot = await startBot({ config, desk, log });
   // Left to itself the heap grows to several times what lives in it before old garbage is looked for.
   setFlagsFromString('--heap-growing-percent=40');

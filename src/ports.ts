@@ -13,7 +13,7 @@ import type { CoverFact } from './domain/cover-fact.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { JobRecord } from './domain/job-record.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
-import type { KeptEvent, Meeting } from './domain/meeting.ts';
+import type { Attendee, KeptEvent, Meeting } from './domain/meeting.ts';
 import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
 import type { NoteDraft } from './domain/note-draft.ts';
 import type { PauseFact } from './domain/pause.ts';
@@ -226,6 +226,8 @@ export interface Diary {
   busy(emails: readonly string[], from: string, until: string): Promise<ReadonlyMap<string, BusyTime>>;
   /** Puts an event into the organiser's calendar, changes the one that is kept there, or calls it off. The same twice is kept once. */
   put(event: DiaryEvent, kept?: KeptEvent): Promise<DiaryKept>;
+  /** What people have answered to an event in their calendars, by e-mail address in lower case; undefined where it cannot be read now. */
+  answers(kept: KeptEvent): Promise<ReadonlyMap<string, CalendarAnswer> | undefined>;
 }
 
 /**
@@ -235,3 +237,5 @@ export interface Diary {
 export interface Planner {
   solve(problem: TermProblem): Promise<TermSolution>;
 }
+/** What somebody answered to an event in their calendar, and when. */
+export type CalendarAnswer = Pick<NonNullable<Attendee['answer']>, 'is' | 'at'>;

@@ -27,6 +27,7 @@ test('Trial mode needs nothing else, and everything has its default', () => {
     cosmos: undefined,
     bot: undefined,
     mail: undefined,
+    diary: { kind: 'built-in' },
     publicUrl: undefined,
     keepUnheard: true,
     logLevel: 'info',
@@ -68,6 +69,18 @@ test('A Cosmos key is for an emulator on this machine only', () => {
   assert.doesNotMatch(cloud, /sesame/);
   assert.equal(readConfig({ COSMOS_ENDPOINT: 'https://localhost:8081', COSMOS_KEY: 'sesame' }, 'terminal').cosmos?.key, 'sesame');
   assert.match(faultOf({ COSMOS_KEY: 'sesame' }, 'terminal'), /without COSMOS_ENDPOINT/);
+});
+
+test('Calendars of Microsoft 365 need the bot’s identity, and a trial a Graph of this machine', () => {
+  const bot = { MicrosoftAppId: ID, MicrosoftAppTenantId: ID };
+  assert.deepEqual(readConfig({ ...bot, TALLY_DIARY: 'graph' }).diary, { kind: 'graph', endpoint: undefined });
+  assert.match(faultOf({ TALLY_DIARY: 'graph' }, 'terminal'), /signs in to Microsoft 365/);
+  assert.match(faultOf({ TALLY_LOCAL: '1', TALLY_DIARY: 'graph' }), /GRAPH_ENDPOINT to a Graph of this machine/);
+  const here = { TALLY_DIARY: 'graph', GRAPH_ENDPOINT: 'http://127.0.0.1:4010' };
+  assert.deepEqual(readConfig({ ...here, TALLY_LOCAL: '1' }).diary, { kind: 'graph', endpoint: 'http://127.0.0.1:4010' });
+  assert.match(faultOf({ ...bot, ...here }), /GRAPH_ENDPOINT is only for trial mode/);
+  assert.match(faultOf({ TALLY_LOCAL: '1', TALLY_DIARY: 'graph', GRAPH_ENDPOINT: 'https://graph.example' }), /address of this machine/);
+  assert.match(faultOf({ TALLY_DIARY: 'outlook' }), /must be graph/);
 });
 
 test('A single-tenant bot needs its tenant and its secret', () => {

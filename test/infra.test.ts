@@ -46,6 +46,7 @@ describe('the deployment as described', () => {
       MicrosoftAppTenantId: '00000000-0000-0000-0000-000000000002',
       TALLY_PUBLIC_URL: 'https://tally.example.org',
       LOG_LEVEL: 'info',
+      TALLY_DIARY: 'graph',
       SMTP_URL: 'smtps://mail.example.org',
       MAIL_FROM: 'tally@example.org',
     };
@@ -58,6 +59,7 @@ describe('the deployment as described', () => {
     assert.equal(config.bot?.appType, 'UserAssignedMSI');
     assert.equal(config.cosmos?.key, undefined);
     assert.equal(config.mail?.from, 'tally@example.org');
+    assert.deepEqual(config.diary, { kind: 'graph', endpoint: undefined });
   });
 
   test('the container is the one the store expects', () => {

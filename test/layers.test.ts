@@ -21,12 +21,12 @@ const may: Record<string, readonly string[]> = {
   cards: [...core, 'requests'],
   delivery: [...core, 'requests', 'cards', 'files', 'log'],
   files: [...core, 'requests'],
-  diary: core,
+  diary: [...core, 'config'],
   planning: core,
   store: [...core, 'config'],
   importers: core,
   teams: [...core, 'requests', 'language', 'cards', 'delivery', 'files', 'config', 'clock', 'log', 'store'],
-  demo: [...core, 'requests', 'importers', 'store', 'teams', 'planning', 'config', 'clock', 'log', 'say-error'],
+  demo: [...core, 'requests', 'importers', 'store', 'diary', 'teams', 'planning', 'config', 'clock', 'log', 'say-error'],
   terminal: [
     ...core,
     'requests',
@@ -36,6 +36,7 @@ const may: Record<string, readonly string[]> = {
     'importers',
     'store',
     'planning',
+    'diary',
     'demo',
     'config',
     'clock',
@@ -46,7 +47,12 @@ const may: Record<string, readonly string[]> = {
 
 /** Which files alone may use a vendor's package: replacing the vendor then touches them and nothing else. */
 const vendors: { what: string; packages: RegExp; home: RegExp }[] = [
-  { what: "Microsoft's bot SDK and its web server", packages: /^(botbuilder|botframework|restify|@microsoft\/)/, home: /^teams\// },
+  {
+    what: "Microsoft's bot SDK and its web server",
+    packages: /^(botbuilder|botframework|restify|@microsoft\/(?!microsoft-graph))/,
+    home: /^teams\//,
+  },
+  { what: 'Microsoft Graph', packages: /^@microsoft\/microsoft-graph/, home: /^diary\/graph\// },
   { what: 'Cosmos DB', packages: /^@azure\/cosmos$/, home: /^store\/cosmos[^/]*\.ts$|^store\/cosmos\// },
   { what: 'SQLite', packages: /^node:sqlite$/, home: /^store\// },
   { what: 'the writing of CSV files', packages: /^csv-stringify/, home: /^files\// },

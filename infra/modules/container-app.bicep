@@ -10,6 +10,7 @@ param clientId string
 param cosmosEndpoint string
 param vaultUri string
 param mailFrom string
+param diary string
 param workspaceName string
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {
@@ -40,6 +41,7 @@ var settings = [
   { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
   { name: 'TALLY_PUBLIC_URL', value: 'https://${name}.${environment.properties.defaultDomain}' }
   { name: 'LOG_LEVEL', value: logLevel }
+  { name: 'TALLY_DIARY', value: diary }
 ]
 var mailSettings = [
   { name: 'SMTP_URL', secretRef: 'smtp-url' }

@@ -1,4 +1,5 @@
-// One identity for everything: the bot's name with Microsoft, and the key to the database and the vault.
+// One identity for everything: the bot's name with Microsoft, and the key to the database and the vault. Calendars of Microsoft 365 are
+// opened to it in Exchange Online, for chosen mailboxes, and not here: a template could only grant those of the whole tenant.
 param name string
 param location string
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { openDiary } from '../diary/open-diary.ts';
 import type { Person } from '../domain/person.ts';
 import { TallyError } from '../domain/tally-error.ts';
 import type { ImportReport } from '../importers/import-report.ts';
@@ -59,7 +60,7 @@ export async function runDemo(options: {
     if (reset || !filled) await resetDemo({ store, packs, clock, print });
     const people = await peopleOf(store);
     const persons = [...new Set(as.map((said) => seated(people, said)))];
-    const desk = openDesk({ store, packs, clock, email: config.mail !== undefined, planner });
+    const desk = openDesk({ store, packs, clock, email: config.mail !== undefined, diary: openDiary(config), planner });
     const bot = await startBot({ config: { ...config, port }, desk, log: openLog(config.logLevel) });
     undo.push(() => bot.close());
     const seats: RunningDemo['seats'] = [];

@@ -1,4 +1,5 @@
 import { renderAnswer } from '../cards/render-answer.ts';
+import { openDiary } from '../diary/open-diary.ts';
 import { TallyError } from '../domain/tally-error.ts';
 import { converse } from '../language/converse.ts';
 import { planner } from '../planning/solve-aside.ts';
@@ -25,7 +26,7 @@ export type AskedFiles = Partial<Record<FileFormat, string>>;
  * @example (await ask(terminal, 'how many days has Marlow Bank left?', 'priya.nair@ashmere.example')).text
  */
 export async function ask({ config, store, packs, clock }: Terminal, text: string, email: string, files: AskedFiles = {}): Promise<Asked> {
-  const desk = openDesk({ store, packs, clock, email: config.mail !== undefined, planner });
+  const desk = openDesk({ store, packs, clock, email: config.mail !== undefined, diary: openDiary(config), planner });
   const context = await desk.context(config.authority, { email }, { via: 'terminal' });
   if (!context) {
     throw new TallyError('person-unknown', `Tally does not know ${email}. An administrator adds people by importing people.csv.`, {

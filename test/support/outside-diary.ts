@@ -1,4 +1,4 @@
-import type { BusyTime, Diary, DiaryEvent, DiaryKept } from '../../src/ports.ts';
+import type { BusyTime, CalendarAnswer, Diary, DiaryEvent, DiaryKept } from '../../src/ports.ts';
 
 /** A diary outside that is kept in memory: what stands in it by uid, what is handed to it, and what it answers next. */
 export interface OutsideDiary extends Diary {
@@ -7,6 +7,8 @@ export interface OutsideDiary extends Diary {
   /** Answered to the next puts instead, one each. */
   faults: Extract<DiaryKept, { ok: false }>[];
   busyTimes: Map<string, BusyTime>;
+  /** What people answered, by e-mail address. */
+  answered: Map<string, CalendarAnswer>;
 }
 
 /** @example const diary = outsideDiary(); const own = await testDesk({ diary }) */
@@ -17,6 +19,8 @@ export function outsideDiary(): OutsideDiary {
     puts: [],
     faults: [],
     busyTimes: new Map(),
+    answered: new Map(),
+    answers: async () => diary.answered,
     busy: async (emails) =>
       new Map(emails.map((email) => [email, diary.busyTimes.get(email) ?? { known: false, why: 'This calendar is not one of ours.' }])),
     async put(event, kept) {
