@@ -33,6 +33,7 @@ function diaryOf(told: Record<string, BusyTime>, asked: unknown[] = []): Diary {
       return new Map(emails.flatMap((email) => (told[email] ? [[email, told[email]] as const] : [])));
     },
     put: async () => ({ ok: true }),
+    answers: async () => undefined,
   };
 }
 
