@@ -19,7 +19,7 @@ const item = (status: string, start: string, end: string) => ({
 });
 const isSchedule = ({ path }: GraphRequest) => path.endsWith('/getSchedule');
 
-async function graph(addresses: string[] = [advisor, senior], patience = 1500) {
+async function graph(addresses: string[] = [advisor, senior], patience = 10_000) {
   const server = await graphServer(addresses);
   const diary = openGraphDiary({ endpoint: server.endpoint, token: async () => 'trial', patience: { busy: patience } });
   return { server, diary };
