@@ -24,6 +24,7 @@ import type { RetentionSettings } from './domain/retention.ts';
 import type { Settings } from './domain/settings.ts';
 import type { SharingFact } from './domain/sharing-agreement.ts';
 import type { Summary } from './domain/summary.ts';
+import type { TermPlan } from './domain/term-plan/term-plan.ts';
 import type { TermProblem, TermSolution } from './domain/term-plan/term-problem.ts';
 import type { UnheardRecord } from './domain/unheard-record.ts';
 import type { VisitNote } from './domain/visit-note.ts';
@@ -57,7 +58,7 @@ export interface Authority {
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
  * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
- * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`,
+ * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
  * `agreement:<provider>:<id>`.
  * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
@@ -102,6 +103,7 @@ export interface Documents {
   'compliance-change': ComplianceChange;
   day: BookedDay;
   absence: Absence;
+  'term-plan': TermPlan;
   agreement: SharingFact & { provider: string; at: string };
   /** What the links of e-mails are signed with: 32 random bytes in base64url. Secret: it is never shown, exported or logged. */
   'link-key': { key: string };

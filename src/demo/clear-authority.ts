@@ -40,6 +40,7 @@ const kinds = Object.keys({
   'compliance-change': true,
   day: true,
   absence: true,
+  'term-plan': true,
   agreement: true,
 } satisfies Record<Kind, true>) as Kind[];
 

@@ -64,6 +64,7 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   review: { rules: ['proposals'], from: ({ year }) => ({ rule: 'proposals', day: lastDayOf(year) }) },
   told: { rules: ['proposals'], from: ({ year }) => ({ rule: 'proposals', day: lastDayOf(year) }) },
   meeting: { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
+  'term-plan': { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
   day: { rules: ['diary'], from: ({ date }) => ({ rule: 'diary', day: date }) },
   absence: { rules: ['diary'], from: ({ until }) => ({ rule: 'diary', day: until }) },
   compliance: { always: 'what a school’s dashboard says now' },

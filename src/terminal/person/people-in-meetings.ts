@@ -13,6 +13,13 @@ export const peopleInMeetings = {
       attendees: body.attendees.map((one) => inFields(one, ['because'], change)),
     }),
   },
+  'term-plan': {
+    as: 'termPlans',
+    title: 'plans of a term that they are in',
+    // Chairs, those who are never free and those who accepted stand in many of its fields.
+    names: (plan, person) => JSON.stringify(plan).includes(JSON.stringify(person)),
+    erased: 'stays',
+  },
   day: { as: 'bookedDays', title: 'days they are booked', names: ({ person: theirs }, person) => theirs === person, erased: 'goes' },
   absence: {
     as: 'absences',

@@ -301,6 +301,36 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
       { provider, field: 'hs-provider', before: words, after: words, asOf: '2026-10-14', by, at },
     ],
   ],
+  'term-plan': [
+    [
+      'term-plan:t1',
+      {
+        id: 't1',
+        by,
+        at,
+        year: 2026,
+        activity: 'tas-meeting',
+        span: { opens: '2027-01-04', closes: '2027-03-25' },
+        said: 'spring term',
+        whose: by,
+        state: 'ready',
+        rows: [
+          {
+            id: '900001:tas-meeting:2',
+            provider,
+            activity: 'tas-meeting',
+            nth: 2,
+            of: 3,
+            minutes: 120,
+            place: 'provider',
+            state: 'accepted',
+            time: { date: '2027-03-02', from: '14:00', chair: by },
+            accepted: by,
+          },
+        ],
+      },
+    ],
+  ],
   day: [
     [
       'day:p-tom:2026-11-18',
