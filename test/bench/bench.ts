@@ -31,7 +31,7 @@ const desk = await fillAshmere(join(folder, 'ashmere'));
 if (wants('turns')) await compareTurns(desk, connector, sizes);
 if (wants('notes')) await compareNotes(folder, connector, sizes);
 if (wants('units')) await countRequestUnits(desk);
-if (wants('start')) await timeStarts(desk, sizes);
+if (wants('start')) await timeStarts(desk, connector, sizes);
 if (wants('memory')) await weighMemory(desk, connector, sizes);
 if (wants('growth')) await measureGrowth(folder, sizes);
 if (wants('term')) await planTerms();

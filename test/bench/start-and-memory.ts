@@ -9,19 +9,37 @@ import { inFlight, type Sizes } from './sizes.ts';
 
 const programs = [tally, echo, raw];
 
-/** From starting the process to its line that it listens, the first start (which writes the compile cache) left out. */
-export async function timeStarts({ environment }: AshmereDesk, { starts }: Sizes): Promise<void> {
-  const rows: string[][] = [];
-  for (const { name, path, flags } of programs) {
-    const times: number[] = [];
-    for (let start = 0; start <= starts; start += 1) {
-      const { listening, stop } = await startProcess(path, environment, flags);
+/**
+ * From starting the process to its line that it listens, what that took of the processor, and how long the first question then
+ * waits. Start by start in turn, the first (which writes the compile cache) left out; ratios are medians of each start's own.
+ */
+export async function timeStarts({ environment, ...desk }: AshmereDesk, connector: LoadConnector, { starts }: Sizes): Promise<void> {
+  const seen = programs.map(() => [] as { listening: number; cpu: number; first: number }[]);
+  for (let start = 0; start <= starts; start += 1) {
+    for (const [at, { path, flags }] of programs.entries()) {
+      const { port, listening, cpu, stop } = await startProcess(path, environment, flags);
+      const used = cpu();
+      const { latencies } = await drive({ ...desk, port, connector, turns: 1, inFlight: 1, within: 30_000 });
       await stop();
-      if (start > 0) times.push(listening);
+      if (start > 0) seen[at]!.push({ listening, cpu: used, first: latencies[0]! });
     }
-    rows.push([name, say(median(times)), `${say(Math.min(...times))}–${say(Math.max(...times))}`]);
   }
-  printTable(`Start to listening: median of ${starts}, the first left out`, ['', 'ms', '(range)'], rows);
+  const rows = programs.map(({ name }, at) => {
+    const all = seen[at]!;
+    const times = all.map(({ listening }) => listening);
+    const against = (of: 'listening' | 'cpu') => say(median(all.map((one, nth) => one[of] / seen[programs.indexOf(echo)]![nth]![of])), 2);
+    return [
+      name,
+      say(median(times)),
+      `${say(Math.min(...times))}–${say(Math.max(...times))}`,
+      against('listening'),
+      say(median(all.map(({ cpu }) => cpu))),
+      against('cpu'),
+      say(median(all.map(({ first }) => first))),
+    ];
+  });
+  const columns = ['', 'ms', '(range)', '× (a)', 'CPU ms', '× (a)', 'first answer, ms'];
+  printTable(`Start to listening: median of ${starts}, the first left out`, columns, rows);
 }
 
 /** Resident memory once idle, and after many turns. */
