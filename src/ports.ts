@@ -209,7 +209,12 @@ export interface DiaryEvent {
   /** Why it was called off, where it was. */
   cancelled?: string;
   organiser: { name: string; email: string };
-  attendees: { name: string; email: string; required: boolean }[];
+  attendees: {
+    name: string;
+    email: string;
+    required: boolean /** What they have answered, where they have. */;
+    answer?: 'accepted' | 'declined' | 'tentative';
+  }[];
 }
 
 /** When somebody is busy, as far as their calendar tells; or why it cannot be read, in words. Instants. */

@@ -22,6 +22,11 @@ export interface Message {
   input: Record<string, unknown>;
   /** What its deliveries are asked for by: `summary:<note>:<version>`, `decision:<id>`, `round:<id>`. */
   cause: string;
+  /**
+   * By which way, where it is not Teams before e-mail: `email` is e-mail before Teams (there is a file with it), `teams` is Teams alone,
+   * because e-mail brings the same to the same person.
+   */
+  by?: 'email' | 'teams';
   /** `update` and `delete` change what was posted as the message `of`. */
   does: 'post' | 'update' | 'delete';
   of?: string;

@@ -7,6 +7,7 @@ import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
 import { approveCategory } from './approve-category.ts';
 import { auditTrailOf } from './audit-trail.ts';
+import { bookMeeting } from './book-meeting.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryLetter } from './category-letter.ts';
@@ -172,6 +173,7 @@ export const requests: readonly Request[] = [
   visitSummary,
   acknowledgeSummary,
   replySummary,
+  bookMeeting,
   mySettings,
   proposeCategory,
   proposal,

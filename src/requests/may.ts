@@ -53,6 +53,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'my-drafts': caseloadRoles,
   'discard-draft': caseloadRoles,
   'log-days': caseloadRoles,
+  'book-meeting': caseloadRoles,
   'correct-days': caseloadRoles,
   'reverse-days': caseloadRoles,
   'pause-support': caseloadRoles,

@@ -63,6 +63,7 @@ const reads = [
   'category-letter',
 ];
 const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history'];
+const meets = ['book-meeting'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
 const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
@@ -101,6 +102,7 @@ const allowedOtherwise = (role: Role): string[] => {
     ...reads,
     ...lists,
     ...writes,
+    ...meets,
     ...notes,
     ...summaries,
     ...dones,
@@ -139,6 +141,7 @@ test('every request stands in the table of who may', () => {
     ...reads,
     ...lists,
     ...writes,
+    ...meets,
     ...summaries,
     ...releases,
     ...answers,

@@ -21,7 +21,7 @@ export async function deliver(works: Works, stored: Stored<'outbox'>): Promise<T
   const context = await contextFor(works, message);
   if (!context) return end(works, stored, { state: 'dropped', reason: unknown });
   const ways = await waysTo(works, message, context.asker.person);
-  if (!ways.teams && !ways.email) return wait(works, stored, ways.none);
+  if (!ways.teams && !ways.email) return without(works, stored, ways.none);
   const full = await roomFor(works, ways.teams?.address);
   if (full !== undefined) return { is: 'stays', until: full };
   const claimed = await claim(works, stored);
@@ -34,10 +34,15 @@ export async function deliver(works: Works, stored: Stored<'outbox'>): Promise<T
   const { result: sent, held } = await whileHeld(works, ready, () => sendBy(works, message, ways, made.answer, context));
   if (sent.ok) return end(works, held, { state: 'delivered', way: sent.way, activity: sent.activity });
   if (sent.why !== 'no-way') return fail(works, held, sent);
-  return wait(works, held, (await waysTo(works, message, context.asker.person)).none);
+  return without(works, held, (await waysTo(works, message, context.asker.person)).none);
 }
 
 const unknown = 'Tally does not know them any more.';
+
+/** What was for Teams alone comes by e-mail all the same, and need not wait for a chat. */
+function without(works: Works, stored: Stored<'outbox'>, why: string): Promise<Turn> {
+  return stored.body.by === 'teams' ? end(works, stored, { state: 'dropped', reason: why }) : wait(works, stored, why);
+}
 
 /** It is no failed try that nobody can be reached; and what says so already is not written again. */
 async function wait(works: Works, stored: Stored<'outbox'>, why: string): Promise<Turn> {

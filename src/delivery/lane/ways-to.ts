@@ -11,13 +11,18 @@ export interface Ways {
   none: string;
 }
 
-/** How a message reaches whom it is for: in Teams where a chat or channel stands open, a person else by e-mail. */
-export async function waysTo(works: Works, { lane }: Pick<Message, 'lane'>, person: Person | undefined): Promise<Ways> {
+/**
+ * How a message reaches whom it is for: in Teams where a chat or channel stands open, a person else by e-mail; or by the way
+ * that the message itself asks for (`by`).
+ */
+export async function waysTo(works: Works, { lane, by }: Pick<Message, 'lane' | 'by'>, person: Person | undefined): Promise<Ways> {
   const to = recipientOf(lane);
   const reach = await works.store.read(works.authority, 'reach', reachIdOf(to));
   const open = reach && !reach.body.closed ? { address: reach.body.address, reach } : undefined;
   if ('channel' in to) return { teams: open, none: sayChannel(reach?.body.closed) };
   const email = works.mailer && person?.email ? person : undefined;
+  if (by === 'email' && email) return { email, none: `${sayMail(works, person)}.` };
+  if (by === 'teams') return { teams: open, none: `${sayChat(reach?.body)}; e-mail brings them the same.` };
   return { teams: open, email, none: `${sayChat(reach?.body)}, and ${sayMail(works, person)}.` };
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { laneOf } from './lane.ts';
 
 /** Something to be told: to a person, or in a channel under the rights of the manager who posts. */
-export interface Told extends Pick<Message, 'request' | 'input' | 'cause'>, Partial<Pick<Message, 'due' | 'does' | 'of'>> {
+export interface Told extends Pick<Message, 'request' | 'input' | 'cause'>, Partial<Pick<Message, 'due' | 'does' | 'of' | 'by'>> {
   to: { person: string } | { channel: string; as: string };
 }
 
@@ -26,12 +26,12 @@ export function queuing(body: Message): Operation {
 }
 
 /** The message itself, where its id must be kept by its cause: to take it back, to change what was posted, to say what became of it. */
-export function messageOf(now: string, { to, request, input, cause, due: from = now, does = 'post', of }: Told): Message {
+export function messageOf(now: string, { to, request, input, cause, due: from = now, does = 'post', of, by }: Told): Message {
   const lane = laneOf(to);
   // Ids are in the order of time only where every instant is written alike.
   const due = new Date(from).toISOString();
   const ref = createHash('sha256')
-    .update(JSON.stringify([lane, request, input, cause, does]))
+    .update(JSON.stringify([lane, request, input, cause, does, ...(by === undefined ? [] : [by])]))
     .digest('hex')
     .slice(0, 16);
   const as = 'person' in to ? to.person : to.as;
@@ -44,6 +44,7 @@ export function messageOf(now: string, { to, request, input, cause, due: from = 
     request,
     input,
     cause,
+    ...(by !== undefined && { by }),
     does,
     ...(of !== undefined && { of }),
     tries: 0,

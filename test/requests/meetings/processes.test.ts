@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openPacks } from '../../../src/packs/open-packs.ts';
+import { openDesk } from '../../../src/requests/desk/desk.ts';
+import { perform } from '../../../src/requests/perform.ts';
+import { startLocalCosmos } from '../../store/local-cosmos.ts';
+import { allDocs } from '../../support/all-docs.ts';
+import { calendar, docOf, putAll, testDesk } from '../../support/desk.ts';
+import { emailOf, people } from '../../support/desk-people.ts';
+import { providers } from '../../support/desk-providers.ts';
+import { daysOf, plannedOf, tas } from '../../support/meetings.ts';
+
+const program = fileURLToPath(new URL('support/book.ts', import.meta.url));
+
+/** Marlow Bank and Cinder Lane want the same advisor and chair at the same time, but for half an hour. */
+const both = [tas, { ...tas, provider: '900002', people: 'p-advisor,p-head-two', from: '15:30' }];
+
+/** A process that is ready to book as soon as it is told to, and what it says then. */
+async function ready(t: TestContext, folder: string, given: (readonly [nonce: string, input: object])[]) {
+  const args = [program, folder, emailOf('advisor'), JSON.stringify(given)];
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  t.after(() => child.kill('SIGKILL'));
+  let out = '';
+  child.stdout?.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  while (!out.includes('ready')) await once(child.stdout!, 'data');
+  return {
+    go: () => child.stdin?.write('go\n'),
+    async said() {
+      if (child.exitCode === null) await once(child, 'exit');
+      return [...out.matchAll(/says (.*)\./g)].map(([, title]) => title);
+    },
+  };
+}
+
+test('of two processes that book one person for one time at the same moment one is refused; the same button pressed in both books once', async (t) => {
+  const desk = await testDesk();
+  const same = ['n-same', { ...tas, date: '2027-03-09' }] as const;
+  const children = await Promise.all(both.map((input, at) => ready(t, desk.folder, [[`n-${at}`, input], same])));
+  for (const { go } of children) go();
+  const said = await Promise.all(children.map((one) => one.said()));
+  assert.equal(said.filter(([first]) => first === 'Not booked').length, 1, String(said));
+  for (const [, second] of said) assert.equal(second, 'Team Around the School meeting: Marlow Bank Primary School');
+  assert.equal((await allDocs(desk.store, 'meeting', 'meeting:')).length, 2);
+  for (const person of ['p-advisor', 'p-senior']) assert.equal((await daysOf(desk.store, person)).length, 2, person);
+  const planned = await Promise.all(['900001', '900002'].map((key) => plannedOf(desk.store, key)));
+  assert.equal(planned.flat().length, 2);
+  assert.equal((await allDocs(desk.store, 'audit', 'audit:')).filter(({ body }) => body.request === 'book-meeting').length, 2);
+});
+
+test('on Cosmos DB too one of two is refused', async () => {
+  const cosmos = await startLocalCosmos();
+  const store = cosmos.open();
+  after(async () => {
+    await store.close();
+    await cosmos.stop();
+  });
+  const authority = {
+    id: 'demo',
+    name: 'Ashmere',
+    laCode: '999',
+    timeZone: 'Europe/London',
+    packs: [{ fromYear: 2025, pack: 'wolverhampton-2021' }],
+  };
+  await putAll(store, 'demo', [
+    docOf('authority', 'authority', authority),
+    docOf('revision', 'revision', { revision: '1' }),
+    docOf('calendar', 'calendar:2026', calendar),
+    ...people.map((body) => docOf('person', `person:${body.key}`, body)),
+    ...providers.map((body) => docOf('provider', `provider:${body.key}`, body)),
+  ]);
+  const clock = { today: () => '2027-01-20', now: () => '2027-01-20T10:00:00.000Z' };
+  const desk = openDesk({ store, packs: openPacks(), clock });
+  const titles = await Promise.all(
+    both.map(async (input, at) => {
+      const context = await desk.context('demo', { email: emailOf('advisor') }, { via: 'chat', nonce: `n-${at}` });
+      return (await perform(context!, 'book-meeting', input)).title;
+    }),
+  );
+  assert.equal(titles.filter((title) => title === 'Not booked').length, 1, String(titles));
+  const spans = (await allDocs(store, 'day', 'day:p-advisor:')).flatMap(({ body }) => body.spans);
+  assert.equal(spans.length, 1);
+});
