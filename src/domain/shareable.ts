@@ -7,7 +7,23 @@ declare const shared: unique symbol;
  * `SharedNote` cannot be given a note with more in it.
  */
 export interface SharedNote
-  extends Pick<VisitNote, 'id' | 'version' | 'provider' | 'year' | 'activity' | 'date' | 'option' | 'met' | 'parts' | 'nextVisit' | 'by'> {
+  extends Pick<
+    VisitNote,
+    | 'id'
+    | 'version'
+    | 'provider'
+    | 'year'
+    | 'activity'
+    | 'date'
+    | 'option'
+    | 'met'
+    | 'parts'
+    | 'nextVisit'
+    | 'meeting'
+    | 'attendance'
+    | 'risk'
+    | 'by'
+  > {
   progress: Progress[];
   priorities: { id: string; what: string }[];
   actions: Agreed[];
@@ -23,6 +39,7 @@ export interface SharedNote
  */
 export function shareable(note: VisitNote): SharedNote {
   const { id, version, provider, year, activity, date, option, met, parts, progress, priorities, actions, nextVisit, by } = note;
+  const { meeting, attendance, risk } = note;
   return {
     id,
     version,
@@ -43,6 +60,11 @@ export function shareable(note: VisitNote): SharedNote {
       ...(one.due !== undefined && { due: one.due }),
     })),
     ...(nextVisit !== undefined && { nextVisit }),
+    ...(meeting !== undefined && { meeting }),
+    ...(attendance && {
+      attendance: attendance.map(({ person, office, seat, there }) => ({ ...(person !== undefined && { person }), office, seat, there })),
+    }),
+    ...(risk && { risk: { rating: risk.rating, words: risk.words } }),
     by,
   } as SharedNote;
 }

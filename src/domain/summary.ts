@@ -38,6 +38,8 @@ export interface Summary {
   state: 'sending' | 'held' | 'stopped';
   /** What it tells: of a visit, that a summary sent before has changed, or that the note was withdrawn. */
   tells: 'visit' | 'change' | 'withdrawal';
+  /** It is the minutes of a meeting. */
+  minutes?: true;
   /** From when its messages may be sent. An instant. */
   due?: string;
   /** Empty where nobody holds such a role at the provider yet: it goes to whoever is the first to. */

@@ -23,6 +23,17 @@ export interface Progress {
 }
 
 /**
+ * Somebody who was asked to a meeting, as what, and whether they were there. One row has the seat `chair`: who chaired. Without
+ * `person` it is an office whose attendance is asked for and that nobody holds in Tally.
+ */
+export interface Attended {
+  person?: string;
+  office: string;
+  seat: 'chair' | 'required' | 'invited';
+  there: boolean;
+}
+
+/**
  * One version of the note of a visit. Versions are appended and never edited: an amendment is the next version and says
  * why, a withdrawal is a last version that says why. `parts` are the texts by the ids of the pack's note
  * shape. `confidential` is for the authority alone: it is in no summary, and in no answer to a role outside its staff.
@@ -46,6 +57,10 @@ export interface VisitNote {
   priorities: { id: string; what: string }[];
   actions: Agreed[];
   nextVisit?: IsoDate;
+  /** Of a meeting's minutes: the ref of the meeting, where it was booked, who was there, and how the risk was rated at its end. */
+  meeting?: string;
+  attendance?: Attended[];
+  risk?: { rating: string; words: string };
   confidential?: string;
   /** Days by part. `prep` and `visit` are debited with the note, `report` when its summary is sent. */
   days: { prep: Quarters; visit: Quarters; report: Quarters };

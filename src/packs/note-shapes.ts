@@ -8,12 +8,14 @@ const words = z.string().min(1);
 
 /**
  * One part of a note of visit. `text` is a field of its own, kept under `id`; the other kinds are what Tally keeps of
- * every note: who was met, progress on what was agreed before, the priorities from now on, agreed actions, the next visit.
+ * every note: who was met, progress on what was agreed before, the priorities from now on, agreed actions, the next visit. A note
+ * with `attendance` is the minutes of a meeting: who of those asked was there, and who chaired; `risk` is what its meeting's
+ * shape assesses at the end.
  */
 const notePartSchema = z.strictObject({
   id,
   label: words,
-  kind: z.enum(['text', 'met', 'progress', 'priorities', 'actions', 'next-visit']),
+  kind: z.enum(['text', 'met', 'progress', 'priorities', 'actions', 'next-visit', 'attendance', 'risk']),
   required: z.boolean().default(false),
   /** A few words on what belongs there. */
   help: words.optional(),

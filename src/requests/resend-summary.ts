@@ -6,7 +6,7 @@ import { theProvider } from './standing/the-provider.ts';
 import { receiptOf, said } from './summaries/receipt.ts';
 import { resendIt } from './summaries/resend-it.ts';
 import { summaryFields } from './summaries/summary-fields.ts';
-import { visitTitle } from './summaries/summary-title.ts';
+import { summaryTitle } from './summaries/summary-title.ts';
 
 /** Sends a summary once more to those whom it could not be delivered to, and to nobody else. */
 export const resendSummary = defineRequest({
@@ -33,7 +33,7 @@ export const resendSummary = defineRequest({
     const outcome = await resendIt(context, provider, id);
     return receiptOf(context, provider, outcome, ({ note }) => {
       const status = { title: 'Who has seen it', request: 'summary-status', input: { provider: key, note: note.id } };
-      return said(provider, `${visitTitle(provider, note)}: summary`, 'It is being sent again to those whom it had not reached.', [status]);
+      return said(provider, summaryTitle(provider, note), 'It is being sent again to those whom it had not reached.', [status]);
     });
   },
 });

@@ -17,7 +17,7 @@ import { said } from './summaries/receipt.ts';
 import { sayReplies } from './summaries/say-replies.ts';
 import { recipientRows, sayProgress, stepFacts } from './summaries/say-status.ts';
 import { summaryFields } from './summaries/summary-fields.ts';
-import { visitTitle } from './summaries/summary-title.ts';
+import { summaryTitle } from './summaries/summary-title.ts';
 
 /** What has become of a visit's summary: who was told and how, who has acknowledged it, what was written back, what failed and why? */
 export const summaryStatus = defineRequest({
@@ -54,7 +54,7 @@ export const summaryStatus = defineRequest({
 async function statusOf(context: Context, provider: Provider, note: VisitNote, reply?: string): Promise<Answer> {
   const all = (await summariesOf(readerOf(context), provider.key, note.id)).map(({ summary }) => summary);
   const summary = all.findLast(({ state }) => state !== 'stopped') ?? all.at(-1);
-  const title = `${visitTitle(provider, note)}: summary`;
+  const title = summaryTitle(provider, note);
   if (!summary) {
     const preview = { title: 'Preview the summary', request: 'preview-summary', input: { provider: provider.key, note: note.id } };
     return said(provider, title, 'The summary of this visit has not been sent.', [preview]);

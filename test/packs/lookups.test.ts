@@ -63,7 +63,7 @@ test('a note entitlement that names its parts is a shape of note, without a word
 });
 
 test('an activity of which a pack says nothing has Tally’s general parts; one that is not in it has none', () => {
-  const general = noteShapeFor(pack, 'tas-meeting', 'maintained-school');
+  const general = noteShapeFor(pack, 'academy-day', 'academy');
   assert.deepEqual([general?.general, general?.own], [true, true]);
   assert.deepEqual(
     general?.parts.map(({ kind }) => kind),

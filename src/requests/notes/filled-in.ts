@@ -3,21 +3,25 @@ import { noteShapeFor } from '../../packs/note-shape-for.ts';
 import { activityChoices } from '../ledger/activity-choices.ts';
 import { peopleOf } from '../who-looks-after.ts';
 import { usualDays } from './days/usual-days.ts';
+import { fieldsOfMeeting } from './minutes/meeting-fields.ts';
 import { noteFieldsOf } from './note-fields.ts';
+import { hasPart } from './note-parts.ts';
 import type { Writing } from './writing.ts';
 
-type Known = Pick<Writing, 'context' | 'provider' | 'amends' | 'stands' | 'earlier' | 'date' | 'typed'>;
+type Known = Pick<Writing, 'context' | 'provider' | 'amends' | 'stands' | 'earlier' | 'date' | 'typed' | 'meeting'>;
 
 /**
  * What Tally fills in where nothing was typed yet: the activity that is overdue or due, who was met last time, whose focus it is in
  * this term, the priorities as they stand, the strategy's days. A note that is amended fills in itself.
  */
-export function filledIn({ context, provider, amends, stands, earlier, date, typed }: Known): Record<string, string> {
+export function filledIn({ context, provider, amends, stands, earlier, date, typed, meeting }: Known): Record<string, string> {
   // Of another activity the note's own days and option say nothing.
   if (amends && (typed.activity ?? amends.activity) === amends.activity) return noteFieldsOf(amends);
   const due = activityChoices(stands).find(({ urgent }) => urgent)?.value;
-  const activity = typed.activity ?? due;
-  const met = earlier.met ?? leadersOf({ context, provider });
+  const activity = typed.activity ?? meeting?.activity ?? due;
+  // Of minutes, who was there is said person by person; what is written besides is of others.
+  const isMeeting = activity !== undefined && hasPart(noteShapeFor(stands.pack, activity, provider.kind), 'attendance');
+  const met = isMeeting ? undefined : (earlier.met ?? leadersOf({ context, provider }));
   const priorities = earlier.priorities.map(({ id, what }) => [`priority-${id}`, what]);
   if (activity === undefined) return { ...(met !== undefined && { met }), ...Object.fromEntries(priorities) };
   const term = termOn(context.calendar(stands.record.year), date)?.term;
@@ -26,6 +30,7 @@ export function filledIn({ context, provider, amends, stands, earlier, date, typ
   const { parts } = usualDays(stands, activity);
   return {
     activity,
+    ...(meeting && meeting.activity === activity && fieldsOfMeeting(meeting)),
     ...(met !== undefined && { met }),
     ...(option !== undefined && { option }),
     ...Object.fromEntries(priorities),

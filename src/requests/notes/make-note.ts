@@ -4,6 +4,7 @@ import { actionsOf, prioritiesOf } from './checks/check-agreed.ts';
 import { chosenOption } from './checks/check-findings.ts';
 import { progressOf } from './checks/check-progress.ts';
 import type { NoteDays } from './days/note-days.ts';
+import { minutesOf } from './minutes/minutes-of.ts';
 import { hasPart, textParts } from './note-parts.ts';
 import { fieldOf, type Writing } from './writing.ts';
 
@@ -39,6 +40,7 @@ export function makeNote(writing: Writing, { days, attached }: NoteDays): VisitN
     priorities: hasPart(shape, 'priorities') ? prioritiesOf(writing) : [],
     actions: actionsOf(writing),
     ...(next !== undefined && { nextVisit: next }),
+    ...minutesOf(writing),
     ...(confidential !== undefined && { confidential }),
     days,
     ...(attached.length > 0 && { attached }),

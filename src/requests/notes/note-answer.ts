@@ -37,14 +37,14 @@ export function sharedNoteAnswer(context: Context, provider: Provider, shared: S
     sources,
     letter: {
       authority: context.authority.name,
-      title: `Note of visit: ${activityName(pack, shared.activity, provider.kind)}`,
+      title: `${shared.attendance ? 'Minutes' : 'Note of visit'}: ${activityName(pack, shared.activity, provider.kind)}`,
       date: sayDate(shared.date),
       to: [],
       reference: `${provider.name}, ${provider.key}`,
       blocks: noteBlocks(content),
       closing: [],
       footer: sources,
-      fileName: `Note of visit ${provider.name} ${shared.date}`,
+      fileName: `${shared.attendance ? 'Minutes' : 'Note of visit'} ${provider.name} ${shared.date}`,
     },
     buttons: [],
     audience: 'person',
@@ -95,10 +95,10 @@ export function wholeNoteAnswer(context: Context, provider: Provider, note: Visi
 }
 
 /** Who visited when, and how much was agreed. */
-function sayVisit({ people }: Context, { by, date, actions }: SharedNote): string {
+function sayVisit({ people }: Context, { by, date, actions, attendance }: SharedNote): string {
   const name = people.find(({ key }) => key === by)?.name ?? 'Somebody';
   const agreed = actions.length === 0 ? '' : `; ${actions.length} ${actions.length === 1 ? 'action was' : 'actions were'} agreed`;
-  return `${name} visited on ${sayDate(date)}${agreed}.`;
+  return attendance ? `The meeting was held on ${sayDate(date)}${agreed}.` : `${name} visited on ${sayDate(date)}${agreed}.`;
 }
 
 function sayWritten({ people, authority }: Context, { writtenBy, at, amends }: VisitNote): string {

@@ -33,6 +33,8 @@ export function noteChanges({ pack, provider }: Standing, before: VisitNote | un
     one.priorities,
     one.actions,
     one.nextVisit,
+    one.attendance,
+    one.risk,
     one.confidential,
   ];
   return [

@@ -4,6 +4,8 @@ import type { SharedNote } from '../../domain/shareable.ts';
 import type { Rag } from '../../domain/visit-note.ts';
 import { noteShapeFor, type ShapeOfNote } from '../../packs/note-shape-for.ts';
 import type { Context } from '../context.ts';
+import { sayAttendance } from './minutes/say-attendance.ts';
+import { sayRisk } from './minutes/say-risk.ts';
 import { labelOf, partLabel } from './note-parts.ts';
 
 /** A note in words, part by part: what its card and its letter show. */
@@ -27,19 +29,22 @@ const tones: Record<Rag, 'good' | 'warning' | 'attention'> = { green: 'good', am
 export function noteContent(
   context: Pick<Context, 'pack' | 'people'>,
   { kind }: Pick<Provider, 'kind'>,
-  { activity, date, option, met, parts, progress, priorities, actions, nextVisit, by }: SharedNote,
+  { activity, date, option, met, parts, progress, priorities, actions, nextVisit, attendance, risk, by }: SharedNote,
 ): NoteContent {
-  const shape = noteShapeFor(context.pack(academicYearOf(date)), activity, kind);
+  const pack = context.pack(academicYearOf(date));
+  const shape = noteShapeFor(pack, activity, kind);
   const visitor = context.people.find(({ key }) => key === by)?.name;
   const fact = (label: string, value: string | undefined) => (value === undefined ? [] : [{ label, value }]);
   const order = (shape?.parts ?? []).map(({ id }) => id);
   const texts = Object.entries(parts).toSorted(([a], [b]) => place(order, a) - place(order, b));
   return {
     facts: [
-      ...fact('Visited by', visitor),
+      ...fact(attendance ? 'Minutes by' : 'Visited by', visitor),
+      ...(attendance ? sayAttendance(context, attendance) : []),
       ...fact(shape?.choice ?? 'Kind', option),
       ...fact(labelOf(shape, 'met', 'Who was met'), met),
       ...fact(labelOf(shape, 'next-visit', 'Next visit'), nextVisit && sayDate(nextVisit)),
+      ...(risk ? [{ label: labelOf(shape, 'risk', 'Risk assessment'), value: sayRisk(pack, { activity, kind }, risk) }] : []),
     ],
     texts: texts.map(([id, text]) => ({ heading: partLabel(shape, id), text })),
     progress: {

@@ -1,4 +1,5 @@
 import type { VisitNote } from '../../domain/visit-note.ts';
+import { minutesFields } from './minutes/meeting-fields.ts';
 
 /**
  * A note as the fields of its form, to be amended: typing nothing leaves all of it as it is.
@@ -33,6 +34,7 @@ export function noteFieldsOf(note: VisitNote): Record<string, string> {
       }),
     ),
     'next-visit': note.nextVisit ?? '',
+    ...minutesFields(note),
     confidential: note.confidential ?? '',
     ...prefixed(
       'days',

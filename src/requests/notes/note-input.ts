@@ -6,7 +6,24 @@ import { inputs } from '../inputs.ts';
 /** What steers the form: they come from its buttons, and are no part of the note. */
 const steering = ['draft', 'step', 'go', 'shown', 'rows'] as const;
 /** Fields of the form besides those that are named by a part, a priority, an action's number or a part of the days. */
-const plain = ['activity', 'date', 'option', 'option-detail', 'met', 'confidential', 'next-visit', 'attach', 'reason', 'why', 'confirmed'];
+const plain = [
+  'activity',
+  'date',
+  'option',
+  'option-detail',
+  'met',
+  'confidential',
+  'next-visit',
+  'attach',
+  'reason',
+  'why',
+  'confirmed',
+  'meeting',
+  'chair',
+  'present',
+  'risk',
+  'risk-words',
+];
 const named = /^(part|priority|rag|words|what|who|due|days)-[a-z0-9-]{1,60}$/;
 
 /** What the buttons of a note's form do with what was typed. `rows` gives more lines for actions, `open` goes on with a draft, `new` begins another. */
@@ -74,7 +91,7 @@ export function noteTyped(input: Record<string, unknown>): NoteTyped {
 }
 
 /** What belongs to one activity and says nothing of another. */
-const ofActivity = /^(option|option-detail|attach|reason|days-.*)$/;
+const ofActivity = /^(option|option-detail|attach|reason|days-.*|meeting|chair|present|risk|risk-words)$/;
 
 /**
  * What stands in the fields of a card, a few letters for each that is not empty: the card carries it, so that a field nobody touched

@@ -3,7 +3,7 @@ import { type Quarters, sayDays } from '../../domain/days.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import { activityName } from '../../packs/activity-of.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { daysReceipt } from '../ledger/days-receipt.ts';
 import { standingThen } from '../standing/standing-then.ts';
@@ -29,16 +29,22 @@ export async function noteReceipt(context: Context, provider: Provider, note: Vi
     note.actions.length === 0 ? [] : [{ label: 'Agreed actions', value: `${note.actions.length}, followed up from now on` }];
   const receipt = daysReceipt(stands, context.today, {
     title: note.version > 1 ? 'Amended' : 'Note kept',
-    lead: `The note of the ${name} is kept${spent > 0 ? `, and ${debited(spent)}` : ''}.${report > 0 ? ` ${sayDays(report)} of report ${report === 4 ? 'is' : 'are'} debited when its summary is sent.` : ''}${amended}`,
+    lead: `${note.attendance ? 'The minutes' : 'The note'} of the ${name} ${note.attendance ? 'are' : 'is'} kept${spent > 0 ? `, and ${debited(spent)}` : ''}.${report > 0 ? ` ${sayDays(report)} of report ${report === 4 ? 'is' : 'are'} debited when its summary is sent.` : ''}${amended}`,
     entries,
     notes: [
       ...says,
       ...(note.attached?.length ? ['The days that were logged before are the days of this visit: nothing was debited twice.'] : []),
     ],
-    buttons: noteButtons(context, note, ['preview-summary', 'visit-note', 'amend-note', 'withdraw-note']),
+    buttons: [...noteButtons(context, note, ['preview-summary', 'visit-note', 'amend-note', 'withdraw-note']), ...next(note)],
   });
-  const next = note.nextVisit === undefined ? [] : [{ label: 'Next visit', value: sayDate(note.nextVisit) }];
-  return { ...receipt, facts: [...(receipt.facts ?? []), ...sayActions, ...next] };
+  const meets =
+    note.nextVisit === undefined ? [] : [{ label: note.attendance ? 'Next meeting' : 'Next visit', value: sayDate(note.nextVisit) }];
+  return { ...receipt, facts: [...(receipt.facts ?? []), ...sayActions, ...meets] };
+}
+
+/** The next meeting is arranged while everybody has this one in mind. */
+function next({ attendance, provider, activity }: VisitNote): Button[] {
+  return attendance ? [{ title: 'Arrange the next meeting', request: 'schedule-meeting', input: { provider, activity } }] : [];
 }
 
 function debited(quarters: Quarters): string {

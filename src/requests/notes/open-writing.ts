@@ -1,6 +1,7 @@
 import { applyEntry } from '../../domain/apply-entry.ts';
 import { isIsoDate } from '../../domain/date.ts';
 import type { LedgerEntry } from '../../domain/ledger-entry.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import { positionOf } from '../../domain/position-of.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { reverseEntry } from '../../domain/reverse-entry.ts';
@@ -37,7 +38,8 @@ export async function openWriting(
   { request, draft, amends, typed }: Opening,
 ): Promise<Writing> {
   const note = amends?.id ?? draft;
-  const asked = typed.date ?? amends?.date ?? usualDate(context, provider);
+  const meeting = await meetingOf(reader, provider.key, typed.meeting ?? amends?.meeting);
+  const asked = typed.date ?? amends?.date ?? meeting?.date ?? usualDate(context, provider);
   const fault = dateFault(context, provider, asked, 'visit');
   const date = fault === undefined ? asked : context.today;
   const [stood, earlier, ledger] = await Promise.all([
@@ -47,7 +49,21 @@ export async function openWriting(
   ]);
   const own = entriesOfNote(ledger, note);
   const stands = without(context, stood, Object.values(own.standing));
-  const base = { context, provider, request, draft, note, amends, typed, date, dateFault: fault, stands, earlier, own };
+  const base = {
+    context,
+    provider,
+    request,
+    draft,
+    note,
+    amends,
+    typed,
+    date,
+    dateFault: fault,
+    stands,
+    earlier,
+    own,
+    ...(meeting && { meeting }),
+  };
   const fields: Record<string, string> = { ...filledIn(base), date: asked, ...typed };
   const { activity } = fields;
   const shape = activity === undefined ? undefined : noteShapeFor(stands.pack, activity, provider.kind);
@@ -62,7 +78,16 @@ export async function openWriting(
       !others.has(entry.id) &&
       ![note, ...ofNotes].some((id) => entry.id.startsWith(id)),
   );
-  return { ...base, fields, activity: shape && activity, shape, logged };
+  const { meeting: _, ...unbooked } = base;
+  // Minutes are of the activity that their meeting was booked for.
+  return { ...(meeting?.activity === activity ? base : unbooked), fields, activity: shape && activity, shape, logged };
+}
+
+/** The meeting of this provider that a ref names; undefined where there is none, or it was called off. */
+async function meetingOf({ read }: Reader, provider: string, ref: string | undefined): Promise<Meeting | undefined> {
+  if (ref === undefined || !/^\d{4}:[\w-]{1,20}:[\w-]{1,60}$/.test(ref)) return undefined;
+  const meeting = (await read('meeting', `meeting:${ref}`))?.body;
+  return meeting?.provider === provider && meeting.state !== 'cancelled' ? meeting : undefined;
 }
 
 /** Today; for a provider that has closed, its last day. */

@@ -18,7 +18,7 @@ export function stepsOf({ shape, earlier, fields }: Pick<Writing, 'shape' | 'ear
 
 /** Is anything agreed in the note of this activity? Where not, what is confidential stands with the findings. */
 export function agrees({ shape }: Pick<Writing, 'shape'>): boolean {
-  return shape?.parts.some(({ kind }) => kind === 'priorities' || kind === 'actions' || kind === 'next-visit') ?? false;
+  return shape?.parts.some(({ kind }) => ['priorities', 'actions', 'next-visit', 'risk'].includes(kind)) ?? false;
 }
 
 /** A step by the name that a form sent; the first where it is none of this note's. */

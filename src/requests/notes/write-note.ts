@@ -14,6 +14,7 @@ import { noteDays } from './days/note-days.ts';
 import { draftDocId, draftMark, savingDraft } from './drafts.ts';
 import { makeNote } from './make-note.ts';
 import { mayAmendNote } from './may-amend-note.ts';
+import { holdingMeeting } from './minutes/holding-meeting.ts';
 import { noteActions } from './note-actions.ts';
 import { noteChanges } from './note-changes.ts';
 import { noteFieldsOf } from './note-fields.ts';
@@ -127,6 +128,7 @@ async function keep(
   const id = noteDocId(note);
   const report = entries.filter(({ part }) => part === 'report');
   const told = amends ? await afterAmending(reader, context, provider, { versions, next: note, report }) : { operations: [], says: [] };
+  const held = amends ? [] : await holdingMeeting(reader, writing, note);
   const once: Operation[] = [draftMark(draft), `mark:note:${note.id}:${note.version}`].map((mark) => ({
     do: 'create',
     doc: { id: mark, kind: 'mark', v: 1, body: { at: context.now, made: id } },
@@ -138,6 +140,7 @@ async function keep(
       ...(stored ? [{ do: 'remove' as const, id: stored.id, etag: stored.etag }] : []),
       ...(await noteActions(reader, context, note)),
       ...told.operations,
+      ...held,
       ...entries.map((entry) => creating(context, entry)),
       ...(await writeYears(reader, provider.key, entries)),
       audit(context, request, 'done', provider.key, [id, ...entries.map((entry) => entry.id)], noteChanges(writing.stands, amends, note)),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/date.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { ShapeOfNote } from '../../packs/note-shape-for.ts';
@@ -30,6 +31,8 @@ export interface Writing {
   /** The activity's id where the pack has it, and what its note is made of. */
   activity?: string;
   shape?: ShapeOfNote;
+  /** The meeting that it is the minutes of, where it was booked. */
+  meeting?: Meeting;
   /** Where the provider stands in the year of the visit, without the days of the note that is amended. */
   stands: Standing;
   earlier: Earlier;

@@ -5,6 +5,9 @@ import { audit } from '../audit.ts';
 import type { Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 
+/** What is read of a note. */
+type Noted = Pick<VisitNote, 'provider' | 'id' | 'version' | 'date' | 'attendance'>;
+
 /** A summary as it stands, and the operation that puts its next state in its place. */
 export interface OpenSummary {
   summary: Summary;
@@ -15,7 +18,7 @@ export interface OpenSummary {
  * Opens the summary of one version of a note to write to it; where nothing has happened to it yet, a blank one. Writing
  * fails where somebody else wrote it in between.
  */
-export async function openSummary({ read }: Reader, note: Pick<VisitNote, 'provider' | 'id' | 'version' | 'date'>): Promise<OpenSummary> {
+export async function openSummary({ read }: Reader, note: Noted): Promise<OpenSummary> {
   const id = summaryDocId({ provider: note.provider, note: note.id, version: note.version });
   const stored = await read('summary', id);
   if (stored) return opened(stored);
@@ -33,9 +36,18 @@ function opened({ etag, ...doc }: Stored<'summary'>): OpenSummary {
   return { summary: doc.body, writing: (body) => ({ do: 'replace', doc: { ...doc, body }, etag }) };
 }
 
-function blank({ provider, id, version, date }: Pick<VisitNote, 'provider' | 'id' | 'version' | 'date'>): Summary {
+function blank({ provider, id, version, date, attendance }: Noted): Summary {
   const nothingYet = { recipients: [], entries: [], steps: [], acknowledged: [], replies: [] };
-  return { provider, note: id, version, date, state: 'stopped', tells: 'visit', ...nothingYet };
+  return {
+    provider,
+    note: id,
+    version,
+    date,
+    state: 'stopped',
+    tells: 'visit',
+    ...(attendance && { minutes: true as const }),
+    ...nothingYet,
+  };
 }
 
 /** A summary to which something more happened. */

@@ -7,7 +7,7 @@ import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { said } from './receipt.ts';
 import { sayRecipients } from './say-recipients.ts';
-import { visitTitle } from './summary-title.ts';
+import { summaryTitle } from './summary-title.ts';
 
 /** What is said once a summary is to go out: to whom, how and when, what it debits, and how to take it back. */
 export async function sentReceipt(
@@ -19,7 +19,7 @@ export async function sentReceipt(
   const at = sayInstant(summary.due ?? context.now, context.authority.timeZone);
   const state = summaryState(summary, context.now);
   const input = { provider: provider.key, note: note.id };
-  const title = `${visitTitle(provider, note)}: summary`;
+  const title = summaryTitle(provider, note);
   const status = { title: 'Who has seen it', request: 'summary-status', input };
   if (state === 'sent') return said(provider, title, `The summary was sent to ${names} on ${at}.`, [status], { facts });
   const lead =

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { type Recipient, recipientsOf } from './recipients-of.ts';
 import { sharedChanges } from './shared-changes.ts';
 import { summaryAnswer } from './summary-answer.ts';
-import { visitTitle } from './summary-title.ts';
+import { summaryTitle, visitTitle } from './summary-title.ts';
 
 /** A summary that was sent, all that were sent of the same visit (the latest first) and the note with its versions. */
 export interface Told {
@@ -35,7 +35,7 @@ export function shownSummary(context: Context, provider: Provider, { summary, se
     texts: [...(made.texts ?? []), ...ownReplies(context, summary)],
     notes: [...acknowledgedNote(context, summary), ...(superseded ? ['A later summary of this visit has been sent since.'] : [])],
     buttons: [...actions(context, summary, to), ...(superseded ? [latestButton(latest)] : [])],
-    mail: mailOf(`${visitTitle(provider, note)}: summary`, note.by, actions(context, summary, to)),
+    mail: mailOf(summaryTitle(provider, note), note.by, actions(context, summary, to)),
   };
 }
 

@@ -41,7 +41,7 @@ export function summaryAnswer(context: Context, provider: Provider, note: VisitN
   };
 }
 
-function leadOf({ date }: VisitNote, { advisor, activity, actions, nextVisit }: SummaryParts): string {
+function leadOf({ date, attendance }: VisitNote, { advisor, activity, actions, nextVisit }: SummaryParts): string {
   const agreed =
     actions.rows.length === 0
       ? 'No actions were agreed.'
@@ -49,7 +49,10 @@ function leadOf({ date }: VisitNote, { advisor, activity, actions, nextVisit }: 
         ? 'One action was agreed.'
         : `${actions.rows.length} actions were agreed.`;
   const next = nextVisit ? ` We meet next on ${nextVisit}.` : '';
-  return `${advisor} visited on ${sayDate(date)} (${activity}). ${agreed}${next}`;
+  const what = attendance
+    ? `These are the minutes of the ${activity} on ${sayDate(date)}.`
+    : `${advisor} visited on ${sayDate(date)} (${activity}).`;
+  return `${what} ${agreed}${next}`;
 }
 
 /** @example sayChanges(['Agreed actions', 'Next visit']) // 'Changed since the last summary of this visit: Agreed actions; Next visit.' */

@@ -6,7 +6,7 @@ import type { Letter, LetterBlock } from '../letter.ts';
 import { upperFirst } from '../strategy/upper-first.ts';
 import { type Recipient, sayOffice } from './recipients-of.ts';
 import type { SummaryParts } from './summary-parts.ts';
-import { visitTitle } from './summary-title.ts';
+import { isMinutes, summaryTitle } from './summary-title.ts';
 
 /** The words around what a note says: the sentence that begins the summary, and what has changed since an earlier one. */
 export interface Framed {
@@ -22,34 +22,34 @@ export interface Framed {
 export function summaryLetter(
   { authority, today }: Context,
   provider: Provider,
-  note: Pick<SharedNote, 'date'>,
+  note: Pick<SharedNote, 'date' | 'attendance'>,
   { parts, to, lead, changed }: Framed & { parts: SummaryParts; to?: Recipient },
 ): Letter {
-  const title = `${visitTitle(provider, note)}: summary`;
+  const title = summaryTitle(provider, note);
   return {
     authority: authority.name,
     title,
     date: sayDate(today),
     to: to ? [to.name, upperFirst(sayOffice(to.role)), provider.name] : [provider.name],
     ...(to && { salutation: `Dear ${to.name}` }),
-    blocks: [...(changed ? [paragraph(changed)] : []), paragraph(lead), ...blocksOf(parts)],
+    blocks: [...(changed ? [paragraph(changed)] : []), paragraph(lead), ...blocksOf(parts, isMinutes(note) ? 'Meeting' : 'Kind of visit')],
     closing: ['Yours sincerely', parts.advisor, authority.name],
     footer: [
-      `This is a summary of the note that ${authority.name} keeps of the visit. If something in it is not right, or you would like to add to it, please reply.`,
+      `${isMinutes(note) ? `These are the minutes that ${authority.name} keeps of the meeting.` : `This is a summary of the note that ${authority.name} keeps of the visit.`} If something in it is not right, or you would like to add to it, please reply.`,
     ],
-    fileName: `Visit summary ${provider.name} ${sayDate(note.date)}`,
+    fileName: `${isMinutes(note) ? 'Minutes' : 'Visit summary'} ${provider.name} ${sayDate(note.date)}`,
   };
 }
 
 const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text });
 const heading = (text: string): LetterBlock => ({ type: 'heading', text });
 
-function blocksOf({ activity, facts, texts, progress, priorities, actions }: SummaryParts): LetterBlock[] {
+function blocksOf({ activity, facts, texts, progress, priorities, actions }: SummaryParts, kind: string): LetterBlock[] {
   const under = (title: string, block: LetterBlock, count: number): LetterBlock[] => (count === 0 ? [] : [heading(title), block]);
   const stands = progress.rows.map(({ what, says, tone }) => [what, { text: says, tone }]);
   const agreed = actions.rows.map(({ what, who, due }) => [what, who, due]);
   return [
-    { type: 'facts', facts: [{ label: 'Kind of visit', value: activity }, ...facts] },
+    { type: 'facts', facts: [{ label: kind, value: activity }, ...facts] },
     ...texts.flatMap((one): LetterBlock[] => [heading(one.heading), paragraph(one.text)]),
     ...under(progress.heading, { type: 'table', columns: ['Priority', 'Progress'], rows: stands }, stands.length),
     ...under(priorities.heading, { type: 'list', items: priorities.items, numbered: true }, priorities.items.length),

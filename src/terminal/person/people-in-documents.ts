@@ -172,7 +172,8 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
   note: {
     as: 'notes',
     title: 'notes of visits',
-    names: ({ by, writtenBy, actions }, person) => [by, writtenBy, ...actions.map(({ owner }) => owner)].includes(person),
+    names: ({ by, writtenBy, actions, attendance = [] }, person) =>
+      [by, writtenBy, ...actions.map(({ owner }) => owner), ...attendance.map((one) => one.person)].includes(person),
     erased: 'stays',
     texts: (body, change) => ({
       ...inFields(body, ['met', 'confidential', 'daysReason', 'amends', 'withdrawn'], change),
@@ -180,6 +181,7 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
       progress: body.progress.map((one) => inFields(one, ['what', 'words'], change)),
       priorities: body.priorities.map((one) => inFields(one, ['what'], change)),
       actions: body.actions.map((one) => inFields(one, ['what', 'who'], change)),
+      ...(body.risk && { risk: inFields(body.risk, ['words'], change) }),
     }),
     unwritten: (body, person) => ({ ...body, actions: body.actions.map((one) => withoutOwner(one, person)) }),
   },

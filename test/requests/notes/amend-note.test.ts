@@ -214,13 +214,13 @@ test('which note is meant is asked where it was not said, and taken where only o
 
 test('days logged before the note stay when it is withdrawn, and that is said', async () => {
   const desk = await testDesk();
-  await desk.ask('advisor', 'log-days', { provider: marlow, activity: 'tas-meeting', days: 2, date: '2027-01-19' });
+  await desk.ask('advisor', 'log-days', { provider: marlow, activity: 'focused-support', days: 2, date: '2027-01-19' });
   const form = await writing(desk, 'advisor', { provider: marlow });
-  await form.press('Next', { activity: 'tas-meeting', date: '2027-01-19' });
+  await form.press('Next', { activity: 'focused-support', date: '2027-01-19' });
   if (form.card.form?.submit === 'Go on all the same') await form.press('Go on all the same');
-  await form.press('Next', { 'part-focus': 'The second TAS.' });
+  await form.press('Next', { 'part-focus': 'The second afternoon.', 'part-done': 'Books were looked at.' });
   await form.press('Next');
-  await form.press('Submit the note', { attach: 'yes' });
+  await form.press('Submit the note', { attach: 'yes', reason: 'Agreed with the head.' });
   const before = await leftAt(desk, marlow);
   const [note] = await allDocs(desk.store, 'note', '');
   const done = await desk.ask('advisor', 'withdraw-note', { provider: marlow, note: note!.body.id, reason: 'x' });

@@ -197,6 +197,8 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
           { id: 'a1', what: words, who: 'Tom', owner: by },
           { id: 'a2', what: 'timetable', who: words },
         ],
+        attendance: [{ person: by, office: 'School Improvement Advisor', seat: 'chair', there: true }],
+        risk: { rating: 'low', words },
         confidential: words,
         days: { prep: 0, visit: 4, report: 0 },
         daysReason: words,

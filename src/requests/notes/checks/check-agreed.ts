@@ -1,5 +1,6 @@
 import { isIsoDate, sayDate } from '../../../domain/date.ts';
 import type { Agreed } from '../../../domain/visit-note.ts';
+import { checkRisk } from '../minutes/risk-fields.ts';
 import { agreedId } from '../note-fields.ts';
 import { ownerOf } from '../owner-of.ts';
 import { fieldOf, type NoteFaults, type Writing } from '../writing.ts';
@@ -41,7 +42,7 @@ export function priorityIds({ earlier, fields, note }: Writing): string[] {
 /** Does each action say what and who, and is it to be done after the visit? And is the next visit after this one? */
 export function checkAgreed(writing: Writing): NoteFaults {
   const { date } = writing;
-  const faults: NoteFaults = {};
+  const faults: NoteFaults = checkRisk(writing);
   for (const { line, what, who, due } of lines(writing)) {
     if (what === undefined && (who ?? due) === undefined) continue;
     if (what === undefined) faults[`what-${line}`] = 'What is to be done? Say it, or leave the whole line empty.';

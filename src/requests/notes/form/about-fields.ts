@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../../domain/date.ts';
 import type { Field } from '../../answer.ts';
 import { activityChoices } from '../../ledger/activity-choices.ts';
+import { attendanceFields } from '../minutes/attendance-fields.ts';
 import { hasPart, labelOf } from '../note-parts.ts';
 import type { Writing } from '../writing.ts';
 import { textField } from './text-field.ts';
@@ -17,6 +18,7 @@ export function aboutFields(writing: Writing): Field[] {
       options: activityChoices(stands).map(({ label, value }) => ({ label, value })),
     },
     { type: 'date', id: 'date', label: 'When?', value: fields.date !== undefined && isIsoDate(fields.date) ? fields.date : date },
+    ...attendanceFields(writing),
     ...(shape === undefined || hasPart(shape, 'met') ? [textField(writing, 'met', labelOf(shape, 'met', 'Who was met'))] : []),
   ];
 }

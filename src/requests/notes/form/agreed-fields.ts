@@ -1,6 +1,7 @@
 import { isIsoDate } from '../../../domain/date.ts';
 import type { Field } from '../../answer.ts';
 import { MOST_ACTIONS, MOST_PRIORITIES, priorityIds } from '../checks/check-agreed.ts';
+import { riskFields } from '../minutes/risk-fields.ts';
 import { hasPart, labelOf } from '../note-parts.ts';
 import { fieldOf, type Writing } from '../writing.ts';
 import { confidentialField } from './findings-fields.ts';
@@ -16,6 +17,7 @@ export function agreedFields(writing: Writing, rows: number): Field[] {
     ...(hasPart(shape, 'priorities') ? priorityFields(writing, rows) : []),
     ...(hasPart(shape, 'actions') ? actionFields(writing, rows) : []),
     ...(hasPart(shape, 'next-visit') ? [dateField(writing, 'next-visit', labelOf(shape, 'next-visit', 'Next visit'))] : []),
+    ...riskFields(writing),
     confidentialField(writing),
   ];
 }

@@ -1,4 +1,5 @@
 import { sayDate } from '../../../domain/date.ts';
+import { meetingRef } from '../../../domain/meeting.ts';
 import { activityName } from '../../../packs/activity-of.ts';
 import type { Answer, Button } from '../../answer.ts';
 import { leads } from '../../words/leads.ts';
@@ -44,6 +45,7 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
     draft,
     step,
     ...(amends && { note: amends.id }),
+    ...(writing.meeting && { meeting: meetingRef(writing.meeting) }),
     shown: shownIn(fields),
   };
   const to = (title: string, go: string, more: Record<string, string> = {}): Button => ({
@@ -59,7 +61,7 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
       : to('Next', 'next');
   return {
     card: 'form',
-    title: `${amends ? 'Amend the note' : 'Note of visit'}: ${provider.name}`,
+    title: `${amends ? 'Amend the note' : hasPart(writing.shape, 'attendance') ? 'Minutes' : 'Note of visit'}: ${provider.name}`,
     subtitle: subtitle(writing, step, steps),
     lead:
       said.length === 0 ? questions[step] : confirms ? 'Please look at this once more, and go on if it is right.' : sayFaults(said.length),

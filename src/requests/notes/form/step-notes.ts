@@ -7,6 +7,7 @@ import { chosenOption } from '../checks/check-findings.ts';
 import { progressOf } from '../checks/check-progress.ts';
 import { countWords } from '../count-words.ts';
 import { noteDays } from '../days/note-days.ts';
+import { glanceAtMinutes } from '../minutes/glance-at-minutes.ts';
 import { hasPart, labelOf, textParts } from '../note-parts.ts';
 import type { Step } from '../steps.ts';
 import { fieldOf, type Writing } from '../writing.ts';
@@ -39,6 +40,7 @@ export function glanceAt(writing: Writing): Pick<Answer, 'facts' | 'texts'> {
       ...fact('Visit', `${activityName(stands.pack, activity, provider.kind)}, ${sayDate(date)}`),
       ...fact(shape?.choice ?? '', option && [option.label, option.ask && fieldOf(writing, 'option-detail')].filter(Boolean).join(': ')),
       ...(hasPart(shape, 'met') ? fact(labelOf(shape, 'met', 'Who was met'), shorten(fieldOf(writing, 'met'))) : []),
+      ...glanceAtMinutes(writing),
       ...fact('Next visit', next && sayDate(next)),
       ...fact('Confidential', confidential && `${countWords(confidential)}, for the authority alone`),
       ...fact('Days left', leftWords(stands.position.balance.remaining)),

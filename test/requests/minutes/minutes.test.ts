@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allDocs } from '../../support/all-docs.ts';
+import { testDesk } from '../../support/desk.ts';
+import { leftAt } from '../../support/ledger.ts';
+import { minuted, putMeetings, tasMeeting, tasRef } from '../../support/minutes.ts';
+import { writing } from '../../support/note-form.ts';
+
+async function desk() {
+  const made = await testDesk();
+  await putMeetings(made, tasMeeting());
+  return made;
+}
+
+const fact = (facts: { label: string; value: string }[] | undefined, label: string) => facts?.find((one) => one.label === label)?.value;
+
+test('minutes begin from the booked meeting: its day, who chairs, and everybody asked but those who cannot come', async () => {
+  const made = await testDesk();
+  const [chair, head, ...others] = tasMeeting().attendees;
+  const answer = { is: 'declined' as const, at: '2027-01-10T10:00:00.000Z', way: 'card' as const };
+  await putMeetings(made, tasMeeting({ attendees: [chair!, { ...head!, answer }, ...others] }));
+  const { card } = await writing(made, 'advisor', { provider: '900001', meeting: tasRef });
+  assert.equal(card.title, 'Minutes: Marlow Bank Primary School');
+  const value = (id: string) => card.form?.fields.find((one) => one.id === id)?.value;
+  assert.deepEqual([value('activity'), value('date'), value('chair')], ['tas-meeting', '2027-01-19', 'p-senior']);
+  assert.equal(value('present'), 'p-senior,p-chair,p-advisor,p-finance');
+});
+
+test('kept, the meeting is held in the same write, half a day is debited once, and the note says who was there and the risk', async () => {
+  const made = await desk();
+  const before = await leftAt(made, '900001');
+  const form = await minuted(made, 'advisor', {
+    about: { present: 'p-senior,p-head,p-advisor' },
+    agreed: { risk: 'medium', 'risk-words': 'A new deputy.' },
+  });
+  assert.match(form.card.lead, /The minutes of the TAS meeting on Tue 19 Jan 2027 are kept, and 0\.5 days are debited/);
+  assert.equal(await leftAt(made, '900001'), before! - 2);
+  const [note] = await allDocs(made.store, 'note', '');
+  const [meeting] = await allDocs(made.store, 'meeting', '');
+  assert.deepEqual([meeting?.body.state, meeting?.body.note, note?.body.meeting], ['held', note?.body.id, tasRef]);
+  const shown = await made.ask('advisor', 'visit-note', { provider: '900001', note: note!.body.id });
+  assert.equal(fact(shown.facts, 'Chaired by'), 'Grace Oyelaran');
+  assert.equal(fact(shown.facts, 'Present'), 'Ruth Calloway (headteacher), Priya Nair (School Improvement Advisor)');
+  assert.equal(fact(shown.facts, 'Not there'), 'Sheila Marsh (chair of governors), Paul Ince (finance team)');
+  assert.equal(fact(shown.facts, 'Minimum attendance'), 'not met: chair of governors');
+  assert.equal(fact(shown.facts, 'Risk assessment'), 'Medium vulnerability: A new deputy.');
+});
