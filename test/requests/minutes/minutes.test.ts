@@ -33,7 +33,7 @@ test('kept, the meeting is held in the same write, half a day is debited once, a
     about: { present: 'p-senior,p-head,p-advisor' },
     agreed: { risk: 'medium', 'risk-words': 'A new deputy.' },
   });
-  assert.match(form.card.lead, /The minutes of the TAS meeting on Tue 19 Jan 2027 are kept, and 0\.5 days are debited/);
+  assert.match(form.card.lead, /The minutes of the Team Around the School meeting on Tue 19 Jan 2027 are kept, and 0\.5 days are debited/);
   assert.equal(await leftAt(made, '900001'), before! - 2);
   const [note] = await allDocs(made.store, 'note', '');
   const [meeting] = await allDocs(made.store, 'meeting', '');
