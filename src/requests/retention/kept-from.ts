@@ -50,7 +50,7 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   job: { rules: ['jobs'], from: ({ state, at }) => (state === 'done' ? { rule: 'jobs', day: dayOf(at) } : undefined) },
   mark: {
     // Other marks stay: what was done once must not be done again, and some are lists of what waits.
-    prefixes: ['mark:retention-'],
+    prefixes: ['mark:retention-', 'mark:diary-answers:'],
     rules: ['marks'],
     from: ({ at }) => ({ rule: 'marks', day: dayOf(at) }),
   },

@@ -1,4 +1,5 @@
 import { actionReminders } from './action-reminders.ts';
+import { diarySync } from './diary-sync.ts';
 import { owedNoteNudges } from './owed-note-nudges.ts';
 import { retention } from './retention.ts';
 import type { Round } from './round.ts';
@@ -12,6 +13,7 @@ import { weeklyDigest } from './weekly-digest.ts';
 export const rounds: readonly Round[] = [
   summariesUntold,
   retention,
+  diarySync,
   weeklyDigest,
   actionReminders,
   owedNoteNudges,
