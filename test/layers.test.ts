@@ -58,6 +58,7 @@ const vendors: { what: string; packages: RegExp; home: RegExp }[] = [
   { what: 'the writing of CSV files', packages: /^csv-stringify/, home: /^files\// },
   { what: 'Excel files', packages: /^write-excel-file/, home: /^files\// },
   { what: 'Word files and PDFs', packages: /^(docx|pdfmake)/, home: /^files\/letter\// },
+  { what: 'calendar files', packages: /^ical-generator/, home: /^files\// },
   { what: 'e-mail', packages: /^nodemailer/, home: /^delivery\/mail\// },
   { what: 'signed links', packages: /^jose$/, home: /^delivery\/links\// },
   { what: 'the solver', packages: /^highs$/, home: /^planning\// },

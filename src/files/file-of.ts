@@ -27,10 +27,11 @@ const types: Record<FileFormat, string> = {
   xlsx: `${office}.spreadsheetml.sheet`,
   docx: `${office}.wordprocessingml.document`,
   pdf: 'application/pdf',
+  ics: 'text/calendar; charset=utf-8',
 };
 
 /**
- * An answer as a file: its tables as an Excel file, its letter as a Word file or a PDF; or the answer that stands in its
+ * An answer as a file: its tables as an Excel file, its letter as a Word file or a PDF, its meeting as a calendar file; or the answer that stands in its
  * place where it has none, which is so where it is refused. It is made anew from the request each time, so that nobody
  * gets what they may no longer see.
  *
@@ -45,10 +46,19 @@ export async function fileOf(perform: Performing, context: Context, wanted: File
     return 'bytes' in made ? { ...made, type: types.xlsx } : made;
   }
   const answer = await wholeAnswer(perform, context, wanted);
+  if (format === 'ics') return (await meetingFile(context, answer)) ?? answer;
   const { letter } = answer;
   if (!letter) return noLetter(answer, wanted, format);
   const bytes = format === 'docx' ? await letterDocx(letter) : await letterPdf(letter);
   return { name: `${fileTitle(letter.fileName ?? `${letter.title} ${letter.date}`)}.${format}`, type: types[format], bytes };
+}
+
+/** The meeting of an answer as a calendar file for the asker; undefined where it has none. */
+async function meetingFile({ now, asker }: Context, { event, title }: Answer): Promise<MadeFile | undefined> {
+  if (!event) return undefined;
+  const { calendarFile } = await import('./calendar-file.ts');
+  const text = await calendarFile(event, { at: now, to: asker.person.email });
+  return { name: `${fileTitle(title)}.ics`, type: types.ics, bytes: Buffer.from(text) };
 }
 
 /** A list is no letter, but can be had as a workbook. Anything else says by itself what it is. */

@@ -89,6 +89,6 @@ function nearest(found: readonly { key: string }[], context: Context): string[] 
 /** "Can I have that in Excel?" is about the answer before it. */
 function asFile({ request, input = {} }: NonNullable<Memory['last']>, { words }: Message): Understanding {
   const said = (...names: string[]) => words.some(({ text }) => names.includes(text));
-  const format = said('pdf') ? 'pdf' : said('word', 'docx') ? 'docx' : undefined;
+  const format = said('pdf') ? 'pdf' : said('word', 'docx') ? 'docx' : said('calendar', 'ics') ? 'ics' : undefined;
   return { does: 'request', request: 'export', input: { request, input, ...(format && { format }) } };
 }

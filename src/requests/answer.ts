@@ -2,7 +2,7 @@ import type { DiaryEvent } from '../ports.ts';
 import type { Letter } from './letter.ts';
 
 /** The kinds of file that an answer can be had as. */
-export type FileFormat = 'xlsx' | 'docx' | 'pdf';
+export type FileFormat = 'xlsx' | 'docx' | 'pdf' | 'ics';
 
 /** A button that leads on: a request and its input. What comes back through it is hostile like anything else. */
 export interface Button {

@@ -4,10 +4,10 @@ import { defineRequest, type Request } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
 /** What the kinds of file are called in a sentence. */
-export const formatWords: Record<FileFormat, string> = { xlsx: 'an Excel file', docx: 'a Word file', pdf: 'a PDF' };
+export const formatWords: Record<FileFormat, string> = { xlsx: 'an Excel file', docx: 'a Word file', pdf: 'a PDF', ics: 'a calendar file' };
 
 /**
- * A list or a table as an Excel file, a letter as a Word file or a PDF: which request, with which input. The file itself is made where it is handed over,
+ * A list or a table as an Excel file, a letter as a Word file or a PDF, a meeting as a calendar file: which request, with which input. The file itself is made where it is handed over,
  * from the request and under the asker's rights of that moment. It reads the list of requests, which holds it too:
  * therefore the list is given as a function.
  *
@@ -38,18 +38,21 @@ export function exportOf(requests: () => readonly Request[]) {
       'as a PDF',
       'send me that as a PDF',
       'download the PDF',
+      'as a calendar file',
+      'send me the calendar file',
+      'the ics file please',
     ],
     input: z.strictObject({
       request: z.string().max(100).optional(),
       input: z.record(z.string().max(60), z.unknown()).default({}),
-      format: z.enum(['xlsx', 'docx', 'pdf']).default('xlsx'),
+      format: z.enum(['xlsx', 'docx', 'pdf', 'ics']).default('xlsx'),
     }),
     async run(_, { request: name, input, format }): Promise<Answer> {
       const asked = requests().find((one) => one.name === name && !one.command && one.name !== 'export');
       if (!asked) {
         return plainAnswer(
           'A file',
-          'Ask for a list or a table first, such as your caseload or what is due, and press Excel under the answer. Under a letter are Word and PDF.',
+          'Ask for a list or a table first, such as your caseload or what is due, and press Excel under the answer. Under a letter are Word and PDF, under a meeting its calendar file.',
           [
             { title: 'My caseload', request: 'caseload', input: {} },
             { title: 'What is due', request: 'due', input: {} },

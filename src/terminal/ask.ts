@@ -34,7 +34,7 @@ export async function ask({ config, store, packs, clock }: Terminal, text: strin
     });
   }
   const answer = await converse(text, context, requests, {}, { keepUnheard: config.keepUnheard });
-  for (const format of ['xlsx', 'docx', 'pdf'] as const) {
+  for (const format of ['xlsx', 'docx', 'pdf', 'ics'] as const) {
     const path = files[format];
     if (path !== undefined) await writeAnswer(context, answer, format, path);
   }

@@ -40,7 +40,8 @@ export function tallyProgram({ print, fail }: Outlet): Command {
     .option('--xlsx <file>', 'write the answer’s tables, all pages of them, into an Excel file')
     .option('--docx <file>', 'write the answer’s letter into a Word file')
     .option('--pdf <file>', 'write the answer’s letter into a PDF')
-    .action((text: string, options: { as: string; json?: boolean; xlsx?: string; docx?: string; pdf?: string }) =>
+    .option('--ics <file>', 'write the answer’s meeting into a calendar file')
+    .action((text: string, options: { as: string; json?: boolean; xlsx?: string; docx?: string; pdf?: string; ics?: string }) =>
       atTerminal(terminal(), async (at) => {
         // The cards and the language are loaded only when asked: an import is to stay small.
         const { ask } = await import('./ask.ts');

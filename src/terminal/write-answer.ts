@@ -9,11 +9,12 @@ const without: Record<FileFormat, [code: string, sentence: string]> = {
   xlsx: ['answer-without-table', 'There is no list or table in this answer, so no Excel file was written.'],
   docx: ['answer-without-letter', 'This answer is no letter, so no Word file was written.'],
   pdf: ['answer-without-letter', 'This answer is no letter, so no PDF was written.'],
+  ics: ['answer-without-meeting', 'There is no meeting in this answer, so no calendar file was written.'],
 };
 
 /**
- * Writes an answer into a file, as its Excel, Word or PDF button would. Throws TallyError `answer-without-table` or
- * `answer-without-letter` where the answer has none, `file-not-written` where the file cannot be written.
+ * Writes an answer into a file, as its Excel, Word, PDF or calendar button would. Throws TallyError `answer-without-table`,
+ * `answer-without-letter` or `answer-without-meeting` where the answer has none, `file-not-written` where the file cannot be written.
  */
 export async function writeAnswer(context: Context, { buttons, lead }: Answer, format: FileFormat, path: string): Promise<void> {
   const wanted = buttons.filter(({ request }) => request === 'export').map(({ input }) => input as unknown as FileWanted);

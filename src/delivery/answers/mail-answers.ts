@@ -1,3 +1,4 @@
+import { calendarFile } from '../../files/calendar-file.ts';
 import type { SentMessage } from '../../ports.ts';
 import type { Answer } from '../../requests/answer.ts';
 import type { Context } from '../../requests/context.ts';
@@ -9,7 +10,8 @@ import type { Mailer } from '../mailer.ts';
 import { linkOf } from './link-of.ts';
 
 /**
- * Sends answers by e-mail: each as a letter in HTML and text, with a PDF where the answer is a letter by itself, and with links where
+ * Sends answers by e-mail: each as a letter in HTML and text, with a PDF where the answer is a letter by itself, with a
+ * calendar file where it is of a meeting, and with links where
  * the answer has some and `publicUrl` says where they lead. What is written back goes to whom the answer names.
  *
  * @example openDelivery({ …, mailer: mailAnswers({ letters: openMailer(config.mail), links, publicUrl: config.publicUrl }) })
@@ -34,6 +36,7 @@ export function mailAnswers({ letters, links, publicUrl }: { letters: LetterMail
         links: await addresses(answer, context),
         pdf: answer.letter !== undefined,
         messageId: message,
+        ...(answer.event && { ics: await calendarFile(answer.event, { at: context.now, to: to.email }) }),
       });
       return sent.ok ? { ok: true } : sent;
     },

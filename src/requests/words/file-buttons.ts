@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 const notKept: readonly Answer['card'][] = ['form', 'choice', 'help'];
 
 /**
- * The buttons that give an answer as a file: a letter as Word and PDF, any other answer's tables as Excel, and none where
+ * The buttons that give an answer as a file: a meeting as a calendar file, a letter as Word and PDF, any other answer's tables as Excel, and none where
  * there is neither. They carry the request, and not what it answered: the file is made from what the asker may see when
  * they press. A head's list is never another person's, so whom they named is not carried on.
  *
@@ -18,6 +18,7 @@ export function fileButtons(request: string, input: object, answer: Answer, { as
     request: 'export',
     input: { request, input: Object.fromEntries(kept), ...(format && { format }) },
   });
+  if (answer.event) return [button('Calendar file', 'ics')];
   if (answer.letter) return [button('Word', 'docx'), button('PDF', 'pdf')];
   const table = !notKept.includes(answer.card) && answer.tables?.some(({ rows }) => rows.length > 0);
   return table ? [button('Excel')] : [];

@@ -17,7 +17,7 @@ const consent = z.looseObject({
       v: z.literal(1),
       request: z.string().min(1).max(100),
       input: z.record(z.string(), z.unknown()),
-      format: z.enum(['xlsx', 'docx', 'pdf']).optional(),
+      format: z.enum(['xlsx', 'docx', 'pdf', 'ics']).optional(),
     })
     .optional(),
   uploadInfo: z
