@@ -34,6 +34,9 @@ const slots: readonly Slot[] = [
   'turn',
   'about',
   'agreed',
+  'half',
+  'part',
+  'where',
 ];
 
 /** The input so far, and the first slot that must be asked for. */
@@ -50,7 +53,7 @@ export interface Filled {
  */
 export function fillSlots(request: Request, heard: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Filled {
   const filled: Filled = { input: { ...input } };
-  const found = shareOut(heard, request);
+  const found = shareOut(request.ahead ? heard.map(toCome) : heard, request);
   for (const slot of slots) {
     if (!(slot in request.input.shape)) continue;
     if (isPair(request, slot)) {
@@ -74,6 +77,11 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
     else if (needed(request, slot) || (isUnread(slot) && named.length > 0)) filled.ask ??= { slot, candidates: [] };
   }
   return filled;
+}
+
+/** "On Friday" is the Friday to come, said to a request that looks ahead. */
+function toCome(one: Found): Found {
+  return one.coming ? { ...one, values: [one.coming] } : one;
 }
 
 /**

@@ -24,10 +24,36 @@ export function findDates(words: readonly Word[], today: IsoDate): Found[] {
       weekdayAt(some, today, ahead.has(words[at - 1]?.text ?? '')) ??
       agoAt(some, today) ??
       writtenDateAt(some, today);
-    if (one) found.push({ slot: 'date', values: [{ value: one.date, label: sayDate(one.date) }], from: at, to: at + one.length });
-    at += one?.length ?? 1;
+    const range = rangeAt(some, today);
+    if (range) {
+      found.push({ ...dated(range.first, at, at + range.ends - 1), end: 'first' });
+      found.push({ ...dated(range.last, at + range.ends - 1, at + range.length), end: 'second' });
+    } else if (one) found.push({ ...dated(one.date, at, at + one.length), ...comingOf(one.date, some, today) });
+    at += range?.length ?? one?.length ?? 1;
   }
   return found;
+}
+
+function dated(date: IsoDate, from: number, to: number): Found {
+  return { slot: 'date', values: [{ value: date, label: sayDate(date) }], from, to };
+}
+
+/** A weekday of the last week is heard as that of the next one too. */
+function comingOf(date: IsoDate, words: readonly string[], today: IsoDate): Pick<Found, 'coming'> {
+  const bare = weekdays.some((one) => (words[0] === 'on' ? words[1] : words[0])?.slice(0, 3) === one.slice(0, 3));
+  if (!bare || date >= today) return {};
+  const next = addDays(date, 7);
+  return { coming: { value: next, label: sayDate(next) } };
+}
+
+/** "8 to 12 March", "8th until 12th March": the first day has the month of the last. */
+function rangeAt(words: readonly string[], today: IsoDate) {
+  const day = Number(/^(\d{1,2})(st|nd|rd|th)?$/.exec(words[0] ?? '')?.[1] ?? 0);
+  if (day < 1 || day > 31 || !['to', 'until', 'till', 'through', 'and'].includes(words[1] ?? '')) return undefined;
+  const last = writtenDateAt(words.slice(2), today);
+  if (!last) return undefined;
+  const first = `${last.date.slice(0, 8)}${String(day).padStart(2, '0')}`;
+  return first < last.date ? { first, last: last.date, ends: 2, length: last.length + 2 } : undefined;
 }
 
 function nearAt(words: readonly string[], today: IsoDate) {

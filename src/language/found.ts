@@ -28,7 +28,10 @@ export type Slot =
   | 'told'
   | 'turn'
   | 'about'
-  | 'agreed';
+  | 'agreed'
+  | 'half'
+  | 'part'
+  | 'where';
 
 /** A value a slot may take, and how a person reads it. */
 export interface Candidate {
@@ -57,6 +60,8 @@ export interface Found {
   left?: true;
   /** Of two people or two dates: whom or from when it is about, or who takes over and until when. */
   end?: 'first' | 'second';
+  /** A weekday that was, taken as the one to come: what a request that looks ahead means by it. */
+  coming?: Candidate;
   /** One or the other of its values ("B1 or B2"): which of them is the question. */
   either?: true;
 }

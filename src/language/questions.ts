@@ -38,6 +38,9 @@ const asked: Readonly<Record<Slot, string>> = {
   told: 'Which of the messages do you mean?',
   turn: 'On, off or paused?',
   about: 'About what?',
+  half: 'Which part of the year do you mean?',
+  part: 'Which part of the day do you mean?',
+  where: 'Where is it to be?',
   agreed: 'Which action do you mean?',
 };
 

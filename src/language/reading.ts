@@ -9,6 +9,7 @@ import { findAgreed } from './find-agreed.ts';
 import { findAll } from './find-all.ts';
 import { findAsked } from './find-asked.ts';
 import { findFilters } from './find-filters.ts';
+import { findParts } from './find-parts.ts';
 import { findSince } from './find-since.ts';
 import { findTold } from './find-told.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
@@ -79,6 +80,7 @@ export function takeApart(
     ...findSince(words, context),
     ...findAsked(words, found),
     ...findTold(words),
+    ...findParts(words),
     ...findAbout(words),
     ...findAgreed(words, [...found, ...region]),
   ];

@@ -74,6 +74,7 @@ import { reverseDays } from './reverse-days.ts';
 import { reviews } from './reviews.ts';
 import { roundStatus } from './round-status.ts';
 import { rules } from './rules.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
 import { sendPost } from './send-post.ts';
 import { sendSummary } from './send-summary.ts';
 import { sharingAgreement } from './sharing-agreement.ts';
@@ -141,6 +142,7 @@ export const requests: readonly Request[] = [
   reassign,
   cover,
   myWeek,
+  scheduleMeeting,
   owedNotes,
   actions,
   actionDone,

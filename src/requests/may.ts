@@ -72,6 +72,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'change-action': caseloadRoles,
   'drop-action': caseloadRoles,
   'my-week': caseloadRoles,
+  'schedule-meeting': caseloadRoles,
   'owed-notes': caseloadRoles,
   'my-settings': staffAndLeaders,
   'propose-category': caseloadRoles,

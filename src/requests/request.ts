@@ -18,6 +18,8 @@ export interface Request<S extends z.ZodObject = z.ZodObject> {
   input: S;
   /** True for a request that writes: audited, and safe to repeat under the same `context.nonce`. */
   command?: boolean;
+  /** True for a request of days to come: "on Friday" is the next Friday, and not the last. */
+  ahead?: boolean;
   run(context: Context, input: z.infer<S>): Promise<Answer>;
 }
 

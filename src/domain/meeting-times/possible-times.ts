@@ -21,13 +21,20 @@ const mostVisits = 2;
 export function possibleTimes(ask: TimesAsk): (MeetingTime & { until: string })[] {
   const needed = ask.people.filter(({ required }) => required).map((person) => ({ ...person, days: byDay(person, ask.moving) }));
   const starts = startsOf(ask);
-  return schoolDaysAcross(ask.calendar, ask.window.opens, ask.window.closes).flatMap((date) => {
+  return possibleDays(ask).flatMap((date) => {
     const days = needed.map(({ officer, days }) => ({ officer, spans: days.get(date) ?? [] }));
     if (!ask.online && days.some(({ officer, spans }) => officer && visitsOf(spans).length >= mostVisits)) return [];
     return starts
       .map((from) => ({ date, from: timeAt(from), until: timeAt(from + ask.minutes) }))
       .filter((time) => days.every(({ officer, spans }) => !spans.some((span) => inTheWay(span, time, officer, ask))));
   });
+}
+
+/** The school days on which a meeting can be held, whoever is free. */
+export function possibleDays({ calendar, window, without = [] }: TimesAsk): IsoDate[] {
+  return schoolDaysAcross(calendar, window.opens, window.closes).filter(
+    (day) => !without.some(({ opens, closes }) => opens <= day && day <= closes),
+  );
 }
 
 /** Somebody's busy times by day, without those of the meeting that is moved. */

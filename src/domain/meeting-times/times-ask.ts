@@ -20,6 +20,8 @@ export interface TimesPerson {
 export interface TimesAsk {
   /** First and last day on which it may be held. */
   window: Span;
+  /** Stretches of it in which it cannot be held: support is paused. */
+  without?: readonly Span[];
   /** The days of the window that are better than the others: the second half of a term. */
   better?: Span;
   /** The first day that leaves time to share the agenda; a day before it is short notice. */

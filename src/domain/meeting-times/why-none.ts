@@ -1,5 +1,4 @@
-import { schoolDaysAcross } from '../school-days-across.ts';
-import { possibleTimes } from './possible-times.ts';
+import { possibleDays, possibleTimes } from './possible-times.ts';
 import type { TimesAsk } from './times-ask.ts';
 
 /**
@@ -16,7 +15,7 @@ export type WhyNone = { is: 'no-days' } | { is: 'no-hours' } | { is: 'people'; d
  */
 export function whyNone(ask: TimesAsk): WhyNone | undefined {
   if (possibleTimes(ask).length > 0) return undefined;
-  const days = schoolDaysAcross(ask.calendar, ask.window.opens, ask.window.closes);
+  const days = possibleDays(ask);
   if (days.length === 0) return { is: 'no-days' };
   if (possibleTimes({ ...ask, people: [] }).length === 0) return { is: 'no-hours' };
   const people = ask.people

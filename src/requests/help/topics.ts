@@ -30,7 +30,17 @@ export const topics: readonly Topic[] = [
   {
     id: 'plan',
     title: 'What is due, and meetings',
-    requests: ['due', 'next-tas', 'visits', 'my-week', 'owed-notes', 'pause-support', 'resume-support', 'pause-history'],
+    requests: [
+      'due',
+      'next-tas',
+      'schedule-meeting',
+      'visits',
+      'my-week',
+      'owed-notes',
+      'pause-support',
+      'resume-support',
+      'pause-history',
+    ],
   },
   {
     id: 'notes',

@@ -39,6 +39,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-channels.json'),
   ...read('utterances-outbox.json'),
   ...read('utterances-decisions.json'),
+  ...read('utterances-times.json'),
   ...read('utterances-minutes.json'),
 ];
 

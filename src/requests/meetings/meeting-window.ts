@@ -1,0 +1,146 @@
+import type { AcademicCalendar } from '../../domain/calendar.ts';
+import { academicYearOf, addDays, addMonths, clampDate, type IsoDate, isIsoDate, sayDate } from '../../domain/date.ts';
+import { type HalfTerm, halfTerms, type Term, terms } from '../../domain/entitlements/window.ts';
+import type { PlanLine } from '../../domain/position.ts';
+import { sayHalfTerm } from '../../domain/say-half-term.ts';
+import { termOn } from '../../domain/term-on.ts';
+import { halfTermDates, type Span, termDates } from '../../domain/window-dates.ts';
+import type { Context } from '../context.ts';
+
+/** When somebody would like a meeting, as they said it: days, or a part of the year. */
+export interface WhenAsked {
+  start?: string;
+  until?: string;
+  half?: string;
+}
+
+/** Where a time is looked for: the days, those of them that are better, and what that half is called. `note` where it is not the plan's. */
+export interface MeetingWindow {
+  window: Span;
+  better?: Span;
+  betterHalf?: 'first half' | 'second half';
+  note?: string;
+}
+
+/** How many days are looked at where nothing says when it ends: six weeks, about a half term. */
+const AHEAD = 42;
+
+/**
+ * In which days is a time for a meeting looked for? Those that were asked for; else the window of its plan, as far as it is still
+ * to come, with the half of the term that the strategy prefers as the better; of what is overdue, the rest of the term. Never
+ * earlier than tomorrow. Words where the days make no sense or have passed.
+ *
+ * @example meetingWindow(context, line, {}) // { window: { opens: '2027-01-21', closes: '2027-03-25' }, better: { opens: '2027-02-22', … }, … }
+ */
+export function meetingWindow(
+  { today, calendar }: Pick<Context, 'today' | 'calendar'>,
+  line: PlanLine | undefined,
+  asked: WhenAsked,
+): MeetingWindow | { fault: string } {
+  const tomorrow = addDays(today, 1);
+  const year = calendar(academicYearOf(today));
+  const plan = ofPlan(line, year, tomorrow);
+  const part = asked.half === undefined ? undefined : partOf(asked.half, year, line?.opens ?? today, today);
+  if (asked.half !== undefined && asked.start === undefined && asked.until === undefined && part) {
+    if (part.closes < tomorrow) return { fault: `${sayDates(part)} has passed.` };
+    const window = { opens: later(part.opens, tomorrow), closes: part.closes };
+    return { window, ...outside(window, line) };
+  }
+  for (const day of [asked.start, asked.until]) {
+    if (day !== undefined && !isIsoDate(day)) return { fault: `“${day}” is not a date. Write it like 2027-03-02.` };
+    if (day !== undefined && day < tomorrow)
+      return { fault: `${sayDate(day)} ${day === today ? 'is today: say a later day' : 'has passed'}.` };
+  }
+  if (asked.start === undefined && asked.until === undefined) return plan;
+  const opens = asked.start ?? (asked.until! < plan.window.opens ? tomorrow : plan.window.opens);
+  const closes = asked.until ?? (plan.window.closes >= opens ? plan.window.closes : addDays(opens, AHEAD));
+  if (closes < opens) return { fault: `${sayDate(closes)} is before ${sayDate(opens)}.` };
+  const window = { opens, closes };
+  const inBetter = plan.better && plan.better.opens <= closes && opens <= plan.better.closes;
+  return { window, ...(inBetter && { better: plan.better, betterHalf: plan.betterHalf }), ...outside(window, line) };
+}
+
+/**
+ * The occurrence that the days asked for fall in, where they are not those of the one that is due next.
+ *
+ * @example lineWithin([third, fourth], { opens: '2027-02-22', closes: '2027-03-25' }) // fourth
+ */
+export function lineWithin(open: readonly PlanLine[], { opens, closes }: Span): PlanLine | undefined {
+  const fits = (line: PlanLine) => line.opens !== undefined && line.closes !== undefined && line.opens <= closes && opens <= line.closes;
+  return open.find(fits) ?? open[0];
+}
+
+/** The plan's own window, as far as it is still to come. */
+function ofPlan(line: PlanLine | undefined, calendar: AcademicCalendar | undefined, tomorrow: IsoDate): MeetingWindow {
+  const { opens, closes, window } = line ?? {};
+  if (opens === undefined || closes === undefined || closes < tomorrow) {
+    const rest = { opens: tomorrow, closes: endOfTerm(calendar, tomorrow) };
+    return closes === undefined ? { window: rest } : { window: rest, note: `Its window closed on ${sayDate(closes)}: it is overdue.` };
+  }
+  const span = { opens: later(opens, tomorrow), closes };
+  if (window?.in !== 'term' || !window.prefer || !calendar) return { window: span };
+  const better = halfTermDates(calendar, `${window.term}-${window.prefer === 'first-half' ? 1 : 2}`);
+  if (!better || better.closes < tomorrow) return { window: span };
+  return { window: span, better, betterHalf: window.prefer === 'first-half' ? 'first half' : 'second half' };
+}
+
+/** The last day of the term that a day is in, or of the next. */
+function endOfTerm(calendar: AcademicCalendar | undefined, from: IsoDate): IsoDate {
+  const ends = calendar ? terms.flatMap((term) => termDates(calendar, term)?.closes ?? []).filter((day) => day >= from) : [];
+  return ends[0] ?? addDays(from, AHEAD);
+}
+
+/** A part of the year by what people call it; the halves are those of the term that `around` is in. */
+function partOf(half: string, calendar: AcademicCalendar | undefined, around: IsoDate, today: IsoDate): Span | undefined {
+  if (!calendar) return undefined;
+  if (isHalfTerm(half)) return halfTermDates(calendar, half);
+  if (isTerm(half)) return termDates(calendar, half);
+  const month = Number(/^month-(\d{1,2})$/.exec(half)?.[1] ?? 0);
+  if (month >= 1 && month <= 12) return nextMonth(month, today);
+  const ahead = halfTerms.flatMap((one) => halfTermDates(calendar, one) ?? []).filter(({ closes }) => closes >= today);
+  const [now, next] = ahead[0] && ahead[0].opens <= today ? ahead : [undefined, ahead[0]];
+  if (half === 'this-half-term') return now ?? next;
+  if (half === 'next-half-term') return next;
+  const whole = terms.flatMap((term) => termDates(calendar, term) ?? []).filter(({ closes }) => closes >= today);
+  const inTerm = whole[0] !== undefined && whole[0].opens <= today;
+  if (half === 'this-term') return whole[0];
+  if (half === 'next-term') return inTerm ? whole[1] : whole[0];
+  const term = termOn(calendar, clampDate(around, calendar.halfTerms[0]?.from ?? around, around))?.term;
+  return term && halfTermDates(calendar, `${term}-${half === 'first-half' ? 1 : 2}`);
+}
+
+/** The month of that number that is not over yet. */
+function nextMonth(month: number, today: IsoDate): Span {
+  const opens = (year: number) => `${year}-${String(month).padStart(2, '0')}-01`;
+  const closes = (year: number) => addDays(addMonths(opens(year), 1), -1);
+  const year = Number(today.slice(0, 4));
+  const of = closes(year) > today ? year : year + 1;
+  return { opens: opens(of), closes: closes(of) };
+}
+
+function outside(window: Span, line: PlanLine | undefined): { note?: string } {
+  if (!line?.opens || !line.closes || (window.opens <= line.closes && line.opens <= window.closes)) return {};
+  return { note: `That is outside its window, ${sayDates({ opens: line.opens, closes: line.closes })}.` };
+}
+
+function isHalfTerm(text: string): text is HalfTerm {
+  return (halfTerms as readonly string[]).includes(text);
+}
+
+function isTerm(text: string): text is Term {
+  return (terms as readonly string[]).includes(text);
+}
+
+/** @example sayDates({ opens: '2027-02-22', closes: '2027-03-25' }) // 'Mon 22 Feb 2027 to Thu 25 Mar 2027' */
+export function sayDates({ opens, closes }: Span): string {
+  return opens === closes ? sayDate(opens) : `${sayDate(opens)} to ${sayDate(closes)}`;
+}
+
+/** The part of the year that was asked for, in words. @example sayPart('spring-2') // 'Spring 2' */
+export function sayPart(half: string): string {
+  return isHalfTerm(half) ? sayHalfTerm(half) : isTerm(half) ? `the ${half} term` : `the ${half.replaceAll('-', ' ')}`;
+}
+
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}

@@ -1,0 +1,87 @@
+import { academicYearOf, addDays, type IsoDate, lastDayOf } from '../../domain/date.ts';
+import type { MeetingPlace } from '../../domain/meeting.ts';
+import type { TimesAsk } from '../../domain/meeting-times/times-ask.ts';
+import type { Provider } from '../../domain/provider.ts';
+import { schoolDaysAcross } from '../../domain/school-days-across.ts';
+import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
+import type { Context } from '../context.ts';
+import { staffRoles } from '../may.ts';
+import { busyOf } from './busy-of.ts';
+import type { MeetingWindow } from './meeting-window.ts';
+
+/** Which part of a day is asked for. */
+export const partsOfDay = ['morning', 'afternoon', 'day', 'evening'] as const;
+export type PartOfDay = (typeof partsOfDay)[number];
+
+/** What a time is looked for with, besides the window: who comes, where, and which part of the day. */
+export interface TimesWith {
+  shape: ShapeOfMeeting;
+  window: MeetingWindow;
+  people: readonly { person: string; required: boolean }[];
+  place: MeetingPlace;
+  part?: PartOfDay;
+  /** Support is paused then. */
+  without?: TimesAsk['without'];
+}
+
+/** Hours in which meetings are held where the shape says nothing of it. */
+const usual = { from: '09:00', until: '16:30' };
+
+/**
+ * What `bestTimes` is asked for a meeting of a provider: everybody's busy times are read, and all that the shape says of when it
+ * may be held.
+ *
+ * @example bestTimes(await timesAskFor(context, provider, { shape, window, people, place: 'provider' }))[0]
+ */
+export async function timesAskFor(context: Context, provider: Provider, by: TimesWith): Promise<TimesAsk> {
+  const { shape, window, people, place, part, without } = by;
+  const busy = await busyOf(
+    context,
+    people.map(({ person }) => person),
+    window.window.opens,
+    window.window.closes,
+  );
+  const staff = new Set(context.people.filter(({ roles }) => roles.some(({ role }) => staffRoles.includes(role))).map(({ key }) => key));
+  const noticeBy = shape.shareAgendaDays === undefined ? undefined : dayAfter(context, shape.shareAgendaDays);
+  return {
+    window: window.window,
+    ...(window.better && { better: window.better }),
+    ...(without && { without }),
+    ...(noticeBy !== undefined && { noticeBy }),
+    calendar: context.calendar,
+    hours: hoursOf(shape, provider, part),
+    minutes: shape.minutes,
+    people: people.map(({ person, required }) => {
+      const { sure = false, spans = [] } = busy.get(person) ?? {};
+      return { key: person, required, officer: staff.has(person), sure, spans };
+    }),
+    provider: provider.key,
+    online: place === 'online',
+    where: (key) => placeOf(context, key),
+  };
+}
+
+/** A child minder is with the children by day, so that evenings come first; at any other setting they come second. */
+function hoursOf({ hours = usual, evening }: ShapeOfMeeting, { kind }: Provider, part: PartOfDay | undefined): TimesAsk['hours'] {
+  if (part === 'morning') return [{ from: hours.from, until: '12:30' }];
+  if (part === 'afternoon') return [{ from: '12:30', until: hours.until }];
+  if (part === 'evening') return [evening ?? { from: '18:00', until: '20:30' }];
+  if (part === 'day' || !evening) return [hours];
+  return kind === 'child-minder' ? [evening, hours] : [hours, evening];
+}
+
+/** The school day so many school days on. */
+function dayAfter({ today, calendar }: Pick<Context, 'today' | 'calendar'>, days: number): IsoDate | undefined {
+  return schoolDaysAcross(calendar, addDays(today, 1), lastDayOf(academicYearOf(today) + 1))[days - 1];
+}
+
+/** Where a provider stands; wrap-around care on a school's registration stands where the school does. */
+function placeOf({ directory }: Pick<Context, 'directory'>, key: string) {
+  const { easting, northing } = directory.get(key) ?? {};
+  const school = key.endsWith('-w') ? directory.get(key.slice(0, -2)) : undefined;
+  const own = easting !== undefined && northing !== undefined ? { easting, northing } : undefined;
+  return (
+    own ??
+    (school?.easting !== undefined && school.northing !== undefined ? { easting: school.easting, northing: school.northing } : undefined)
+  );
+}

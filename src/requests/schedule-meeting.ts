@@ -1,0 +1,106 @@
+import { z } from 'zod/v4';
+import { addDays, sayDate } from '../domain/date.ts';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { findTimes } from './meetings/find-times.ts';
+import { lineWithin, meetingWindow } from './meetings/meeting-window.ts';
+import { type ScheduleInput, scheduleFields } from './meetings/schedule-fields.ts';
+import { scheduleForm } from './meetings/schedule-form.ts';
+import { seatsFor } from './meetings/seats-for.ts';
+import { sittingOf } from './meetings/sitting.ts';
+import { timesCard } from './meetings/times-card.ts';
+import { whichMeeting } from './meetings/which-meeting.ts';
+import { defineRequest } from './request.ts';
+import type { Standing } from './standing/standing.ts';
+import { standing } from './standing/standings.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { leads } from './words/leads.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+import { sayPaused } from './words/say-paused.ts';
+
+/**
+ * Finds times for a meeting of a provider: which is due, who must be there, and when all of them can. It books nothing; each
+ * time leads on to that.
+ */
+export const scheduleMeeting = defineRequest({
+  name: 'schedule-meeting',
+  title: 'Find a time for a meeting',
+  says: [
+    'schedule a TAS for {provider}',
+    'schedule a TAS meeting at {provider}',
+    'schedule the {activity} for {provider}',
+    'schedule a {activity} at {provider}',
+    'schedule a meeting with {provider}',
+    'schedule the next {activity} at {provider}',
+    'schedule {provider}',
+    'book a TAS for {provider}',
+    'book a {activity} with {provider}',
+    'book an {activity} at {provider}',
+    'arrange a TAS for {provider}',
+    'arrange a meeting at {provider}',
+    'arrange the {activity} with {provider}',
+    'set up a TAS at {provider}',
+    'set up a meeting with {provider}',
+    'find us a day for the {activity} at {provider}',
+    'when can we all meet at {provider}',
+    'when can we all meet at {provider} in the second half of term',
+    'when can we meet {provider}',
+    'when is everybody free for the {activity} at {provider}',
+    'when are we all free for {provider}',
+    'plan a {activity} at {provider} in the afternoon',
+    'put a TAS in the diary for {provider}',
+    'get a date for the {activity} at {provider}',
+    'schedule a TAS for {provider} with {person}',
+    'schedule a TAS for {provider} on {date}',
+  ],
+  input: z.strictObject(scheduleFields),
+  ahead: true,
+  async run(context, asked): Promise<Answer> {
+    const stands = await standing(context, theProvider(context, asked.provider));
+    return notNow(stands, asked) ?? times(context, stands, asked);
+  },
+});
+
+async function times(context: Context, stands: Standing, asked: ScheduleInput): Promise<Answer> {
+  const { provider, pack, record } = stands;
+  const dated = asked.start !== undefined || asked.until !== undefined || asked.half !== undefined;
+  const due = whichMeeting(stands, { activity: asked.activity, dated });
+  if ('says' in due) return says(provider.name, due.says, [...due.buttons, ...leads(provider.key, ['due'])]);
+  const first = meetingWindow(context, due.line, asked);
+  const line = dated && !('fault' in first) ? lineWithin(due.open, first.window) : due.line;
+  const meeting = { ...due, ...(line && { line }) };
+  const window = line === due.line ? first : meetingWindow(context, line, asked);
+  const seats = await seatsFor(context, provider, { shape: meeting.shape, pack });
+  const place = asked.where ?? meeting.shape.places[0]!;
+  if ('fault' in window) return scheduleForm(stands, meeting, seats, { asked, fault: window.fault, place });
+  if (asked.change) return scheduleForm(stands, meeting, seats, { asked, place });
+  const sitting = sittingOf(context, seats, asked);
+  const without = (record.pauses ?? []).map(({ from, until }) => ({ opens: from, closes: until ?? '9999-12-31' }));
+  const found = await findTimes(context, provider, sitting, { shape: meeting.shape, window, place, part: asked.part, without });
+  return timesCard(context, { stands, meeting, window, seats, sitting, found, place, asked });
+}
+
+/** A closed provider has no meetings any more, and one whose support is paused none until it goes on. */
+function notNow({ provider, position }: Standing, { activity, start }: ScheduleInput): Answer | undefined {
+  const { name, key, status } = provider;
+  if (status === 'closed') return says(name, `No meeting can be scheduled for ${name}.`);
+  const { paused } = position;
+  if (!paused || (paused.until !== undefined && start !== undefined && start > paused.until)) return undefined;
+  const after = paused.until && addDays(paused.until, 1);
+  return says(name, `No meeting is scheduled while support is paused. ${sayPaused(paused)}`, [
+    ...(after
+      ? [
+          {
+            title: `Times from ${sayDate(after)}`,
+            request: 'schedule-meeting',
+            input: { provider: key, ...(activity && { activity }), start: after },
+          },
+        ]
+      : []),
+    { title: 'Pauses', request: 'pause-history', input: { provider: key } },
+  ]);
+}
+
+function says(title: string, lead: string, buttons: Answer['buttons'] = []): Answer {
+  return { ...plainAnswer(title, lead, buttons), audience: 'person' };
+}
