@@ -75,7 +75,7 @@ const tells = ['termly-review', 'tell-categories', 'round-status', 'resend-round
 const leads = ['reassign'];
 // Said of what is theirs to do, by those who hold or lead a caseload and by leaders.
 const dones = ['action-done', 'reopen-action', 'record-agreement', 'end-agreement'];
-const meets = ['schedule-meeting'];
+const finds = ['schedule-meeting'];
 const follows = ['change-action', 'drop-action', 'my-week', 'owed-notes'];
 const posts = [
   'post-here',
@@ -108,7 +108,7 @@ const allowedOtherwise = (role: Role): string[] => {
     ...summaries,
     ...dones,
     ...follows,
-    ...meets,
+    ...finds,
     ...(isSenior ? releases : []),
     ...proposes,
     ...(isLead ? leads : []),
@@ -154,7 +154,7 @@ test('every request stands in the table of who may', () => {
     ...releases,
     ...answers,
     ...leads,
-    ...meets,
+    ...finds,
     ...posts,
     ...outbox,
     'help',
