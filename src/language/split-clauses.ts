@@ -32,13 +32,17 @@ export function splitClauses(sentence: string, reader: Reader): string[] {
   for (const joint of cuts) {
     const left = sentence.slice(0, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
-    if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right) || isOneThing(left, right)) continue;
-    const [before, after] = [mean(left), mean(right)];
-    // "Compare Cinder Lane | and Kiln Row days left": the second is still to come.
-    if (lacksOther(before)) continue;
+    if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right)) continue;
+    const asks = isAsking(right.replace(/\?\s*$/, ''));
     // "Little Acorns - days left?": a dash as often follows a name.
-    if (/[-–—]/.test(joint[0]) && !isAsking(right.replace(/\?\s*$/, ''))) continue;
-    if (!isAsking(right.replace(/\?\s*$/, '')) && !(saysMore(right) && differ(before, after))) continue;
+    if (/[-–—]/.test(joint[0]) && !asks) continue;
+    // What costs least is looked at first: most joints are no cut, and show it by one side.
+    if (!asks && !saysMore(right)) continue;
+    const before = mean(left);
+    // "Compare Cinder Lane | and Kiln Row days left": the second is still to come.
+    if (lacksOther(before) || !(asksMore(before) || isTelling(left) || isLost(left, before)) || isOneThing(left, right)) continue;
+    const after = mean(right);
+    if (!asks && !differ(before, after)) continue;
     // "Quick one - what category are we?": the beginning asks nothing.
     if (isTelling(left) && !('request' in before) && isAsking(right) && asksMore(after)) return [left, ...splitClauses(right, reader)];
     if (asksMore(before) && /^\s*(what|how) about\b/i.test(right) && 'request' in after) return [left, ...splitClauses(right, reader)];

@@ -1,10 +1,11 @@
 import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import { isAsking, isTelling } from './is-asking.ts';
+import { isGreeting } from './is-greeting.ts';
 import { readMessage } from './message.ts';
 import { namesOfRows } from './pasted-rows.ts';
 import { plainMessage } from './plain-message.ts';
-import { longestMessage } from './read-words.ts';
+import { longestMessage, readWords } from './read-words.ts';
 import { remember } from './remember.ts';
 import { sentencesOf } from './sentences.ts';
 import { splitClauses } from './split-clauses.ts';
@@ -34,7 +35,7 @@ export function understandAll(text: string, context: Context, requests: readonly
   const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
   const whole = meanAlone(text);
   const alone = [{ said: text, understood: whole }];
-  if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting') return alone;
+  if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting' || (whole.does === 'request' && isOneGreeted(text))) return alone;
   const mean = (said: string, near?: string, kept = memory) =>
     near === undefined && kept === memory
       ? meanAlone(said)
@@ -103,6 +104,12 @@ function takesTwo(whole: Understanding, requests: readonly Request[]): boolean {
 
 function mayBeSeveral(text: string): boolean {
   return /[\n\t|;,&+/–—]|[.?!]\s+\S|\s-\s|\b(and|n|also|plus|then|but)\b/i.test(text.trim());
+}
+
+/** One question and nothing else but greetings and thanks ("hi, … please, thanks"): its parts need not be read besides the whole. */
+function isOneGreeted(text: string): boolean {
+  const said = text.split(/[,.!?]\s+/).filter((one) => !isGreeting(readWords(one)));
+  return said.length === 1 && !mayBeSeveral(said[0]!);
 }
 
 /** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */
