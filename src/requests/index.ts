@@ -22,6 +22,7 @@ import { correctDays } from './correct-days.ts';
 import { correctPost } from './correct-post.ts';
 import { cover } from './cover.ts';
 import { criteria } from './criteria.ts';
+import { diaryRefused } from './diary-refused.ts';
 import { disagreement } from './disagreement.ts';
 import { discardDraft } from './discard-draft.ts';
 import { dropAction } from './drop-action.ts';
@@ -110,6 +111,7 @@ export const requests: readonly Request[] = [
   activity,
   compareCategories,
   meaning,
+  diaryRefused,
   disagreement,
   caseload,
   whoLooksAfter,

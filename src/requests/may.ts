@@ -54,6 +54,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'discard-draft': caseloadRoles,
   'log-days': caseloadRoles,
   'book-meeting': caseloadRoles,
+  'diary-refused': staffRoles,
   'correct-days': caseloadRoles,
   'reverse-days': caseloadRoles,
   'pause-support': caseloadRoles,

@@ -62,7 +62,7 @@ const reads = [
   'visit-notes',
   'category-letter',
 ];
-const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history'];
+const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused'];
 const meets = ['book-meeting'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
 const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];

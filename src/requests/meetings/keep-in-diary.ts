@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/date.ts';
 import { type KeptEvent, type Meeting, meetingRef } from '../../domain/meeting.ts';
 import type { DiaryKept, Stored } from '../../ports.ts';
 import { commit } from '../commit.ts';
@@ -9,6 +10,7 @@ import { unkept } from './unkept.ts';
 /** Tries come further and further apart, from three minutes to an hour: a quarter of the time since the meeting was changed. */
 const soonest = 3 * 60_000;
 const latest = 60 * 60_000;
+const day = 24 * latest;
 
 /**
  * Brings the diary outside up to a meeting (its ref) and keeps how it stands there, and how to join online, on the meeting. Does
@@ -24,7 +26,8 @@ export async function keepInDiary(context: Context, ref: string): Promise<Meetin
   let meeting: Meeting | undefined;
   try {
     meeting = (await read(context, ref))?.body;
-    if (!meeting) return undefined;
+    // Moved over 1 September it stands under another ref, with a mark of its own; or it is kept no longer.
+    if (!meeting) return await forget(context, ref);
     if (meeting.event?.sequence === meeting.sequence) return await keep(context, meeting, { ok: true, kept: meeting.event });
     return await keep(context, meeting, await diary.put(eventOf(context, meeting), meeting.event));
   } catch {
@@ -37,6 +40,11 @@ function read({ store, authority }: Context, ref: string): Promise<Stored<'meeti
   return store.read(authority.id, 'meeting', `meeting:${ref}`);
 }
 
+async function forget({ store, authority }: Context, ref: string): Promise<undefined> {
+  const mark = await store.read(authority.id, 'mark', diaryDueId(ref));
+  if (mark) await store.write(authority.id, [{ do: 'remove', id: mark.id, etag: mark.etag }]);
+}
+
 /** Writes down what became of the event of `shown`, whatever the meeting has become meanwhile. */
 async function keep(context: Context, shown: Meeting, became: DiaryKept): Promise<Meeting | undefined> {
   const ref = meetingRef(shown);
@@ -44,7 +52,7 @@ async function keep(context: Context, shown: Meeting, became: DiaryKept): Promis
     const stored = await reader.read('meeting', `meeting:${ref}`);
     if (!stored) return { operations: [], result: undefined };
     const { etag, ...doc } = stored;
-    if (!became.ok && became.why === 'later')
+    if (!became.ok && became.why === 'later' && isWorthTrying(context, doc.body))
       return { operations: [diaryDueFrom(nextTry(context, doc.body, became), doc.body)], result: doc.body };
     const mark = await reader.read('mark', diaryDueId(ref));
     const settled = mark ? [{ do: 'remove' as const, id: mark.id, etag: mark.etag }] : [];
@@ -63,6 +71,11 @@ async function keep(context: Context, shown: Meeting, became: DiaryKept): Promis
     const body: Meeting = { ...rest, ...(event && { event }) };
     return { operations: [{ do: 'replace', doc: { ...doc, body }, etag }, ...after], result: body };
   });
+}
+
+/** Nobody waits longer than a day for an invitation, or an hour where the meeting is within two days: then it goes out otherwise. */
+function isWorthTrying({ now, today }: Context, { at, date }: Meeting): boolean {
+  return Date.parse(now) - Date.parse(at) < (date > addDays(today, 2) ? day : latest);
 }
 
 function nextTry({ now }: Context, { at }: Meeting, { after }: { after?: number }): string {

@@ -6,9 +6,10 @@ import { eventOf } from '../../../src/requests/meetings/event-of.ts';
 import { keepInDiary } from '../../../src/requests/meetings/keep-in-diary.ts';
 import { docOf, type TestDesk, testDesk } from '../../support/desk.ts';
 import { outsideDiary } from '../../support/outside-diary.ts';
+import { moveTo, outboxOf } from '../../support/rounds.ts';
 
 const meeting: Meeting = {
-  id: '3f2a',
+  id: '3f2a9c01d4e87b6655aa12cc',
   year: 2026,
   provider: '900001',
   activity: 'tas-meeting',
@@ -81,7 +82,7 @@ describe('a meeting as calendars know it', () => {
 describe('keeping a meeting in a diary outside', () => {
   test('puts it there once and keeps how to join', async () => {
     const own = await booked();
-    assert.equal((await keepInDiary(own.context, ref))?.event?.link, 'https://teams.example/join/3f2a@demo.tally');
+    assert.equal((await keepInDiary(own.context, ref))?.event?.link, 'https://teams.example/join/3f2a9c01d4e87b6655aa12cc@demo.tally');
     await keepInDiary(own.context, ref);
     assert.equal(own.diary.puts.length, 1);
     assert.equal(await dueIn(own), undefined);
@@ -92,7 +93,7 @@ describe('keeping a meeting in a diary outside', () => {
     await keepInDiary(own.context, ref);
     await own.write({ date: '2027-07-06', sequence: 1 });
     await keepInDiary(own.context, ref);
-    assert.equal(own.diary.events.get('3f2a@demo.tally')?.from, '2027-07-06T13:00:00.000Z');
+    assert.equal(own.diary.events.get('3f2a9c01d4e87b6655aa12cc@demo.tally')?.from, '2027-07-06T13:00:00.000Z');
     await own.write({ state: 'cancelled', reason: 'The school is closed that day.', sequence: 2 });
     await keepInDiary(own.context, ref);
     assert.equal(own.diary.puts.at(-1)?.cancelled, 'The school is closed that day.');
@@ -121,8 +122,49 @@ describe('keeping a meeting in a diary outside', () => {
     assert.equal((await kept(own))?.sequence, 0);
     assert.ok(await dueIn(own));
     await keepInDiary(own.context, ref);
-    assert.equal(own.diary.events.get('3f2a@demo.tally')?.from, '2027-07-06T13:00:00.000Z');
+    assert.equal(own.diary.events.get('3f2a9c01d4e87b6655aa12cc@demo.tally')?.from, '2027-07-06T13:00:00.000Z');
     assert.equal((await kept(own))?.sequence, 1);
+  });
+
+  test('says once why it never will, and sends calendar files instead', async () => {
+    const own = await booked();
+    const context = { ...own.context, email: true };
+    const never = { ok: false, why: 'never', reason: 'advisor@ashmere.example has no calendar in the authority’s Microsoft 365.' } as const;
+    own.diary.faults.push(never, never);
+    await keepInDiary(context, ref);
+    assert.equal(await dueIn(own), undefined);
+    await keepInDiary(context, ref);
+    const out = await outboxOf(own.store);
+    assert.deepEqual(
+      out.filter(({ request }) => request === 'meeting-invitation').map(({ as, by, input }) => [as, by, input.tells]),
+      [
+        ['p-advisor', 'email', 'booked'],
+        ['p-chair', 'email', 'left'],
+        ['p-finance', 'email', 'booked'],
+        ['p-head', 'email', 'booked'],
+        ['p-senior', 'email', 'booked'],
+      ],
+    );
+    const [told, ...more] = out.filter(({ request }) => request === 'diary-refused');
+    assert.equal(more.length, 0);
+    const { lead } = await own.ask('advisor', 'diary-refused', told?.input);
+    assert.match(lead, /^Your calendar did not take the meeting of Marlow Bank Primary School on Mon 5 Jul 2027, 2 pm to 4 pm\./);
+    assert.match(lead, /has no calendar in the authority’s Microsoft 365\. Tally has no e-mail set up/);
+  });
+
+  test('gives up after a day of trying, so that nobody waits for an invitation', async () => {
+    const own = await booked();
+    const later = { ok: false, why: 'later', reason: 'Microsoft 365 did not answer in time.' } as const;
+    own.diary.faults.push(later, later);
+    moveTo(own, '2027-01-21T09:00:00.000Z');
+    await keepInDiary(await own.as('advisor'), ref);
+    assert.deepEqual(await outboxOf(own.store), []);
+    moveTo(own, '2027-01-21T11:00:00.000Z');
+    await keepInDiary(await own.as('advisor'), ref);
+    assert.deepEqual(
+      (await outboxOf(own.store)).map(({ as, request }) => [as, request]),
+      [['p-advisor', 'diary-refused']],
+    );
   });
 
   test('writes nothing without a diary outside', async () => {
