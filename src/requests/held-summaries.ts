@@ -5,8 +5,9 @@ import type { Summary } from '../domain/summary.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { noteVersions, readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
+import { mayRelease } from './summaries/approvers-of.ts';
 import { heldSummaries as readHeld } from './summaries/waiting-lists.ts';
 import { paged } from './words/paged.ts';
 import { personName } from './words/person-name.ts';
@@ -31,9 +32,7 @@ export const heldSummaries = defineRequest({
   ],
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {
-    const held = (await readHeld(readerOf(context)))
-      .filter(({ provider }) => context.directory.get(provider))
-      .sort((a, b) => heldSince(a).localeCompare(heldSince(b)));
+    const held = (await theirs(context, await readHeld(readerOf(context)))).sort((a, b) => heldSince(a).localeCompare(heldSince(b)));
     const { rows, page } = paged(held, skip, { request: 'held-summaries', input: {} }, context);
     return {
       card: 'list',
@@ -50,6 +49,17 @@ export const heldSummaries = defineRequest({
     };
   },
 });
+
+/** Those that the asker may let go: minutes wait for who chaired. */
+async function theirs(context: Context, held: readonly Summary[]): Promise<Summary[]> {
+  const reader = readerOf(context);
+  const mine = held.map(async (summary) => {
+    const provider = context.directory.get(summary.provider);
+    const note = (await noteVersions(reader, summary.provider)).get(summary.note)?.at(-1);
+    return provider && note && mayRelease(context, provider, note) ? [summary] : [];
+  });
+  return (await Promise.all(mine)).flat();
+}
 
 const heldSince = ({ steps }: Summary): string => steps.findLast(({ did }) => did === 'held')?.at ?? '';
 

@@ -4,13 +4,13 @@ import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
+import { releasersOf } from './summaries/approvers-of.ts';
 import { chooseNote, isAnswer } from './summaries/choose-note.ts';
 import { holdIt } from './summaries/hold-it.ts';
 import { standing } from './summaries/read-note.ts';
 import { receiptOf, said } from './summaries/receipt.ts';
-import { seniorsOf } from './summaries/seniors.ts';
 import { summaryFields } from './summaries/summary-fields.ts';
-import { visitTitle } from './summaries/summary-title.ts';
+import { isMinutes, visitTitle } from './summaries/summary-title.ts';
 import { listed } from './words/listed.ts';
 
 /** Holds the summary of a visit until a senior advisor or head of service has looked at it; they are told. */
@@ -45,10 +45,12 @@ export const holdSummary = defineRequest({
     const outcome = await holdIt(context, provider, { note, version });
     return receiptOf(context, provider, outcome, ({ note: about }) => {
       const names = listed(
-        seniorsOf(context).map(({ name }) => name),
+        releasersOf(context, provider, about).map(({ name }) => name),
         'or',
       );
-      const lead = `Nothing has been sent. The summary goes out when ${names} releases it; they have been told.`;
+      const lead = isMinutes(about)
+        ? `Nothing has been sent. The minutes go out when ${names} approves them, and has been told.`
+        : `Nothing has been sent. The summary goes out when ${names} releases it; they have been told.`;
       const undo = { title: 'Do not hold it', request: 'undo-summary', input: { provider: key, note: about.id } };
       return said(provider, `${visitTitle(provider, about)}: held`, lead, [undo]);
     });

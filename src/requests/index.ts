@@ -1,3 +1,4 @@
+import { acknowledgeMinutes } from './acknowledge-minutes.ts';
 import { acknowledgeSummary } from './acknowledge-summary.ts';
 import { actionDone } from './action-done.ts';
 import { actions } from './actions.ts';
@@ -37,6 +38,7 @@ import { holdSummary } from './hold-summary.ts';
 import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
+import { meetingMinutes } from './meeting-minutes.ts';
 import { myDrafts } from './my-drafts.ts';
 import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
@@ -63,6 +65,7 @@ import { registerCard } from './register-card.ts';
 import { releaseSummary } from './release-summary.ts';
 import { remainingDays } from './remaining-days.ts';
 import { reopenAction } from './reopen-action.ts';
+import { replyMinutes } from './reply-minutes.ts';
 import { replySummary } from './reply-summary.ts';
 import type { Request } from './request.ts';
 import { resendMessageOf } from './resend-message.ts';
@@ -177,6 +180,9 @@ export const requests: readonly Request[] = [
   visitSummary,
   acknowledgeSummary,
   replySummary,
+  meetingMinutes,
+  acknowledgeMinutes,
+  replyMinutes,
   bookMeeting,
   mySettings,
   proposeCategory,

@@ -110,9 +110,14 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'undo-summary': caseloadRoles,
   'resend-summary': caseloadRoles,
   'summary-status': caseloadRoles,
-  'held-summaries': seniorRoles,
-  'release-summary': seniorRoles,
-  'return-summary': seniorRoles,
+  // In `summaries/approvers-of.ts`: minutes for who chaired, others for a senior advisor or head of service.
+  'held-summaries': [...seniorRoles, 'manager'],
+  'release-summary': [...seniorRoles, 'manager'],
+  'return-summary': [...seniorRoles, 'manager'],
+  // In `summaries/minutes-ref.ts`: those who were at the meeting.
+  'meeting-minutes': everyone,
+  'acknowledge-minutes': everyone,
+  'reply-minutes': everyone,
   'visit-summary': staffAndLeaders,
   'acknowledge-summary': leaderRoles,
   'reply-summary': leaderRoles,

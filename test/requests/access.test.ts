@@ -68,6 +68,8 @@ const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 're
 const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
 const releases = ['held-summaries', 'release-summary', 'return-summary'];
+// By having been at a meeting, or being asked to it.
+const guests = ['meeting-minutes', 'acknowledge-minutes', 'reply-minutes'];
 const answers = ['acknowledge-summary', 'reply-summary'];
 const proposes = ['propose-category', 'proposal', 'proposals', 'withdraw-category', 'reviews', 'no-change'];
 const decides = ['approve-category', 'return-category'];
@@ -93,10 +95,10 @@ const outbox = ['undelivered', 'resend-message', 'drop-message'];
 const looksAfter = (role: Role): boolean => ['manager', 'head-of-service', 'administrator'].includes(role);
 const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...(looksAfter(role) ? outbox : [])];
 const allowedOtherwise = (role: Role): string[] => {
-  if (role.startsWith('partner-')) return ['help'];
+  if (role.startsWith('partner-')) return ['help', ...guests];
   if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role))
-    return [...reads, ...answers, ...dones, 'help'];
-  if (role === 'administrator') return [...reads, ...lists, 'help'];
+    return [...reads, ...answers, ...dones, ...guests, 'help'];
+  if (role === 'administrator') return [...reads, ...lists, ...guests, 'help'];
   const isLead = ['senior-advisor', 'head-of-service', 'manager'].includes(role);
   const isSenior = ['senior-advisor', 'head-of-service'].includes(role);
   return [
@@ -110,6 +112,8 @@ const allowedOtherwise = (role: Role): string[] => {
     ...follows,
     ...finds,
     ...(isSenior ? releases : []),
+    ...guests,
+    ...(isLead ? releases : []),
     ...proposes,
     ...(isLead ? leads : []),
     ...(isSenior ? decides : []),
@@ -147,6 +151,7 @@ test('every request stands in the table of who may', () => {
     ...summaries,
     ...releases,
     ...answers,
+    ...guests,
     ...dones,
     ...follows,
     ...notes,

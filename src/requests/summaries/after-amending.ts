@@ -6,11 +6,13 @@ import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Operation } from '../../ports.ts';
 import type { Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
+import { sending } from '../sending/sending.ts';
+import { approvalOf, releasersOf } from './approvers-of.ts';
 import { type OpenSummary, openSummary, summariesOf, withStep } from './open-summary.ts';
 import { recipientsOf } from './recipients-of.ts';
 import { sharedChanges } from './shared-changes.ts';
 import { stopMessages } from './stop-messages.ts';
-import { dueAfterUndo, telling } from './telling.ts';
+import { causeOf, dueAfterUndo, telling } from './telling.ts';
 import { joining, leaving } from './waiting-lists.ts';
 
 /** What a change of a note does to its summary: operations for the batch of that change, and a sentence for its receipt. */
@@ -76,7 +78,8 @@ async function tellAgain(
 ): Promise<Follows> {
   const fresh = await openSummary(reader, next);
   const due = dueAfterUndo(context);
-  const { told } = recipientsOf(context, provider);
+  if (approvalOf(context, provider, next)) return heldAgain(reader, context, provider, { summary, writing, fresh, next, stopped, report });
+  const { told } = recipientsOf(context, provider, next);
   const { operations, recipients } = telling(context, fresh.summary, told, due);
   const after: Summary = {
     ...withStep(fresh.summary, context, 'sent'),
@@ -101,6 +104,47 @@ async function tellAgain(
   return {
     operations: [...before, ...operations, fresh.writing(after), ...(told.length === 0 ? [joining(context, 'untold', fresh.summary)] : [])],
     says: [says],
+  };
+}
+
+/** Minutes that were sent or about to be, and are changed by somebody else than the chair: the new version waits for the chair. */
+async function heldAgain(
+  reader: Reader,
+  context: Context,
+  provider: Provider,
+  {
+    summary,
+    writing,
+    fresh,
+    next,
+    stopped,
+    report,
+  }: OpenSummary & { fresh: OpenSummary; next: VisitNote; stopped?: Operation[]; report: readonly LedgerEntry[] },
+): Promise<Follows> {
+  const body: Summary = {
+    ...withStep(fresh.summary, context, 'held'),
+    state: 'held',
+    tells: stopped ? summary.tells : 'change',
+    entries: stopped ? debitedBy(summary, report) : [],
+  };
+  const input = { provider: next.provider, note: next.id, version: next.version };
+  const before: Operation[] = stopped
+    ? [
+        ...stopped,
+        writing({ ...withStep(summary, context, 'replaced'), state: 'stopped', entries: [] }),
+        ...(await leaving(reader, 'untold', summary)),
+      ]
+    : [];
+  return {
+    operations: [
+      ...before,
+      fresh.writing(body),
+      joining(context, 'held', fresh.summary),
+      ...releasersOf(context, provider, next).map(({ key }) =>
+        sending(context, { to: { person: key }, request: 'preview-summary', input, cause: `${causeOf(fresh.summary)}:held:1` }),
+      ),
+    ],
+    says: ['The amended minutes go out when who chaired has approved them.'],
   };
 }
 

@@ -29,7 +29,7 @@ export async function afterWithdrawing(reader: Reader, context: Context, provide
   }
   if (!sent) return { operations, says: operations.length > 0 ? ['The summary has not gone out, and will not.'] : [] };
   const fresh = await openSummary(reader, note);
-  const { told } = recipientsOf(context, provider);
+  const { told } = recipientsOf(context, provider, note);
   const messages = telling(context, fresh.summary, told, now);
   const next: Summary = {
     ...withStep(fresh.summary, context, 'withdrawn'),

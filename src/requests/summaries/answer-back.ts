@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { noteVersions, readerOf } from '../notes/read-notes.ts';
 import { fileButtons } from '../words/file-buttons.ts';
 import { plainAnswer } from '../words/plain-answer.ts';
+import { minutesRef } from './minutes-ref.ts';
 import { recipientsOf } from './recipients-of.ts';
 import { pickSummary, sentSummaries } from './sent-summaries.ts';
 import { shownSummary } from './shown-summary.ts';
@@ -31,11 +32,12 @@ export function answerSummary(
   change: (summary: Summary) => Answered | 'full' | Promise<Answered | 'full'>,
 ): Promise<AnsweredSummary | 'full' | undefined> {
   return commit<AnsweredSummary | 'full' | undefined>(context.store, context.authority.id, async (reader) => {
-    // Somebody of the authority's staff may lead a school too: they answer for that one alone.
-    const leads = recipientsOf(context, provider).told.some(({ person }) => person === context.asker.person.key);
-    if (!leads) return { operations: [], result: undefined };
+    // Somebody of the authority's staff may lead a school too: they answer for that one, and for a meeting that they were at.
     const sent = await sentSummaries(reader, context, provider.key, of.note);
     const found = pickSummary(sent, of.version);
+    const note = (await noteVersions(reader, provider.key)).get(found?.note ?? '')?.find(({ version }) => version === found?.version);
+    const isTold = recipientsOf(context, provider, note).told.some(({ person }) => person === context.asker.person.key);
+    if (!isTold) return { operations: [], result: undefined };
     // Of a note that was withdrawn nothing is left to answer.
     if (!found || found.tells === 'withdrawal') return { operations: [], result: undefined };
     const stored = await reader.read('summary', summaryDocId(found));
@@ -65,7 +67,10 @@ export async function shownAfter(context: Context, provider: Provider, summary: 
   const versions = (await noteVersions(reader, provider.key)).get(summary.note) ?? [];
   const shown = shownSummary(context, provider, { summary, sent, versions });
   // A command has no files of its own: these are the summary's.
-  const files = fileButtons('visit-summary', { provider: provider.key, note: summary.note, version: summary.version }, shown, context);
+  const { version } = summary;
+  const files = context.directory.get(provider.key)
+    ? fileButtons('visit-summary', { provider: provider.key, note: summary.note, version }, shown, context)
+    : fileButtons('meeting-minutes', { minutes: minutesRef(summary), version }, shown, context);
   return { ...shown, lead: says, buttons: [...shown.buttons, ...files] };
 }
 

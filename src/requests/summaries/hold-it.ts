@@ -3,11 +3,11 @@ import { type Summary, summaryState } from '../../domain/summary.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { sending } from '../sending/sending.ts';
+import { releasersOf } from './approvers-of.ts';
 import { openCurrent } from './open-current.ts';
 import { auditStep, withStep } from './open-summary.ts';
 import { type Outcome, refusing, unchanged } from './outcome.ts';
 import { type Asked, readNote } from './read-note.ts';
-import { seniorsOf } from './seniors.ts';
 import { causeOf } from './telling.ts';
 import { joining } from './waiting-lists.ts';
 
@@ -18,11 +18,11 @@ import { joining } from './waiting-lists.ts';
  * @example await holdIt(context, provider, { note: '3f2a', version: 1 })
  */
 export function holdIt(context: Context, provider: Provider, asked: Asked): Promise<Outcome> {
-  const seniors = seniorsOf(context);
   return commit<Outcome>(context.store, context.authority.id, async (reader) => {
     const read = await readNote(reader, context, 'hold-summary', provider, asked);
     if ('ends' in read) return read.ends;
     const { note, versions } = read;
+    const seniors = releasersOf(context, provider, note);
     const open = await openCurrent(reader, context, provider, versions);
     const { summary } = open;
     if (summary.state === 'held') return unchanged({ is: 'done', note, summary });

@@ -1,5 +1,6 @@
-import type { Role } from '../../domain/person.ts';
+import type { Person, Role } from '../../domain/person.ts';
 import type { Provider } from '../../domain/provider.ts';
+import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Context } from '../context.ts';
 import { leaderRoles } from '../may.ts';
 
@@ -16,16 +17,19 @@ export interface Recipients {
   missing: Role[];
 }
 
+/** What says who was at a meeting. */
+type Minuted = Pick<VisitNote, 'attendance' | 'writtenBy'>;
+
 /** The kinds of provider that have a headteacher and governors; settings have an owner and a manager. */
 const schools: readonly Provider['kind'][] = ['maintained-school', 'academy', 'wraparound-school'];
 
 /**
  * Who leads a provider and so is told of a visit: a school's headteacher and chair of governors, a setting's owner and
- * manager. Somebody who holds two such offices is told once.
+ * manager. Somebody who holds two such offices is told once. Of `minutes` everybody who was there is told besides, but who wrote them.
  *
  * @example recipientsOf(context, provider).told // [{ person: 'p-head', name: 'Ruth Calloway', role: 'headteacher' }, …]
  */
-export function recipientsOf({ people }: Pick<Context, 'people'>, { key, kind }: Provider): Recipients {
+export function recipientsOf({ people }: Pick<Context, 'people'>, { key, kind }: Provider, minutes?: Minuted): Recipients {
   const told = people.flatMap(({ key: person, name, roles }) => {
     const role = leaderRoles.find((one) => roles.some((held) => held.role === one && held.providers.includes(key)));
     return role === undefined ? [] : [{ person, name, role }];
@@ -33,9 +37,26 @@ export function recipientsOf({ people }: Pick<Context, 'people'>, { key, kind }:
   const expected: readonly Role[] = schools.includes(kind) ? ['headteacher', 'chair-of-governors'] : ['setting-owner', 'setting-manager'];
   const holders = people.flatMap(({ roles }) => roles).filter(({ providers }) => providers.includes(key));
   return {
-    told: told.sort((a, b) => leaderRoles.indexOf(a.role) - leaderRoles.indexOf(b.role) || a.name.localeCompare(b.name, 'en')),
+    told: [...told, ...attendees(people, told, minutes)].sort(
+      (a, b) => place(a.role) - place(b.role) || a.name.localeCompare(b.name, 'en'),
+    ),
     missing: expected.filter((office) => !holders.some(({ role }) => role === office)),
   };
+}
+
+/** Those who were at a meeting and do not lead its provider. */
+function attendees(people: readonly Person[], told: readonly Recipient[], minutes?: Minuted): Recipient[] {
+  const there = new Set(minutes?.attendance?.flatMap((row) => (row.there && row.person !== undefined ? [row.person] : [])));
+  return people.flatMap(({ key: person, name, roles: [first] }) => {
+    const isAsked = there.has(person) && person !== minutes?.writtenBy && !told.some((one) => one.person === person);
+    return first && isAsked ? [{ person, name, role: first.role }] : [];
+  });
+}
+
+/** Those who lead the provider stand first. */
+function place(role: Role): number {
+  const at = leaderRoles.indexOf(role);
+  return at === -1 ? leaderRoles.length : at;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Summary } from '../../domain/summary.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { sending } from '../sending/sending.ts';
+import { approvalOf, mayRelease, notYoursToRelease } from './approvers-of.ts';
 import { authorsOf } from './authors-of.ts';
 import { openCurrent } from './open-current.ts';
 import { auditStep, withStep } from './open-summary.ts';
@@ -25,6 +26,7 @@ export function returnIt(context: Context, provider: Provider, asked: Asked, rea
     const open = await openCurrent(reader, context, provider, versions);
     const { summary } = open;
     if (summary.state === 'stopped' && summary.steps.at(-1)?.did === 'returned') return unchanged({ is: 'done', note, summary });
+    if (!mayRelease(context, provider, note)) return refusing(notYoursToRelease(approvalOf(context, provider, note)));
     if (summary.state !== 'held') return refusing('This summary is not held any more, so there is nothing to give back.');
     const next: Summary = { ...withStep(summary, context, 'returned', reason), state: 'stopped' };
     const input = { provider: note.provider, note: note.id };

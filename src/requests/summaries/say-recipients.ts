@@ -1,4 +1,5 @@
 import type { Provider } from '../../domain/provider.ts';
+import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Context } from '../context.ts';
 import { listed } from '../words/listed.ts';
 import { type Recipient, recipientsOf, sayMissing, sayOffice } from './recipients-of.ts';
@@ -15,8 +16,12 @@ export interface SaidRecipients {
 }
 
 /** @example (await sayRecipients(context, provider)).facts // [{ label: 'Ruth Calloway, headteacher', value: 'by e-mail' }] */
-export async function sayRecipients(context: Context, provider: Provider): Promise<SaidRecipients> {
-  const recipients = recipientsOf(context, provider);
+export async function sayRecipients(
+  context: Context,
+  provider: Provider,
+  note?: Pick<VisitNote, 'attendance' | 'writtenBy'>,
+): Promise<SaidRecipients> {
+  const recipients = recipientsOf(context, provider, note);
   const { told } = recipients;
   const ways = await waysTo(
     context,

@@ -4,6 +4,7 @@ import type { VisitNote } from '../../domain/visit-note.ts';
 import { commit, type Decision, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { reportDays } from '../notes/report-days.ts';
+import { type Approval, approvalOf, mayRelease, notYoursToRelease, sayApprovers } from './approvers-of.ts';
 import { openCurrent } from './open-current.ts';
 import { auditStep, type OpenSummary, summariesOf, withStep } from './open-summary.ts';
 import { type Outcome, refusing, unchanged } from './outcome.ts';
@@ -31,12 +32,20 @@ export function sendIt(context: Context, provider: Provider, asked: Asked, did: 
     const open = await openCurrent(reader, context, provider, versions);
     const { summary } = open;
     if (summary.state === 'sending') return unchanged({ is: 'done', note, summary });
-    if (did === 'sent' && summary.state === 'held') return refusing(isHeld);
+    const approval = approvalOf(context, provider, note);
+    if (did === 'sent' && summary.state === 'held') return refusing(approval ? waitsFor(approval) : isHeld);
+    if (did === 'sent' && approval && !mayRelease(context, provider, note)) return refusing(waitsFor(approval));
+    if (did === 'released' && !mayRelease(context, provider, note)) return refusing(notYoursToRelease(approval));
     if (did === 'released' && summary.state !== 'held')
       return refusing('This summary is not held any more, so there is nothing to release.');
     const tells = (await wasTold(reader, context, summary)) ? 'change' : 'visit';
     return send(reader, context, provider, { note, open, did, tells });
   });
+}
+
+/** @example waitsFor({ by: [grace], chair: true }) // 'The minutes go out when Grace Oyelaran, who chaired, has approved them.' */
+function waitsFor(approval: Approval): string {
+  return `The minutes go out when ${sayApprovers(approval)} has approved them.`;
 }
 
 const isHeld = 'This summary is held for a senior advisor, and goes out when they release it. To send it without them, take it back first.';
@@ -55,7 +64,7 @@ async function send(
 ): Promise<Decision<Outcome>> {
   const { summary } = open;
   const due = dueAfterUndo(context);
-  const { told } = recipientsOf(context, provider);
+  const { told } = recipientsOf(context, provider, note);
   const { operations, recipients } = telling(context, summary, told, due);
   const report = await reportDays(reader, context, note);
   const next: Summary = {

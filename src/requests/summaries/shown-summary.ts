@@ -4,6 +4,8 @@ import type { Summary } from '../../domain/summary.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { leaderRoles } from '../may.ts';
+import { minutesRef } from './minutes-ref.ts';
 import { type Recipient, recipientsOf } from './recipients-of.ts';
 import { sharedChanges } from './shared-changes.ts';
 import { summaryAnswer } from './summary-answer.ts';
@@ -27,7 +29,7 @@ export function shownSummary(context: Context, provider: Provider, { summary, se
   // What was overtaken before it could be delivered need not be told any more.
   const nothing = superseded && context.via === 'delivery' ? { nothing: true as const } : {};
   if (latest.tells === 'withdrawal' || !note) return { ...withdrawn(context, provider, latest), ...nothing };
-  const to = recipientsOf(context, provider).told.find(({ person }) => person === context.asker.person.key);
+  const to = recipientsOf(context, provider, note).told.find(({ person }) => person === context.asker.person.key);
   const made = summaryAnswer(context, provider, note, { to, changes: changesOf(context, provider, { summary, sent, versions }) });
   return {
     ...made,
@@ -54,11 +56,22 @@ function changesOf(context: Context, provider: Provider, { summary, sent, versio
 
 function actions({ asker }: Context, { provider, note, version, acknowledged }: Summary, to: Recipient | undefined): Button[] {
   const input = { provider, note, version };
+  if (to && !leaderRoles.includes(to.role)) return asAttendee(asker, { provider, note, version, acknowledged });
   if (!to) return [{ title: 'Who has seen it', request: 'summary-status', input: { provider, note } }];
   const done = acknowledged.some(({ person }) => person === asker.person.key);
   return [
     ...(done ? [] : [{ title: 'Acknowledge', request: 'acknowledge-summary', input }]),
     { title: 'Reply', request: 'reply-summary', input },
+  ];
+}
+
+/** What somebody can do who was at the meeting and does not lead the provider. */
+function asAttendee({ person }: Context['asker'], summary: Pick<Summary, 'provider' | 'note' | 'version' | 'acknowledged'>): Button[] {
+  const input = { minutes: minutesRef(summary), version: summary.version };
+  const done = summary.acknowledged.some((one) => one.person === person.key);
+  return [
+    ...(done ? [] : [{ title: 'Acknowledge', request: 'acknowledge-minutes', input }]),
+    { title: 'Reply', request: 'reply-minutes', input },
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Summary, SummaryRecipient } from '../../domain/summary.ts';
 import type { Operation } from '../../ports.ts';
 import type { Context } from '../context.ts';
+import { leaderRoles } from '../may.ts';
 import { messageOf, queuing } from '../sending/sending.ts';
+import { minutesRef } from './minutes-ref.ts';
 import type { Recipient } from './recipients-of.ts';
 
 const TEN_MINUTES = 600;
@@ -26,7 +28,7 @@ export function causeOf({ note, version }: Pick<Summary, 'note' | 'version'>): s
   return `summary:${note}:${version}`;
 }
 
-/** The messages that bring a summary to those who lead a provider, as operations and as the summary keeps them. */
+/** The messages that bring a summary to those who are told of it (those who were at a meeting may not see its provider), as operations and as the summary keeps them. */
 export function telling(
   { now }: Pick<Context, 'now'>,
   { provider, note, version }: Pick<Summary, 'provider' | 'note' | 'version'>,
@@ -37,8 +39,9 @@ export function telling(
     role,
     message: messageOf(now, {
       to: { person },
-      request: 'visit-summary',
-      input: { provider, note, version },
+      ...(leaderRoles.includes(role)
+        ? { request: 'visit-summary', input: { provider, note, version } }
+        : { request: 'meeting-minutes', input: { minutes: minutesRef({ provider, note }), version } }),
       cause: causeOf({ note, version }),
       due,
     }),
