@@ -39,7 +39,8 @@ export function helpWith(requests: () => readonly Request[]) {
     async run(context, { page: asked }): Promise<Answer> {
       const theirs = new Map(
         requests()
-          .filter(({ name }) => name !== 'help' && mayMake(name, context.asker.roles))
+          // What only a button makes is nothing to ask.
+          .filter(({ name, says }) => name !== 'help' && says.length > 0 && mayMake(name, context.asker.roles))
           .map((request) => [request.name, request]),
       );
       if (theirs.size === 0) return nothingYet(context);

@@ -11,6 +11,7 @@ import type { Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { dateFault } from '../ledger/date-fault.ts';
 import { readEntries } from '../ledger/logged-items.ts';
+import { findMeeting } from '../meetings/find-meeting.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standingThen } from '../standing/standing-then.ts';
 import { earlierThan } from './earlier.ts';
@@ -84,9 +85,8 @@ export async function openWriting(
 }
 
 /** The meeting of this provider that a ref names; undefined where there is none, or it was called off. */
-async function meetingOf({ read }: Reader, provider: string, ref: string | undefined): Promise<Meeting | undefined> {
-  if (ref === undefined || !/^\d{4}:[\w-]{1,20}:[\w-]{1,60}$/.test(ref)) return undefined;
-  const meeting = (await read('meeting', `meeting:${ref}`))?.body;
+async function meetingOf(reader: Reader, provider: string, ref: string | undefined): Promise<Meeting | undefined> {
+  const meeting = ref === undefined ? undefined : (await findMeeting(reader, ref))?.body;
   return meeting?.provider === provider && meeting.state !== 'cancelled' ? meeting : undefined;
 }
 

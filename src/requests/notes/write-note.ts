@@ -7,6 +7,8 @@ import { commit, type Decision, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { creating } from '../ledger/entry-doc.ts';
 import { writeYears } from '../ledger/write-years.ts';
+import { findMeeting } from '../meetings/find-meeting.ts';
+import { heldOperations } from '../meetings/held-operations.ts';
 import { afterAmending } from '../summaries/after-amending.ts';
 import { checkStep, wrongStep } from './checks/check-note.ts';
 import { daysOfVersion } from './days/days-operations.ts';
@@ -14,7 +16,6 @@ import { noteDays } from './days/note-days.ts';
 import { draftDocId, draftMark, savingDraft } from './drafts.ts';
 import { makeNote } from './make-note.ts';
 import { mayAmendNote } from './may-amend-note.ts';
-import { holdingMeeting } from './minutes/holding-meeting.ts';
 import { noteActions } from './note-actions.ts';
 import { noteChanges } from './note-changes.ts';
 import { noteFieldsOf } from './note-fields.ts';
@@ -128,7 +129,8 @@ async function keep(
   const id = noteDocId(note);
   const report = entries.filter(({ part }) => part === 'report');
   const told = amends ? await afterAmending(reader, context, provider, { versions, next: note, report }) : { operations: [], says: [] };
-  const held = amends ? [] : await holdingMeeting(reader, writing, note);
+  const meeting = amends || note.meeting === undefined ? undefined : await findMeeting(reader, note.meeting);
+  const held = meeting && heldOperations(meeting, note.id);
   const once: Operation[] = [draftMark(draft), `mark:note:${note.id}:${note.version}`].map((mark) => ({
     do: 'create',
     doc: { id: mark, kind: 'mark', v: 1, body: { at: context.now, made: id } },
@@ -140,9 +142,9 @@ async function keep(
       ...(stored ? [{ do: 'remove' as const, id: stored.id, etag: stored.etag }] : []),
       ...(await noteActions(reader, context, note)),
       ...told.operations,
-      ...held,
+      ...(held?.operations ?? []),
       ...entries.map((entry) => creating(context, entry)),
-      ...(await writeYears(reader, provider.key, entries)),
+      ...(await writeYears(reader, provider.key, entries, held?.unplanned)),
       audit(context, request, 'done', provider.key, [id, ...entries.map((entry) => entry.id)], noteChanges(writing.stands, amends, note)),
     ],
     result: { is: 'kept', note, says: told.says },
