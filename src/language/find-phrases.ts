@@ -49,15 +49,19 @@ function saidAs({ text }: Word): Said {
 }
 
 function phraseAt(said: readonly Said[], at: number, lexicon: Lexicon): Phrase | undefined {
-  const { one, forgiven } = said[at]!;
   let best: Phrase | undefined;
-  for (const phrase of lexicon.byFirst.get(one) ?? (forgiven ? lexicon.phrases : none)) {
+  for (const phrase of lexicon.byFirst.get(said[at]!.one) ?? (isSlipOfAny(said[at]!, lexicon.firsts) ? lexicon.phrases : none)) {
     if (phrase.words.length > (best?.words.length ?? 0) && standsAt(phrase, said, at)) best = phrase;
   }
   return best;
 }
 
 const none: readonly Phrase[] = [];
+
+/** Most words are no slip of any: they are held against the words that phrases begin with, and not against every phrase. */
+function isSlipOfAny(said: Said, firsts: readonly string[]): boolean {
+  return said.forgiven && firsts.some((first) => isWord(said, first));
+}
 
 function standsAt({ words }: Phrase, said: readonly Said[], at: number): boolean {
   for (let nth = 0; nth < words.length; nth++) if (!isWord(said[at + nth], words[nth]!)) return false;

@@ -14,10 +14,11 @@ export interface Phrase {
   family?: Candidate[];
 }
 
-/** A pack's phrases by their first word, and every word that stands in one. */
+/** A pack's phrases by their first word, those first words, and every word that stands in one. */
 export interface Lexicon {
   phrases: readonly Phrase[];
   byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  firsts: readonly string[];
   words: ReadonlySet<string>;
 }
 
@@ -47,9 +48,11 @@ export const lexiconOf = oncePer((pack: Pack): Lexicon => {
   for (const one of pack.categories) add('category', one.id, one.id, one.aliases);
   for (const phrase of phrases.values()) if (phrase.slot === 'kind') phrase.family = familyOf(phrase, pack);
   const all = [...phrases.values()];
+  const byFirst = Map.groupBy(all, ({ words }) => words[0]!);
   return {
     phrases: all,
-    byFirst: Map.groupBy(all, ({ words }) => words[0]!),
+    byFirst,
+    firsts: [...byFirst.keys()],
     words: new Set(all.flatMap(({ words }) => words)),
   };
 });
