@@ -17,12 +17,16 @@ const halves: readonly Pattern[] = [
   [/\bthis half term\b/, 'this-half-term'],
   [/\bnext term\b/, 'next-term'],
   [/\bthis term\b/, 'this-term'],
+  [/\bnext week\b/, 'next-week'],
+  [/\bthis week\b/, 'this-week'],
+  [/\bnext month\b/, 'next-month'],
+  [/\bthis month\b/, 'this-month'],
 ];
 
 /** Which part of a day. */
 const parts: readonly Pattern[] = [
-  [/\b(mornings?|am)\b/, 'morning'],
-  [/\b(afternoons?|pm)\b/, 'afternoon'],
+  [/\bmornings?\b/, 'morning'],
+  [/\bafternoons?\b/, 'afternoon'],
   [/\b(evenings?|after (work|hours|tea))\b/, 'evening'],
 ];
 

@@ -3,6 +3,7 @@ import { acknowledgeSummary } from './acknowledge-summary.ts';
 import { actionDone } from './action-done.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
+import { addAbsence } from './add-absence.ts';
 import { adoptReading } from './adopt-reading.ts';
 import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
@@ -26,6 +27,7 @@ import { criteria } from './criteria.ts';
 import { diaryRefused } from './diary-refused.ts';
 import { disagreement } from './disagreement.ts';
 import { discardDraft } from './discard-draft.ts';
+import { dropAbsence } from './drop-absence.ts';
 import { dropAction } from './drop-action.ts';
 import { dropMessageOf } from './drop-message.ts';
 import { due } from './due.ts';
@@ -39,6 +41,7 @@ import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
 import { meetingMinutes } from './meeting-minutes.ts';
+import { myDiary } from './my-diary.ts';
 import { myDrafts } from './my-drafts.ts';
 import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
@@ -148,6 +151,9 @@ export const requests: readonly Request[] = [
   cover,
   myWeek,
   scheduleMeeting,
+  addAbsence,
+  dropAbsence,
+  myDiary,
   owedNotes,
   actions,
   actionDone,

@@ -6,7 +6,7 @@ export const staffRoles: readonly Role[] = rolesBySight.staff;
 /** Roles that see their own providers alone. */
 export const leaderRoles: readonly Role[] = rolesBySight.leaders;
 
-// The authority's partner teams are among them: nothing is theirs yet but help.
+// The authority's partner teams are among them.
 const everyone: readonly Role[] = roleSchema.options;
 const staffAndLeaders = [...staffRoles, ...leaderRoles];
 /** Those who hold or lead a caseload. */
@@ -74,6 +74,11 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'drop-action': caseloadRoles,
   'my-week': caseloadRoles,
   'schedule-meeting': caseloadRoles,
+  // Of oneself; of somebody else whoever leads the service (`add-absence.ts`).
+  'add-absence': everyone,
+  'drop-absence': everyone,
+  // Whoever is asked to a meeting sees it, whatever else of the provider they see.
+  'my-diary': everyone,
   'owed-notes': caseloadRoles,
   'my-settings': staffAndLeaders,
   'propose-category': caseloadRoles,

@@ -78,6 +78,7 @@ const leads = ['reassign'];
 // Said of what is theirs to do, by those who hold or lead a caseload and by leaders.
 const dones = ['action-done', 'reopen-action', 'record-agreement', 'end-agreement'];
 const finds = ['schedule-meeting'];
+const diary = ['my-diary', 'add-absence', 'drop-absence'];
 const follows = ['change-action', 'drop-action', 'my-week', 'owed-notes'];
 const posts = [
   'post-here',
@@ -93,7 +94,7 @@ const posts = [
 ];
 const outbox = ['undelivered', 'resend-message', 'drop-message'];
 const looksAfter = (role: Role): boolean => ['manager', 'head-of-service', 'administrator'].includes(role);
-const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...(looksAfter(role) ? outbox : [])];
+const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...diary, ...(looksAfter(role) ? outbox : [])];
 const allowedOtherwise = (role: Role): string[] => {
   if (role.startsWith('partner-')) return ['help', ...guests];
   if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role))
@@ -160,6 +161,7 @@ test('every request stands in the table of who may', () => {
     ...answers,
     ...leads,
     ...finds,
+    ...diary,
     ...posts,
     ...outbox,
     'help',

@@ -1,11 +1,10 @@
 import type { AcademicCalendar } from '../../domain/calendar.ts';
-import { academicYearOf, addDays, addMonths, clampDate, type IsoDate, isIsoDate, sayDate } from '../../domain/date.ts';
-import { type HalfTerm, halfTerms, type Term, terms } from '../../domain/entitlements/window.ts';
+import { academicYearOf, addDays, type IsoDate, isIsoDate, sayDate } from '../../domain/date.ts';
+import { terms } from '../../domain/entitlements/window.ts';
 import type { PlanLine } from '../../domain/position.ts';
-import { sayHalfTerm } from '../../domain/say-half-term.ts';
-import { termOn } from '../../domain/term-on.ts';
 import { halfTermDates, type Span, termDates } from '../../domain/window-dates.ts';
 import type { Context } from '../context.ts';
+import { partOf } from './part-of.ts';
 
 /** When somebody would like a meeting, as they said it: days, or a part of the year. */
 export interface WhenAsked {
@@ -40,7 +39,7 @@ export function meetingWindow(
   const tomorrow = addDays(today, 1);
   const year = calendar(academicYearOf(today));
   const plan = ofPlan(line, year, tomorrow);
-  const part = asked.half === undefined ? undefined : partOf(asked.half, year, line?.opens ?? today, today);
+  const part = asked.half === undefined ? undefined : partOf(asked.half, { today, calendar }, line?.opens);
   if (asked.half !== undefined && asked.start === undefined && asked.until === undefined && part) {
     if (part.closes < tomorrow) return { fault: `${sayDates(part)} has passed.` };
     const window = { opens: later(part.opens, tomorrow), closes: part.closes };
@@ -90,55 +89,14 @@ function endOfTerm(calendar: AcademicCalendar | undefined, from: IsoDate): IsoDa
   return ends[0] ?? addDays(from, AHEAD);
 }
 
-/** A part of the year by what people call it; the halves are those of the term that `around` is in. */
-function partOf(half: string, calendar: AcademicCalendar | undefined, around: IsoDate, today: IsoDate): Span | undefined {
-  if (!calendar) return undefined;
-  if (isHalfTerm(half)) return halfTermDates(calendar, half);
-  if (isTerm(half)) return termDates(calendar, half);
-  const month = Number(/^month-(\d{1,2})$/.exec(half)?.[1] ?? 0);
-  if (month >= 1 && month <= 12) return nextMonth(month, today);
-  const ahead = halfTerms.flatMap((one) => halfTermDates(calendar, one) ?? []).filter(({ closes }) => closes >= today);
-  const [now, next] = ahead[0] && ahead[0].opens <= today ? ahead : [undefined, ahead[0]];
-  if (half === 'this-half-term') return now ?? next;
-  if (half === 'next-half-term') return next;
-  const whole = terms.flatMap((term) => termDates(calendar, term) ?? []).filter(({ closes }) => closes >= today);
-  const inTerm = whole[0] !== undefined && whole[0].opens <= today;
-  if (half === 'this-term') return whole[0];
-  if (half === 'next-term') return inTerm ? whole[1] : whole[0];
-  const term = termOn(calendar, clampDate(around, calendar.halfTerms[0]?.from ?? around, around))?.term;
-  return term && halfTermDates(calendar, `${term}-${half === 'first-half' ? 1 : 2}`);
-}
-
-/** The month of that number that is not over yet. */
-function nextMonth(month: number, today: IsoDate): Span {
-  const opens = (year: number) => `${year}-${String(month).padStart(2, '0')}-01`;
-  const closes = (year: number) => addDays(addMonths(opens(year), 1), -1);
-  const year = Number(today.slice(0, 4));
-  const of = closes(year) > today ? year : year + 1;
-  return { opens: opens(of), closes: closes(of) };
-}
-
 function outside(window: Span, line: PlanLine | undefined): { note?: string } {
   if (!line?.opens || !line.closes || (window.opens <= line.closes && line.opens <= window.closes)) return {};
   return { note: `That is outside its window, ${sayDates({ opens: line.opens, closes: line.closes })}.` };
 }
 
-function isHalfTerm(text: string): text is HalfTerm {
-  return (halfTerms as readonly string[]).includes(text);
-}
-
-function isTerm(text: string): text is Term {
-  return (terms as readonly string[]).includes(text);
-}
-
 /** @example sayDates({ opens: '2027-02-22', closes: '2027-03-25' }) // 'Mon 22 Feb 2027 to Thu 25 Mar 2027' */
 export function sayDates({ opens, closes }: Span): string {
   return opens === closes ? sayDate(opens) : `${sayDate(opens)} to ${sayDate(closes)}`;
-}
-
-/** The part of the year that was asked for, in words. @example sayPart('spring-2') // 'Spring 2' */
-export function sayPart(half: string): string {
-  return isHalfTerm(half) ? sayHalfTerm(half) : isTerm(half) ? `the ${half} term` : `the ${half.replaceAll('-', ' ')}`;
 }
 
 function later(a: IsoDate, b: IsoDate): IsoDate {
