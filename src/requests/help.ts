@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { rolesBySight } from '../domain/person.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { first, firstFew, type Topic, topics } from './help/topics.ts';
@@ -44,7 +45,7 @@ export function helpWith(requests: () => readonly Request[]) {
           .map((request) => [request.name, request]),
       );
       if (theirs.size === 0) return nothingYet(context);
-      if (context.directory.all().length === 0) return noProviders(context);
+      if (context.directory.all().length === 0) return isPartner(context) ? nothingYet(context) : noProviders(context);
       const examplesOf = (names: readonly string[]) =>
         names.flatMap((name) => theirs.get(name) ?? []).flatMap((request) => exampleOf(context, request) ?? []);
       const topic = topics.find(({ id }) => id === asked);
@@ -82,10 +83,20 @@ function shown(examples: readonly Example[]): Answer['options'] {
   return examples.flatMap(({ title, button }) => (button ? [{ ...button, detail: title }] : []));
 }
 
+/** Nothing but a partner team's role. */
+function isPartner({ asker }: Context): boolean {
+  return asker.roles.every((role) => rolesBySight.partners.some((one) => one === role));
+}
+
+/** The meetings that a partner is asked to are theirs all the same. */
 function nothingYet({ authority }: Context): Answer {
   return plainAnswer(
     'What you can ask',
-    `There is nothing in Tally for your team yet. ${authority.name}’s school improvement team can tell you what is planned.`,
+    `There is nothing in Tally for your team yet. ${authority.name}’s school improvement team can tell you what is planned. The meetings that you are asked to stand in your diary.`,
+    [
+      { title: 'My diary', request: 'my-diary', input: {} },
+      { title: 'I am away', request: 'add-absence', input: {} },
+    ],
   );
 }
 
