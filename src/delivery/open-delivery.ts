@@ -39,6 +39,8 @@ export interface DeliveryOptions {
 export interface Delivery {
   /** Look at once: something was put into the outbox. With a lane: its recipient can be reached now, so what rests there is tried again. */
   wake(lane?: string): void;
+  /** Make the rounds at once: something was asked for that a round does. */
+  wakeRounds(): void;
   /** Stops, once what is under way is done. */
   stop(): Promise<void>;
 }
@@ -149,6 +151,7 @@ export function openDelivery(options: DeliveryOptions): Delivery {
       if (lane !== undefined) eager.add(lane);
       lookBy(time.now());
     },
+    wakeRounds: rounds.wake,
     async stop() {
       stopping.abort('stopping');
       roused.abort('roused');

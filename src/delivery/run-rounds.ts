@@ -18,8 +18,13 @@ export function openRounds({
   rounds = everyRound,
   every = threeMinutes,
 }: Pick<Works, 'desk' | 'authority' | 'log' | 'time' | 'stopping'> & { rounds?: readonly Round[]; every?: number }): {
+  /** Make them at once, or again where they are being made: something was asked for that a round does. */
+  wake(): void;
   stop(): Promise<void>;
 } {
+  let roused = new AbortController();
+  stopping.addEventListener('abort', () => roused.abort('stopping'), { once: true });
+
   async function make({ name, run }: Round): Promise<void> {
     try {
       await run(await desk.itself(authority));
@@ -34,10 +39,11 @@ export function openRounds({
     while (!stopping.aborted) {
       for (const round of rounds) if (!stopping.aborted) await make(round);
       // Several processes that were started together do not make them at the same moment for ever.
-      await time.pause(every * (0.9 + Math.random() * 0.2), stopping);
+      if (!stopping.aborted) await time.pause(every * (0.9 + Math.random() * 0.2), roused.signal);
+      if (!stopping.aborted) roused = new AbortController();
     }
   }
 
   const making = keepMaking();
-  return { stop: () => making };
+  return { wake: () => roused.abort('roused'), stop: () => making };
 }

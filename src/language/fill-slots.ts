@@ -34,6 +34,7 @@ const slots: readonly Slot[] = [
   'turn',
   'about',
   'agreed',
+  'week',
   'half',
   'part',
   'where',

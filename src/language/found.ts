@@ -29,6 +29,7 @@ export type Slot =
   | 'turn'
   | 'about'
   | 'agreed'
+  | 'week'
   | 'half'
   | 'part'
   | 'where';

@@ -38,6 +38,7 @@ const asked: Readonly<Record<Slot, string>> = {
   told: 'Which of the messages do you mean?',
   turn: 'On, off or paused?',
   about: 'About what?',
+  week: 'Do you mean the week before or the week after?',
   half: 'Which part of the year do you mean?',
   part: 'Which part of the day do you mean?',
   where: 'Where is it to be?',

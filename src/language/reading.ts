@@ -12,6 +12,7 @@ import { findFilters } from './find-filters.ts';
 import { findParts } from './find-parts.ts';
 import { findSince } from './find-since.ts';
 import { findTold } from './find-told.ts';
+import { findWeeks } from './find-weeks.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type Found, overlaps } from './found.ts';
 import { withoutFraming } from './framing.ts';
@@ -81,6 +82,7 @@ export function takeApart(
     ...findAsked(words, found),
     ...findTold(words),
     ...findParts(words),
+    ...findWeeks(words),
     ...findAbout(words),
     ...findAgreed(words, [...found, ...region]),
   ];

@@ -1,3 +1,4 @@
+import { acceptPlan } from './accept-plan.ts';
 import { acknowledgeMinutes } from './acknowledge-minutes.ts';
 import { acknowledgeSummary } from './acknowledge-summary.ts';
 import { actionDone } from './action-done.ts';
@@ -29,6 +30,7 @@ import { disagreement } from './disagreement.ts';
 import { discardDraft } from './discard-draft.ts';
 import { dropAbsence } from './drop-absence.ts';
 import { dropAction } from './drop-action.ts';
+import { dropFromPlan } from './drop-from-plan.ts';
 import { dropMessageOf } from './drop-message.ts';
 import { due } from './due.ts';
 import { endAgreement } from './end-agreement.ts';
@@ -42,6 +44,7 @@ import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
 import { meetingMinutes } from './meeting-minutes.ts';
 import { myDiary } from './my-diary.ts';
+import { moveInPlan } from './move-in-plan.ts';
 import { myDrafts } from './my-drafts.ts';
 import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
@@ -51,6 +54,7 @@ import { noteHistory } from './note-history.ts';
 import { owedNotes } from './owed-notes.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
+import { planTerm } from './plan-term.ts';
 import { postHere } from './post-here.ts';
 import { postStatus } from './post-status.ts';
 import { postUpdates } from './post-updates.ts';
@@ -88,6 +92,7 @@ import { sharingAgreement } from './sharing-agreement.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
 import { tellCategories } from './tell-categories.ts';
+import { termPlan } from './term-plan.ts';
 import { termlyReview } from './termly-review.ts';
 import { totals } from './totals.ts';
 import { undeliveredOf } from './undelivered.ts';
@@ -190,6 +195,11 @@ export const requests: readonly Request[] = [
   acknowledgeMinutes,
   replyMinutes,
   bookMeeting,
+  planTerm,
+  termPlan,
+  moveInPlan,
+  dropFromPlan,
+  acceptPlan,
   mySettings,
   proposeCategory,
   proposal,

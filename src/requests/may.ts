@@ -55,6 +55,12 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'log-days': caseloadRoles,
   'book-meeting': caseloadRoles,
   'diary-refused': staffRoles,
+  // In `term/which-plan.ts`: advisors and officers for their own caseload alone.
+  'plan-term': caseloadRoles,
+  'term-plan': caseloadRoles,
+  'move-in-plan': caseloadRoles,
+  'drop-from-plan': caseloadRoles,
+  'accept-plan': caseloadRoles,
   'correct-days': caseloadRoles,
   'reverse-days': caseloadRoles,
   'pause-support': caseloadRoles,

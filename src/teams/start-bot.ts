@@ -48,7 +48,11 @@ export async function startBot({ config, desk: given, log, delivery: set, ...own
   const { authority, local } = config;
   const adapter = new TurnAdapter(local ? undefined : config.bot);
   let delivery: Delivery | undefined;
-  const desk = wakeOnWrite(given, () => delivery?.wake());
+  const desk = wakeOnWrite(
+    given,
+    () => delivery?.wake(),
+    () => delivery?.wakeRounds(),
+  );
   const reaches = openReaches({ store: given.store, authority, log, onOpen: (person) => delivery?.wake(laneOf({ person })) });
   const turn = routeTurns({
     converse: openConversations({ keepUnheard: config.keepUnheard }),

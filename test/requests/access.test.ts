@@ -64,6 +64,7 @@ const reads = [
 ];
 const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused'];
 const meets = ['book-meeting'];
+const planTerms = ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', 'accept-plan'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
 const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
@@ -107,6 +108,7 @@ const allowedOtherwise = (role: Role): string[] => {
     ...lists,
     ...writes,
     ...meets,
+    ...planTerms,
     ...notes,
     ...summaries,
     ...dones,
@@ -148,6 +150,7 @@ test('every request stands in the table of who may', () => {
     ...reads,
     ...lists,
     ...writes,
+    ...planTerms,
     ...meets,
     ...summaries,
     ...releases,

@@ -16,6 +16,7 @@ import { decided, decidedInWarwickshire, decisionOf, entriesOf, spent, spentInWa
 import { emailOf, people } from './desk-people.ts';
 import { providers } from './desk-providers.ts';
 import { exampleCalendar } from './example-calendar.ts';
+import { plannerHere } from './planner-here.ts';
 
 /** A Wednesday in Spring 1. */
 export const TODAY = '2027-01-20';
@@ -70,7 +71,7 @@ export async function testDesk({
     packs: [{ fromYear: 2025, pack }],
   };
   const time = { today, now: `${today}T10:00:00.000Z` };
-  const desk = openDesk({ store, packs, clock: { today: () => time.today, now: () => time.now }, diary });
+  const desk = openDesk({ store, packs, clock: { today: () => time.today, now: () => time.now }, diary, planner: plannerHere });
   const inWarwickshire = pack === 'warwickshire-2013';
   const docs = documents(authority, inWarwickshire ? decidedInWarwickshire : decided, inWarwickshire ? spentInWarwickshire : spent);
   for (let from = 0; from < docs.length; from += 90) await putAll(store, authority.id, docs.slice(from, from + 90));

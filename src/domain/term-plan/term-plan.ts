@@ -30,6 +30,8 @@ export interface PlannedRow {
   place: MeetingPlace;
   state: 'asked' | 'proposed' | 'accepted' | 'booked' | 'taken' | 'left-out' | 'not-placed' | 'settled';
   time?: ProposedTime;
+  /** The authority's people who must be there besides the chair. Person keys. */
+  officers?: string[];
   /** Put there by somebody, and by whom: it stays where it is. */
   moved?: string;
   /** Outside its window, because somebody put it there all the same. */

@@ -113,6 +113,11 @@ export const topics: readonly Topic[] = [
     requests: ['providers-by-category', 'caseload', 'compare-providers', 'changes', 'watch', 'unwatch', 'watchlist', 'export'],
   },
   {
+    id: 'terms',
+    title: 'A whole term of meetings at once',
+    requests: ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', 'accept-plan'],
+  },
+  {
     id: 'meetings',
     title: 'Agendas, minutes and information sharing',
     requests: ['sharing-agreement', 'record-agreement', 'end-agreement'],

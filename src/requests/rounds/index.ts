@@ -5,6 +5,7 @@ import { retention } from './retention.ts';
 import type { Round } from './round.ts';
 import { summariesUntold } from './summaries-untold.ts';
 import { tellingRound } from './tell-categories.ts';
+import { termPlans } from './term-plans.ts';
 import { termlyReviewRound } from './termly-review.ts';
 import { watchNews } from './watch-news.ts';
 import { weeklyDigest } from './weekly-digest.ts';
@@ -20,4 +21,5 @@ export const rounds: readonly Round[] = [
   watchNews,
   tellingRound,
   termlyReviewRound,
+  termPlans,
 ];

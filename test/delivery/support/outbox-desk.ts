@@ -86,6 +86,7 @@ export async function outboxDesk() {
       running.add(delivery);
       return {
         wake: delivery.wake,
+        wakeRounds: delivery.wakeRounds,
         stop: () => delivery.stop().finally(() => running.delete(delivery)),
       };
     },

@@ -37,6 +37,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-visits.json'),
   ...read('utterances-summaries.json'),
   ...read('utterances-channels.json'),
+  ...read('utterances-term.json'),
   ...read('utterances-outbox.json'),
   ...read('utterances-decisions.json'),
   ...read('utterances-times.json'),
