@@ -1,4 +1,5 @@
 import type { Absence } from './domain/absence.ts';
+import type { Agenda } from './domain/agenda.ts';
 import type { AgreedAction } from './domain/agreed-action.ts';
 import type { AuditRecord } from './domain/audit-record.ts';
 import type { BookedDay } from './domain/booked-day.ts';
@@ -59,7 +60,7 @@ export interface Authority {
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
  * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
- * `agreement:<provider>:<id>`.
+ * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`.
  * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
  */
@@ -104,6 +105,7 @@ export interface Documents {
   day: BookedDay;
   absence: Absence;
   'term-plan': TermPlan;
+  agenda: Agenda;
   agreement: SharingFact & { provider: string; at: string };
   /** What the links of e-mails are signed with: 32 random bytes in base64url. Secret: it is never shown, exported or logged. */
   'link-key': { key: string };

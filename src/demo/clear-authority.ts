@@ -42,6 +42,7 @@ const kinds = Object.keys({
   absence: true,
   'term-plan': true,
   agreement: true,
+  agenda: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

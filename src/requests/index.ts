@@ -5,6 +5,7 @@ import { actionDone } from './action-done.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { addAbsence } from './add-absence.ts';
+import { addToAgenda } from './add-to-agenda.ts';
 import { adoptReading } from './adopt-reading.ts';
 import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
@@ -42,6 +43,7 @@ import { holdSummary } from './hold-summary.ts';
 import { inspection } from './inspection.ts';
 import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
+import { meetingAgenda } from './meeting-agenda.ts';
 import { meetingMinutes } from './meeting-minutes.ts';
 import { moveInPlan } from './move-in-plan.ts';
 import { myDiary } from './my-diary.ts';
@@ -88,6 +90,7 @@ import { rules } from './rules.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import { sendPost } from './send-post.ts';
 import { sendSummary } from './send-summary.ts';
+import { shareAgenda } from './share-agenda.ts';
 import { sharingAgreement } from './sharing-agreement.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
@@ -149,6 +152,9 @@ export const requests: readonly Request[] = [
   pauseSupport,
   resumeSupport,
   pauseHistory,
+  meetingAgenda,
+  addToAgenda,
+  shareAgenda,
   sharingAgreement,
   recordAgreement,
   endAgreement,

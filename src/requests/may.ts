@@ -127,6 +127,10 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'return-summary': [...seniorRoles, 'manager'],
   // In `summaries/minutes-ref.ts`: those who were at the meeting.
   'meeting-minutes': everyone,
+  // In `agenda/agenda-meeting.ts`: another team only of a meeting it is asked to, under an agreement.
+  'meeting-agenda': everyone,
+  'add-to-agenda': [...caseloadRoles, ...leaderRoles],
+  'share-agenda': caseloadRoles,
   'acknowledge-minutes': everyone,
   'reply-minutes': everyone,
   'visit-summary': staffAndLeaders,

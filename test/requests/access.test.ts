@@ -70,17 +70,18 @@ const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'disc
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
 const releases = ['held-summaries', 'release-summary', 'return-summary'];
 // By having been at a meeting, or being asked to it.
-const guests = ['meeting-minutes', 'acknowledge-minutes', 'reply-minutes'];
+const guests = ['meeting-agenda', 'meeting-minutes', 'acknowledge-minutes', 'reply-minutes'];
 const answers = ['acknowledge-summary', 'reply-summary'];
 const proposes = ['propose-category', 'proposal', 'proposals', 'withdraw-category', 'reviews', 'no-change'];
 const decides = ['approve-category', 'return-category'];
 const tells = ['termly-review', 'tell-categories', 'round-status', 'resend-round'];
 const leads = ['reassign'];
 // Said of what is theirs to do, by those who hold or lead a caseload and by leaders.
-const dones = ['action-done', 'reopen-action', 'record-agreement', 'end-agreement'];
+const dones = ['action-done', 'reopen-action', 'record-agreement', 'end-agreement', 'add-to-agenda'];
 const finds = ['schedule-meeting'];
 const diary = ['my-diary', 'add-absence', 'drop-absence'];
 const follows = ['change-action', 'drop-action', 'my-week', 'owed-notes'];
+const follows = ['share-agenda', 'change-action', 'drop-action', 'my-week', 'owed-notes'];
 const posts = [
   'post-here',
   'stop-posting',

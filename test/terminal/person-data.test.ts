@@ -96,6 +96,7 @@ describe('a person’s data', () => {
       bookedDays: 1,
       absences: 1,
       agreements: 2,
+      agendas: 1,
     });
     assert.equal(freeText, (JSON.stringify((await desk.all()).map(({ body }) => body)).match(/Agreed with Tom/g) ?? []).length);
     assert.ok(held.freeText.some(({ kind, text }: { kind: string; text: string }) => kind === 'summary' && theirName.test(text)));

@@ -120,7 +120,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'meetings',
     title: 'Agendas, minutes and information sharing',
-    requests: ['sharing-agreement', 'record-agreement', 'end-agreement'],
+    requests: ['meeting-agenda', 'add-to-agenda', 'sharing-agreement', 'record-agreement', 'end-agreement'],
   },
   {
     id: 'people',

@@ -63,6 +63,10 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   proposal: { rules: ['proposals'], from: ({ closed }) => closed && { rule: 'proposals', day: dayOf(closed.at) } },
   review: { rules: ['proposals'], from: ({ year }) => ({ rule: 'proposals', day: lastDayOf(year) }) },
   told: { rules: ['proposals'], from: ({ year }) => ({ rule: 'proposals', day: lastDayOf(year) }) },
+  agenda: {
+    rules: ['meetings'],
+    from: ({ meeting }) => ({ rule: 'meetings', day: lastDayOf(Number(meeting.split(':')[0])) }),
+  },
   meeting: { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
   'term-plan': { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
   day: { rules: ['diary'], from: ({ date }) => ({ rule: 'diary', day: date }) },

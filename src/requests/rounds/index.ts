@@ -3,6 +3,7 @@ import { diarySync } from './diary-sync.ts';
 import { owedNoteNudges } from './owed-note-nudges.ts';
 import { retention } from './retention.ts';
 import type { Round } from './round.ts';
+import { shareAgendas } from './share-agendas.ts';
 import { summariesUntold } from './summaries-untold.ts';
 import { tellingRound } from './tell-categories.ts';
 import { termPlans } from './term-plans.ts';
@@ -13,6 +14,7 @@ import { weeklyDigest } from './weekly-digest.ts';
 /** Everything Tally does by itself, one file each. */
 export const rounds: readonly Round[] = [
   summariesUntold,
+  shareAgendas,
   retention,
   diarySync,
   weeklyDigest,

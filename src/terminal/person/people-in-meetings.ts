@@ -27,6 +27,13 @@ export const peopleInMeetings = {
     names: ({ person: theirs, by }, person) => theirs === person || by === person,
     erased: ({ person: theirs }, person) => (theirs === person ? 'goes' : 'stays'),
   },
+  agenda: {
+    as: 'agendas',
+    title: 'what they added to the agenda of a meeting',
+    names: ({ items }, person) => items.some(({ by }) => by === person),
+    erased: 'stays',
+    texts: (body, change) => ({ ...body, items: body.items.map((one) => inFields(one, ['text'], change)) }),
+  },
   agreement: {
     as: 'agreements',
     title: 'information sharing agreements they recorded',

@@ -1,0 +1,107 @@
+import { z } from 'zod/v4';
+import type { AgendaItem } from '../domain/agenda.ts';
+import { meetingRef } from '../domain/meeting.ts';
+import { agendaAnswer } from './agenda/agenda-answer.ts';
+import { type AgendaMeeting, agendaMeeting } from './agenda/agenda-meeting.ts';
+import { pointsOf, shapeOf, takesItems } from './agenda/points-of.ts';
+import { openAgenda, writeAgenda } from './agenda/write-agenda.ts';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { inputs } from './inputs.ts';
+import { actId } from './ledger/entry-ids.ts';
+import { field } from './ledger/form-input.ts';
+import { meetingRefPattern } from './meetings/find-meeting.ts';
+import { noMeeting } from './meetings/sees-meeting.ts';
+import { readerOf } from './notes/read-notes.ts';
+import { defineRequest } from './request.ts';
+
+/** The longest thing that is added, in letters, and the most that one agenda takes. */
+const longest = 1000;
+const most = 60;
+
+/** Adds something to the agenda of a meeting, under a point of the asker's own side, or takes back what they added. */
+export const addToAgenda = defineRequest({
+  name: 'add-to-agenda',
+  title: 'Add to the agenda of a meeting',
+  says: [
+    'add to the agenda for {provider}',
+    'add to the agenda of the {activity} at {provider}',
+    'add something to the agenda for {provider}',
+    'add something to our agenda',
+    'add an item to the agenda for {provider}',
+    'add an item to our agenda',
+    'add a point to the agenda at {provider}',
+    'put something on the agenda for {provider}',
+    'put a point on the agenda at {provider}',
+    'put something on our agenda',
+    'I have something for the agenda at {provider}',
+    'I want to add to the agenda',
+  ],
+  input: z.strictObject({
+    meeting: z.string().regex(meetingRefPattern).optional(),
+    provider: inputs.provider.optional(),
+    activity: inputs.activity.optional(),
+    point: field(z.string().max(60)),
+    text: field(z.string().trim().max(longest)),
+    /** Own items to take back: their ids, joined by commas as a form submits them. */
+    back: field(z.string().max(4000)),
+  }),
+  command: true,
+  async run(context, { point, text, back, ...asked }): Promise<Answer> {
+    const of = await agendaMeeting(readerOf(context), context, asked);
+    if (!of || of.side === 'guest') return noMeeting();
+    if (of.meeting.state !== 'booked')
+      return shown(context, of, 'This meeting is held or called off, so nothing is added to its agenda any more.');
+    const own = shapeOf(context, of.provider, of.meeting).agenda.filter((one) => takesItems(one, of.side));
+    const chosen = own.find(({ id }) => id === point);
+    if (back === undefined && (text === undefined || !chosen)) return form(context, of, own, text);
+    const id = actId(context, 'add-to-agenda');
+    const me = context.asker.person.key;
+    const gone = new Set(back?.split(',').map((one) => one.trim()));
+    const item: AgendaItem[] = text !== undefined && chosen ? [{ id, point: chosen.id, text, by: me, at: context.now }] : [];
+    await writeAgenda(context, of.meeting, item.length > 0 ? 'added to' : 'something was taken back', (agenda) => {
+      const stay = agenda.items.filter((one) => !(gone.has(one.id) && one.by === me));
+      const fresh = agenda.items.some((one) => one.id === id) || stay.length >= most ? [] : item;
+      if (fresh.length === 0 && stay.length === agenda.items.length) return agenda;
+      return { ...agenda, items: [...stay, ...fresh], changed: context.now };
+    });
+    return shown(context, of, item.length > 0 ? 'It is on the agenda.' : 'It is off the agenda.');
+  },
+});
+
+async function shown(context: Context, of: AgendaMeeting, says: string): Promise<Answer> {
+  const { agenda } = await openAgenda(readerOf(context), of.meeting);
+  return agendaAnswer(context, of, await pointsOf(context, of, agenda), { says, shared: agenda.shared });
+}
+
+async function form(context: Context, of: AgendaMeeting, own: readonly { id: string; label: string }[], text?: string): Promise<Answer> {
+  const { agenda } = await openAgenda(readerOf(context), of.meeting);
+  const mine = agenda.items.filter(({ by }) => by === context.asker.person.key);
+  return {
+    card: 'form',
+    title: `Add to the agenda: ${of.provider.name}`,
+    lead: 'What is to be spoken about, and under which point? Everybody who is asked to the meeting sees it.',
+    form: {
+      request: 'add-to-agenda',
+      input: { meeting: meetingRef(of.meeting) },
+      submit: 'Save',
+      fields: [
+        { type: 'choice', id: 'point', label: 'Under', options: own.map(({ id, label }) => ({ label, value: id })) },
+        { type: 'text', id: 'text', label: 'What', value: text, multiline: true, maxLength: longest },
+        ...(mine.length > 0
+          ? [
+              {
+                type: 'choices' as const,
+                id: 'back',
+                label: 'Take back',
+                options: mine.map((one) => ({ label: one.text.slice(0, 100), value: one.id })),
+              },
+            ]
+          : []),
+      ],
+    },
+    sources: [],
+    buttons: [{ title: 'The agenda', request: 'meeting-agenda', input: { meeting: meetingRef(of.meeting) } }],
+    audience: 'person',
+  };
+}

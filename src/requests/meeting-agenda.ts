@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+import { agendaDocId } from '../domain/agenda.ts';
+import { agendaAnswer } from './agenda/agenda-answer.ts';
+import { agendaMeeting } from './agenda/agenda-meeting.ts';
+import { pointsOf } from './agenda/points-of.ts';
+import type { Answer } from './answer.ts';
+import { inputs } from './inputs.ts';
+import { meetingRefPattern } from './meetings/find-meeting.ts';
+import { noMeeting, withProvider } from './meetings/sees-meeting.ts';
+import { readerOf } from './notes/read-notes.ts';
+import { defineRequest } from './request.ts';
+import { theProvider } from './standing/the-provider.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+
+/** What is on the agenda of a meeting: the one that is named, else the next one booked with a provider. */
+export const meetingAgenda = defineRequest({
+  name: 'meeting-agenda',
+  title: 'The agenda of a meeting',
+  says: [
+    'agenda for the {activity} at {provider}',
+    'agenda for {provider}',
+    'agenda of the next meeting at {provider}',
+    'agenda of the {activity} at {provider}',
+    'show the agenda for {provider}',
+    'show me the agenda of our next meeting',
+    'what is on the agenda at {provider}',
+    'what is on the agenda for the {activity} at {provider}',
+    'what is on our agenda',
+    'meeting agenda for {provider}',
+    'prepare the agenda for {provider}',
+    'prepare the agenda for the {activity} at {provider}',
+    'our agenda for the next meeting',
+  ],
+  input: z.strictObject({
+    meeting: z.string().regex(meetingRefPattern).optional(),
+    provider: inputs.provider.optional(),
+    activity: inputs.activity.optional(),
+    /** Sent because something of it changed after it was shared. */
+    changed: z.literal(true).optional(),
+  }),
+  async run(context, { changed, ...asked }): Promise<Answer> {
+    const reader = readerOf(context);
+    const of = await agendaMeeting(reader, context, asked);
+    const gone = context.via === 'delivery' && (of?.meeting.state !== 'booked' || of.meeting.date < context.today);
+    if (!of) return gone ? { ...noMeeting(), nothing: true } : none(context, asked.provider);
+    const agenda = (await reader.read('agenda', agendaDocId(of.meeting)))?.body;
+    const points = await pointsOf(withProvider(context, of.provider), of, agenda);
+    const says = changed ? `The agenda of the meeting about ${of.provider.name} has changed since it was shared.` : undefined;
+    return { ...agendaAnswer(context, of, points, { says, shared: agenda?.shared }), ...(gone && { nothing: true as const }) };
+  },
+});
+
+function none(context: Parameters<typeof theProvider>[0], provider: string | undefined): Answer {
+  if (provider === undefined) return noMeeting();
+  const { name } = theProvider(context, provider);
+  const book = [{ title: 'Find a time', request: 'schedule-meeting', input: { provider } }];
+  return { ...plainAnswer(name, `No meeting with ${name} is booked, so there is no agenda yet.`, book), audience: 'person' };
+}
