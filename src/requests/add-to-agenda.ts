@@ -3,6 +3,7 @@ import type { AgendaItem } from '../domain/agenda.ts';
 import { meetingRef } from '../domain/meeting.ts';
 import { agendaAnswer } from './agenda/agenda-answer.ts';
 import { type AgendaMeeting, agendaMeeting } from './agenda/agenda-meeting.ts';
+import { noAgenda } from './agenda/no-agenda.ts';
 import { pointsOf, shapeOf, takesItems } from './agenda/points-of.ts';
 import { openAgenda, writeAgenda } from './agenda/write-agenda.ts';
 import type { Answer } from './answer.ts';
@@ -11,7 +12,6 @@ import { inputs } from './inputs.ts';
 import { actId } from './ledger/entry-ids.ts';
 import { field } from './ledger/form-input.ts';
 import { meetingRefPattern } from './meetings/find-meeting.ts';
-import { noMeeting } from './meetings/sees-meeting.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
 
@@ -49,7 +49,7 @@ export const addToAgenda = defineRequest({
   command: true,
   async run(context, { point, text, back, ...asked }): Promise<Answer> {
     const of = await agendaMeeting(readerOf(context), context, asked);
-    if (!of || of.side === 'guest') return noMeeting();
+    if (!of || of.side === 'guest') return noAgenda(context, asked.provider);
     if (of.meeting.state !== 'booked')
       return shown(context, of, 'This meeting is held or called off, so nothing is added to its agenda any more.');
     const own = shapeOf(context, of.provider, of.meeting).agenda.filter((one) => takesItems(one, of.side));

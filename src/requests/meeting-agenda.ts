@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { agendaDocId } from '../domain/agenda.ts';
 import { agendaAnswer } from './agenda/agenda-answer.ts';
 import { agendaMeeting } from './agenda/agenda-meeting.ts';
+import { noAgenda } from './agenda/no-agenda.ts';
 import { pointsOf } from './agenda/points-of.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
@@ -9,8 +10,6 @@ import { meetingRefPattern } from './meetings/find-meeting.ts';
 import { noMeeting, withProvider } from './meetings/sees-meeting.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
-import { theProvider } from './standing/the-provider.ts';
-import { plainAnswer } from './words/plain-answer.ts';
 
 /** What is on the agenda of a meeting: the one that is named, else the next one booked with a provider. */
 export const meetingAgenda = defineRequest({
@@ -42,17 +41,10 @@ export const meetingAgenda = defineRequest({
     const reader = readerOf(context);
     const of = await agendaMeeting(reader, context, asked);
     const gone = context.via === 'delivery' && (of?.meeting.state !== 'booked' || of.meeting.date < context.today);
-    if (!of) return gone ? { ...noMeeting(), nothing: true } : none(context, asked.provider);
+    if (!of) return gone ? { ...noMeeting(), nothing: true } : noAgenda(context, asked.provider);
     const agenda = (await reader.read('agenda', agendaDocId(of.meeting)))?.body;
     const points = await pointsOf(withProvider(context, of.provider), of, agenda);
     const says = changed ? `The agenda of the meeting about ${of.provider.name} has changed since it was shared.` : undefined;
     return { ...agendaAnswer(context, of, points, { says, shared: agenda?.shared }), ...(gone && { nothing: true as const }) };
   },
 });
-
-function none(context: Parameters<typeof theProvider>[0], provider: string | undefined): Answer {
-  if (provider === undefined) return noMeeting();
-  const { name } = theProvider(context, provider);
-  const book = [{ title: 'Find a time', request: 'schedule-meeting', input: { provider } }];
-  return { ...plainAnswer(name, `No meeting with ${name} is booked, so there is no agenda yet.`, book), audience: 'person' };
-}

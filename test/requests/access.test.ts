@@ -80,7 +80,6 @@ const leads = ['reassign'];
 const dones = ['action-done', 'reopen-action', 'record-agreement', 'end-agreement', 'add-to-agenda'];
 const finds = ['schedule-meeting'];
 const diary = ['my-diary', 'add-absence', 'drop-absence'];
-const follows = ['change-action', 'drop-action', 'my-week', 'owed-notes'];
 const follows = ['share-agenda', 'change-action', 'drop-action', 'my-week', 'owed-notes'];
 const posts = [
   'post-here',
@@ -115,7 +114,6 @@ const allowedOtherwise = (role: Role): string[] => {
     ...dones,
     ...follows,
     ...finds,
-    ...(isSenior ? releases : []),
     ...guests,
     ...(isLead ? releases : []),
     ...proposes,
