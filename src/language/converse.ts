@@ -1,5 +1,6 @@
 import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
+import { heardBy } from '../requests/desk/heard.ts';
 import { requests as all } from '../requests/index.ts';
 import { readNames } from '../requests/names/known-names.ts';
 import { perform } from '../requests/perform.ts';
@@ -51,11 +52,13 @@ export async function converseOn(
   memory: Memory,
   { keepUnheard: keeps = true }: Habits = {},
 ): Promise<Turn> {
-  const parts = await understandWithNames(text, context, requests, memory);
+  // What a partner team may name is read; what any request shows them stands in the context as it came.
+  const heard = { ...context, directory: heardBy(context) };
+  const parts = await understandWithNames(text, heard, requests, memory);
   const missed = parts.filter(({ understood }) => understood.does === 'out-of-scope');
   if (keeps) for (const { said } of missed) await keepUnheard(context, said);
-  const answer = await answerToAll(parts, context, requests);
-  const notes = [...parts.flatMap(({ understood }) => takenNote(understood, context)), ...(parts[0]?.understood.cut ? [cutNote] : [])];
+  const answer = await answerToAll(parts, { context, heard, requests });
+  const notes = [...parts.flatMap(({ understood }) => takenNote(understood, heard)), ...(parts[0]?.understood.cut ? [cutNote] : [])];
   const shown = notes.length > 0 ? { ...answer, notes: [...notes, ...(answer.notes ?? [])] } : answer;
   return { answer: shown, memory: rememberAll(memory, parts), parts };
 }
@@ -78,16 +81,24 @@ function takenNote({ taken }: Understanding, { directory }: Context): string[] {
   return [`By “${taken.heard}” I took you to mean ${name} (${key}), which you chose before. Type “forget my names” to be asked again.`];
 }
 
+/** Who asks, with what they may see and what they may name. */
+interface Asked {
+  context: Context;
+  heard: Context;
+  requests: readonly Request[];
+}
+
 /** One part is answered as it is; several in one reply. A request that writes is never made as one of several. */
-async function answerToAll(parts: readonly Part[], context: Context, requests: readonly Request[]): Promise<Answer> {
+async function answerToAll(parts: readonly Part[], asked: Asked): Promise<Answer> {
+  const { requests } = asked;
   const [only] = parts;
-  if (only && parts.length === 1) return answerTo(only.understood, context);
+  if (only && parts.length === 1) return answerTo(only.understood, asked);
   const answered: Answered[] = [];
   const waiting: Answered[] = [];
   for (const part of parts) {
     const { understood } = part;
     const writes = understood.does === 'request' && requests.find(({ name }) => name === understood.request)?.command === true;
-    const answer = writes ? notYet : await answerTo(understood, context);
+    const answer = writes ? notYet : await answerTo(understood, asked);
     const now = !writes && understood.does === 'request';
     (now ? answered : waiting).push({ ...part, answer, writes });
   }
@@ -103,14 +114,14 @@ const notYet: Answer = {
   audience: 'person',
 };
 
-async function answerTo(understood: Understanding, context: Context): Promise<Answer> {
+async function answerTo(understood: Understanding, { context, heard }: Asked): Promise<Answer> {
   switch (understood.does) {
     case 'request':
       return perform(context, understood.request, understood.input);
     case 'ask':
-      return askAnswer(understood, context);
+      return askAnswer(understood, heard);
     case 'unknown-provider':
-      return unknownAnswer(understood, context);
+      return unknownAnswer(understood, heard);
     case 'greeting':
       if (understood.thanks) return { ...plainAnswer('Tally', 'You are welcome. Ask again whenever you like.'), audience: 'person' };
       return help(

@@ -38,6 +38,9 @@ const slots: readonly Slot[] = [
   'half',
   'part',
   'where',
+  'field',
+  'team',
+  'stands',
 ];
 
 /** The input so far, and the first slot that must be asked for. */

@@ -32,7 +32,10 @@ export type Slot =
   | 'week'
   | 'half'
   | 'part'
-  | 'where';
+  | 'where'
+  | 'field'
+  | 'team'
+  | 'stands';
 
 /** A value a slot may take, and how a person reads it. */
 export interface Candidate {

@@ -43,6 +43,9 @@ const asked: Readonly<Record<Slot, string>> = {
   part: 'Which part of the day do you mean?',
   where: 'Where is it to be?',
   agreed: 'Which action do you mean?',
+  field: 'Which point of the dashboard do you mean?',
+  team: 'Whose columns do you mean?',
+  stands: 'Red, amber, out of date or not kept yet?',
 };
 
 /** The question that asks for a slot. */

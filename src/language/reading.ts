@@ -8,6 +8,7 @@ import { findAbout } from './find-about.ts';
 import { findAgreed } from './find-agreed.ts';
 import { findAll } from './find-all.ts';
 import { findAsked } from './find-asked.ts';
+import { findDashboard } from './find-dashboard.ts';
 import { findFilters } from './find-filters.ts';
 import { findParts } from './find-parts.ts';
 import { findSince } from './find-since.ts';
@@ -66,7 +67,7 @@ export function readText(text: string, context: Context, requests: readonly Requ
 
 /** The rest of a text around one provider that it may mean. */
 export function takeApart(
-  { words, all, follows }: Omit<Reading, 'apart'>,
+  { words, all, follows, pack }: Omit<Reading, 'apart'>,
   heard: ProviderHeard,
   context: Context,
   requests: readonly Request[],
@@ -84,6 +85,7 @@ export function takeApart(
     ...findParts(words),
     ...findWeeks(words),
     ...findAbout(words),
+    ...findDashboard(words, pack),
     ...findAgreed(words, [...found, ...region]),
   ];
   const aside = beside.filter((one) => one.slot !== 'phase' || provider.is === 'none' || !overlaps(one, provider));

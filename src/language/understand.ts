@@ -1,4 +1,5 @@
 import type { Context } from '../requests/context.ts';
+import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
 import { likeEnough, likeEnoughToAsk } from './classify.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
@@ -10,8 +11,10 @@ import { settle } from './settle.ts';
 import { understandTwo } from './understand-two.ts';
 import type { Memory, Understanding } from './understanding.ts';
 
-/** What a provider's bare name asks for. */
-const overview = 'provider-overview';
+/** What a provider's bare name asks for: all of it, or what a partner team may see of it. */
+function overviewFor({ asker }: Context): string {
+  return mayMake('provider-overview', asker.roles) ? 'provider-overview' : 'dashboard';
+}
 
 /**
  * What a message asks for: one of the requests with its input, a question back where two things fit or a needed
@@ -40,6 +43,7 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   const two = understandTwo(words, context, requests, memory);
   if (two) return two;
   const by = (name: string | undefined) => requests.find((one) => one.name === name);
+  const overview = overviewFor(context);
   const before = by(memory.last?.request);
   if (bare) {
     // A name typed after "which school do you mean?" answers that question.

@@ -37,8 +37,10 @@ const colourRuleSchema = z
 const dashboardFieldSchema = z.strictObject({
   id,
   label: words,
-  /** Other names of its column in a file, and in what people ask. */
+  /** Other names of its column in a file. */
   aliases: z.array(words).default([]),
+  /** Words that people ask about it in, and no name of a column. */
+  asked: z.array(words).default([]),
   /** The id of one of the dashboard's teams. */
   team: id,
   kind: z.enum(['money', 'percent', 'date', 'yes-no', 'choice', 'number', 'text']),

@@ -46,6 +46,8 @@ export interface Context {
   whole?: boolean;
   here?: Here;
   directory: Directory;
+  /** For somebody of a partner team: the schools of the dashboard, by register name and no more. Only requests of the dashboard look here. */
+  named?: Directory;
   /** Everybody of the authority; requests show a name only where the asker may see the provider it belongs to. */
   people: readonly Person[];
   /** Who covers for whom today. */

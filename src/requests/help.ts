@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { rolesBySight } from '../domain/person.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
+import { heardBy } from './desk/heard.ts';
 import { first, firstFew, type Topic, topics } from './help/topics.ts';
 import { mayMake } from './may.ts';
 import { defineRequest, type Request } from './request.ts';
@@ -45,7 +46,7 @@ export function helpWith(requests: () => readonly Request[]) {
           .map((request) => [request.name, request]),
       );
       if (theirs.size === 0) return nothingYet(context);
-      if (context.directory.all().length === 0) return isPartner(context) ? nothingYet(context) : noProviders(context);
+      if (heardBy(context).all().length === 0) return isPartner(context) ? nothingYet(context) : noProviders(context);
       const examplesOf = (names: readonly string[]) =>
         names.flatMap((name) => theirs.get(name) ?? []).flatMap((request) => exampleOf(context, request) ?? []);
       const topic = topics.find(({ id }) => id === asked);
@@ -83,7 +84,7 @@ function shown(examples: readonly Example[]): Answer['options'] {
   return examples.flatMap(({ title, button }) => (button ? [{ ...button, detail: title }] : []));
 }
 
-/** Nothing but a partner team's role. */
+/** Nothing but a partner team's role: they see what their team keeps on the dashboard, where it keeps anything. */
 function isPartner({ asker }: Context): boolean {
   return asker.roles.every((role) => rolesBySight.partners.some((one) => one === role));
 }

@@ -27,6 +27,8 @@ import { correctPost } from './correct-post.ts';
 import { cover } from './cover.ts';
 import { criteria } from './criteria.ts';
 import { diaryRefused } from './diary-refused.ts';
+import { dashboard } from './dashboard.ts';
+import { dashboardChanges } from './dashboard-changes.ts';
 import { disagreement } from './disagreement.ts';
 import { discardDraft } from './discard-draft.ts';
 import { dropAbsence } from './drop-absence.ts';
@@ -91,9 +93,11 @@ import { scheduleMeeting } from './schedule-meeting.ts';
 import { sendPost } from './send-post.ts';
 import { sendSummary } from './send-summary.ts';
 import { shareAgenda } from './share-agenda.ts';
+import { setDashboard } from './set-dashboard.ts';
 import { sharingAgreement } from './sharing-agreement.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
+import { teamDashboard } from './team-dashboard.ts';
 import { tellCategories } from './tell-categories.ts';
 import { termPlan } from './term-plan.ts';
 import { termlyReview } from './termly-review.ts';
@@ -174,6 +178,10 @@ export const requests: readonly Request[] = [
   watch,
   unwatch,
   watchlist,
+  dashboard,
+  dashboardChanges,
+  teamDashboard,
+  setDashboard,
   postHere,
   stopPosting,
   channels,

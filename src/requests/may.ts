@@ -7,6 +7,7 @@ export const staffRoles: readonly Role[] = rolesBySight.staff;
 export const leaderRoles: readonly Role[] = rolesBySight.leaders;
 
 // The authority's partner teams are among them.
+// The authority's partner teams are among them: theirs are help and their own columns of the dashboard.
 const everyone: readonly Role[] = roleSchema.options;
 const staffAndLeaders = [...staffRoles, ...leaderRoles];
 /** Those who hold or lead a caseload. */
@@ -140,9 +141,15 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   undelivered: ['head-of-service', 'manager', 'administrator'],
   'resend-message': ['head-of-service', 'manager', 'administrator'],
   'drop-message': ['head-of-service', 'manager', 'administrator'],
+  // Whose columns whom: `compliance/dashboard-seen.ts`.
+  dashboard: everyone,
+  'dashboard-changes': everyone,
+  'team-dashboard': [...staffRoles, ...rolesBySight.partners],
+  // Only the team that keeps them (`compliance/teams-of.ts`).
+  'set-dashboard': [...caseloadRoles, ...rolesBySight.partners],
   'forget-names': staffAndLeaders,
   'register-card': staffAndLeaders,
-  export: staffAndLeaders,
+  export: everyone,
   help: everyone,
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import type { AuditRecord } from '../domain/audit-record.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
+import { heardBy } from './desk/heard.ts';
 import { requests } from './index.ts';
 import { mayMake } from './may.ts';
 import { closedNote } from './words/closed-note.ts';
@@ -41,7 +42,8 @@ export async function perform(context: Context, name: string, input: unknown): P
         (key): key is string => key !== undefined && key !== '',
       )
     : [];
-  if (keys.some((key) => !context.directory.get(key))) {
+  const directory = request.dashboard ? heardBy(context) : context.directory;
+  if (keys.some((key) => !directory.get(key))) {
     await refused(context, name);
     return { ...notFound(), refused: 'unseen' };
   }

@@ -16,6 +16,8 @@ export interface Request<S extends z.ZodObject = z.ZodObject> {
   title: string;
   says: readonly string[];
   input: S;
+  /** Of the compliance dashboard: a partner team may name schools to it that it may not see otherwise (`Context.named`). */
+  dashboard?: true;
   /** True for a request that writes: audited, and safe to repeat under the same `context.nonce`. */
   command?: boolean;
   /** True for a request of days to come: "on Friday" is the next Friday, and not the last. */

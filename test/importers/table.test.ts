@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseDate } from '../../src/importers/cells/date-cell.ts';
+import { parseDate } from '../../src/domain/parse-date.ts';
 import { cleanCell } from '../../src/importers/file/clean-cell.ts';
 import { importSettings } from '../../src/importers/import-settings.ts';
 import { sameAuthority } from '../../src/importers/ofsted/same-authority.ts';

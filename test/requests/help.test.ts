@@ -57,8 +57,20 @@ test('a topic of which nothing is somebody’s to ask is not offered to them', a
   assert.ok(!(await offered('head')).includes('Deciding categories'));
 });
 
-test('a partner team is told plainly that there is nothing for it yet', async () => {
+test('a partner team that keeps columns of the dashboard is shown what is theirs, and nothing else', async () => {
   for (const part of ['finance', 'hr', 'safety', 'safeguarding', 'facilities']) {
+    const { options = [] } = await ask(part, 'help', {});
+    assert.deepEqual(
+      options.map(({ request }) => request),
+      ['dashboard', 'team-dashboard', 'set-dashboard'],
+    );
+  }
+});
+
+test('a partner team that keeps nothing, or whose strategy has no dashboard, is told plainly that there is nothing for it yet', async () => {
+  const warwickshire = await testDesk({ pack: 'warwickshire-2013' });
+  assert.match((await warwickshire.ask('finance', 'help', {})).lead, /^There is nothing in Tally for your team yet\./);
+  for (const part of ['sneys', 'speech']) {
     const answer = await ask(part, 'help', {});
     assert.match(answer.lead, /^There is nothing in Tally for your team yet\./);
     assert.deepEqual(answer.options ?? [], []);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditRecord } from '../../domain/audit-record.ts';
-import type { Person } from '../../domain/person.ts';
+import { academicYearOf } from '../../domain/date.ts';
+import { type Person, rolesBySight } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
 import type { Authority, Clock, Diary, Packs, Planner, Store } from '../../ports.ts';
+import { namedSchools } from '../compliance/named-schools.ts';
 import type { Asker, Context, Here } from '../context.ts';
 import { askersOf } from './askers.ts';
 import { directoryOf } from './directory.ts';
@@ -60,6 +62,7 @@ export function openDesk({ store, packs, clock, email, diary, planner }: DeskOpt
   function contextOf(snapshot: Snapshot, asker: Asker, { via, nonce, here }: Pick<Context, 'via' | 'nonce' | 'here'>): Context {
     const { authority, people, calendars, directory } = snapshot;
     const today = clock.today();
+    const pack = (year: number) => packs.get(packInForce(authority, year));
     return {
       authority,
       asker,
@@ -74,13 +77,14 @@ export function openDesk({ store, packs, clock, email, diary, planner }: DeskOpt
             `${directory.id}/${asker.person.key}`,
             asker.providers.flatMap((key) => directory.get(key) ?? []),
           ),
+      named: isPartner(asker) ? namedSchools(pack(academicYearOf(today)), asker.person, directory) : undefined,
       people,
       covers: askersOf(snapshot, today).covers,
       email,
       diary,
       planner,
       store,
-      pack: (year) => packs.get(packInForce(authority, year)),
+      pack,
       calendar: (year) => calendars.get(year),
     };
   }
@@ -108,6 +112,11 @@ export function openDesk({ store, packs, clock, email, diary, planner }: DeskOpt
 
 /** Tally as the author of what it does by itself. */
 const tallyItself: Asker = { person: { key: 'tally', name: 'Tally', email: '', roles: [] }, roles: [], staff: true, providers: [] };
+
+/** Somebody of the authority's staff besides sees all of it anyway. */
+function isPartner({ staff, roles }: Asker): boolean {
+  return !staff && roles.some((role) => rolesBySight.partners.some((one) => one === role));
+}
 
 function find({ byAadObjectId, byEmail, byKey }: Snapshot, who: Who): Person | undefined {
   if (who.key) return byKey.get(who.key);

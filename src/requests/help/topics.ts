@@ -16,6 +16,9 @@ export const first: readonly string[] = [
   'actions',
   'next-tas',
   'category',
+  'dashboard',
+  'team-dashboard',
+  'set-dashboard',
 ];
 /** So many of them. */
 export const firstFew = 7;
@@ -44,6 +47,11 @@ export const topics: readonly Topic[] = [
       'resume-support',
       'pause-history',
     ],
+  },
+  {
+    id: 'dashboard',
+    title: 'Compliance dashboard',
+    requests: ['dashboard', 'team-dashboard', 'set-dashboard', 'dashboard-changes'],
   },
   {
     id: 'notes',

@@ -3,6 +3,7 @@ import type { Provider } from '../../domain/provider.ts';
 import { activityName } from '../../packs/activity-of.ts';
 import type { Button } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { heardBy } from '../desk/heard.ts';
 import type { Request } from '../request.ts';
 
 /** One request as somebody could put it, and the button that makes it, where what is said is all it needs. */
@@ -54,9 +55,10 @@ function slotsFor(context: Context): Record<string, Slot> {
   };
 }
 
-function exampleProvider({ asker, directory }: Context): Provider | undefined {
+function exampleProvider(context: Context): Provider | undefined {
+  const { asker, directory } = context;
   const own = asker.providers.flatMap((key) => directory.get(key) ?? []);
-  return [...own, ...directory.all()].find(({ status, kind }) => status === 'open' && kind !== 'not-supported');
+  return [...own, ...heardBy(context).all()].find(({ status, kind }) => status === 'open' && kind !== 'not-supported');
 }
 
 function isSentence(way: string): boolean {

@@ -15,6 +15,8 @@ const titles: Record<string, string> = {
   'log-days': 'Log days',
   'pause-history': 'Pauses',
   'sharing-agreement': 'Information sharing',
+  dashboard: 'Compliance dashboard',
+  'dashboard-changes': 'All changes',
 };
 
 /**

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import { providersDataset } from '../../cards/provider-input.ts';
 import { providerChoices } from '../../language/provider-choices.ts';
+import { heardBy } from '../../requests/desk/heard.ts';
 import type { Abilities } from '../abilities.ts';
 import { failure } from '../failure.ts';
 import { identify } from '../identify.ts';
@@ -40,5 +41,8 @@ async function names(turn: TurnContext, abilities: Abilities) {
   const context = await identify(turn, abilities, { via: 'search', nonce: nonceOf(turn.activity) });
   if (!context) return [];
   const { skip, top } = queryOptions;
-  return providerChoices(queryText, context, { skip, most: top }).map(({ label, value }) => ({ title: label, value }));
+  return providerChoices(queryText, { ...context, directory: heardBy(context) }, { skip, most: top }).map(({ label, value }) => ({
+    title: label,
+    value,
+  }));
 }

@@ -42,6 +42,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-decisions.json'),
   ...read('utterances-times.json'),
   ...read('utterances-minutes.json'),
+  ...read('utterances-dashboard.json'),
 ];
 
 type Expected = Omit<Utterance, 'as' | 'say' | 'several'>;
