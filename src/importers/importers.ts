@@ -1,5 +1,6 @@
 import { importCalendar } from './import-calendar.ts';
 import { importCategories } from './import-categories.ts';
+import { importDashboard } from './import-dashboard.ts';
 import { importDays } from './import-days.ts';
 import type { ImportInput } from './import-input.ts';
 import { importOfsted } from './import-ofsted.ts';
@@ -17,4 +18,5 @@ export const importers: Readonly<Record<string, (input: ImportInput) => Promise<
   categories: importCategories,
   days: importDays,
   calendar: importCalendar,
+  dashboard: importDashboard,
 };

@@ -142,7 +142,15 @@ describe('a field for a provider', () => {
       ['900001'],
     );
     assert.deepEqual(await ask('stranger', 'marlow'), []);
-    assert.deepEqual(await ask('finance', ''), []);
+    assert.deepEqual(await ask('speech', ''), []);
+  });
+
+  it('offers a partner team the names of the schools whose dashboard it keeps, and no setting', async () => {
+    const found = (await ask('finance', '')).map(({ value }) => value);
+    assert.ok(
+      found.includes('900002') && !found.some((key) => key.startsWith('EY') || key === '900031' || key === '900001-w'),
+      String(found),
+    );
   });
 
   it('offers nothing for another list, and as many as asked for', async () => {

@@ -20,7 +20,7 @@ export interface JobName {
  * `units` is gone through twice and may make its units as they are asked for.
  */
 export async function runJob(input: ImportInput, name: JobName, units: Iterable<Unit>, report: ImportReport): Promise<ImportReport> {
-  const jobId = `job:import-${name.kind}-${name.sha256.slice(0, 16)}`;
+  const jobId = jobIdOf(name);
   const earlier = await input.store.read(input.authority.id, 'job', jobId);
   const unfinished = earlier?.body.state === 'planned' ? earlier.body : undefined;
   const needed: boolean[] = [];
@@ -54,6 +54,11 @@ export async function runJob(input: ImportInput, name: JobName, units: Iterable<
   }
   report.rows.sort((a, b) => a.line - b.line);
   return report;
+}
+
+/** @example jobIdOf({ kind: 'dashboard', sha256 }) // 'job:import-dashboard-3f2a9c01d4e87b66' */
+export function jobIdOf({ kind, sha256 }: JobName): string {
+  return `job:import-${kind}-${sha256.slice(0, 16)}`;
 }
 
 function* only(units: Iterable<Unit>, needed: readonly boolean[]): Iterable<Unit> {
