@@ -15,6 +15,7 @@ const files: readonly (readonly [what: string, file: string])[] = [
   ['people', 'people.csv'],
   ['categories', 'categories.csv'],
   ['days', 'days.csv'],
+  ['dashboard', 'dashboard.csv'],
 ];
 
 /**

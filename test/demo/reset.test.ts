@@ -9,6 +9,8 @@ import { resetDemo } from '../../src/demo/reset.ts';
 import type { ImportReport } from '../../src/importers/import-report.ts';
 import { openPacks } from '../../src/packs/open-packs.ts';
 import type { Documents, Kind } from '../../src/ports.ts';
+import { openDesk } from '../../src/requests/desk/desk.ts';
+import { perform } from '../../src/requests/perform.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tally-reset-'));
@@ -37,6 +39,13 @@ test("every row of Ashmere's files is taken by the importers", async () => {
     [],
   );
   assert.equal((await bodies('entry')).length > 200, true);
+});
+
+test('Ashmere’s dashboard has something red, amber and out of date to look at for the team that keeps it', async () => {
+  const desk = openDesk({ store, packs: openPacks(), clock: openClock(ashmereToday) });
+  const finance = await desk.context(ashmere.id, { email: 'finance.team@ashmere.example' }, { via: 'terminal' });
+  const { lead } = await perform(finance!, 'team-dashboard', {});
+  assert.match(lead, /^31 schools: \d+ with something red, \d+ with something amber and \d+ with something out of date\.$/);
 });
 
 test('a reset empties Ashmere first, touches no other authority, and comes to the same', async () => {

@@ -64,13 +64,12 @@ const reads = [
   'dashboard',
   'dashboard-changes',
 ];
-const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused'];
 const meets = ['book-meeting'];
 const planTerms = ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', 'accept-plan'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
 // What a partner team may ask: each answers with its own columns of the dashboard alone.
 const partners = ['dashboard', 'dashboard-changes', 'team-dashboard', 'set-dashboard', 'export', 'help'];
-const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'team-dashboard'];
+const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused', 'team-dashboard'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover', 'set-dashboard'];
 const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
@@ -103,8 +102,7 @@ const outbox = ['undelivered', 'resend-message', 'drop-message'];
 const looksAfter = (role: Role): boolean => ['manager', 'head-of-service', 'administrator'].includes(role);
 const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...diary, ...(looksAfter(role) ? outbox : [])];
 const allowedOtherwise = (role: Role): string[] => {
-  if (role.startsWith('partner-')) return ['help', ...guests];
-  if (role.startsWith('partner-')) return partners;
+  if (role.startsWith('partner-')) return [...partners, ...guests];
   if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role))
     return [...reads, ...answers, ...dones, ...guests, 'help'];
   if (role === 'administrator') return [...reads, ...lists, ...guests, 'help'];
