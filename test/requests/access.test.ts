@@ -66,7 +66,6 @@ const reads = [
 ];
 const meets = ['book-meeting'];
 const planTerms = ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', 'accept-plan'];
-const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
 // What a partner team may ask: each answers with its own columns of the dashboard alone.
 const partners = ['dashboard', 'dashboard-changes', 'team-dashboard', 'set-dashboard', 'export', 'help'];
 const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused', 'team-dashboard'];
