@@ -67,7 +67,7 @@ describe('the rules of a term’s plan', () => {
   });
 
   test('starts that fill a day stand before every half hour, evenings where they are the better hours before the day', () => {
-    assert.deepEqual(startsOf({ minutes: 120, hours: [{ from: '09:00', until: '16:30' }] }).slice(0, 5), [540, 690, 840, 570, 600]);
+    assert.deepEqual(startsOf({ minutes: 120, hours: [{ from: '09:00', until: '16:30' }] }).slice(0, 5), [540, 840, 690, 570, 600]);
     const evening = [
       { from: '18:00', until: '20:30' },
       { from: '09:00', until: '16:30' },
