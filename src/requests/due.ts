@@ -6,6 +6,7 @@ import type { Answer, Table } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
+import { scheduleButtons } from './meetings/schedule-buttons.ts';
 import { unfinished } from './notes/unfinished.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
@@ -91,7 +92,16 @@ export const due = defineRequest({
       page,
       notes: [...left.notes, ...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]), ...calendarNotes(context, all)],
       ...foot(all, one !== undefined),
-      buttons: [...left.buttons, ...(one ? leads(one.key, ['record-visit', 'allocation', 'visits', 'remaining-days', 'log-days']) : [])],
+      buttons: [
+        ...left.buttons,
+        ...(one && first
+          ? scheduleButtons(
+              first,
+              wanted.map(({ line }) => line),
+            )
+          : []),
+        ...(one ? leads(one.key, ['record-visit', 'allocation', 'visits', 'remaining-days', 'log-days']) : []),
+      ],
       audience: 'person',
     };
   },

@@ -3,6 +3,7 @@ import { sayDate } from '../domain/date.ts';
 import type { PlanLine } from '../domain/position.ts';
 import type { Answer, Button } from './answer.ts';
 import { inputs } from './inputs.ts';
+import { scheduleButtons } from './meetings/schedule-buttons.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standing } from './standing/standings.ts';
@@ -81,7 +82,7 @@ export const nextTas = defineRequest({
           : [],
       notes: calendarNotes(context, [stands]),
       ...restsOn(pack, items.length > 0 ? items : [name], { about: ['days', 'dates', 'people'] }),
-      buttons: [...recordButton(key, name?.id), ...leads(key, ['due', 'allocation', 'visits'])],
+      buttons: [...scheduleButtons(stands, open), ...recordButton(key, name?.id), ...leads(key, ['due', 'allocation', 'visits'])],
       audience: 'person',
     };
   },
