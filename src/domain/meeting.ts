@@ -21,7 +21,12 @@ export interface Attendee {
   seat: 'chair' | 'required' | 'invited';
   /** Why somebody from a wider team was asked. */
   because?: string;
-  answer?: { is: 'accepted' | 'declined' | 'tentative'; at: string; way: 'card' | 'email' | 'calendar' };
+  answer?: {
+    is: 'accepted' | 'declined' | 'tentative';
+    at: string;
+    way: 'card' | 'email' | 'calendar' /** What they wrote with it. */;
+    word?: string;
+  };
   /** No longer asked. They stay here, so that they can be told. */
   left?: true;
 }

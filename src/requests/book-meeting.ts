@@ -1,16 +1,14 @@
 import { z } from 'zod/v4';
 import { academicYearOf, isIsoDate } from '../domain/date.ts';
-import type { Attendee } from '../domain/meeting.ts';
-import type { Provider } from '../domain/provider.ts';
-import { meetingShapeFor, type ShapeOfMeeting } from '../packs/meeting-shape-for.ts';
+import { meetingShapeFor } from '../packs/meeting-shape-for.ts';
 import type { Answer } from './answer.ts';
-import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { actId } from './ledger/entry-ids.ts';
-import { type BookFaults, bookForm } from './meetings/book-form.ts';
+import { attendeesOf } from './meetings/attendees-of.ts';
+import { bookForm } from './meetings/book-form.ts';
 import { auditName, bookIt } from './meetings/book-it.ts';
-import { seatOf } from './meetings/may-be-asked.ts';
-import { linkFault, meetingFields } from './meetings/meeting-fields.ts';
+import { meetingFields } from './meetings/meeting-fields.ts';
+import { bookFaultsOf } from './meetings/move-form.ts';
 import { readTime } from './meetings/read-time.ts';
 import { receipt } from './meetings/receipt.ts';
 import { refusedAnswer } from './meetings/refused-answer.ts';
@@ -46,18 +44,13 @@ export const bookMeeting = defineRequest({
     if (!shape) return { ...plainAnswer('Not booked', 'That is no meeting. Choose what kind of meeting it is.'), audience: 'person' };
     const minutes = long ?? shape.minutes;
     const time = (typed ?? from) === undefined ? undefined : readTime((typed ?? from)!);
-    const faults: BookFaults = {
-      ...(date !== undefined && !isIsoDate(date) && { date: `“${date}” is not a date. Write it like 2027-03-02.` }),
-      ...((typed ?? from) !== undefined &&
-        time === undefined && { time: `“${typed ?? from}” is no time of day. Write it like 2 pm or 14:00.` }),
-      ...(linkFault(link) && { link: linkFault(link) }),
-    };
+    const faults = bookFaultsOf({ date, time: typed ?? from, link });
     const name = auditName(context, provider, { year, activity });
     if (Object.keys(faults).length > 0 || !date || !time || !place || !chair) {
       const form = { date, time: typed ?? from, place, chair, people, link };
       return bookForm(context, provider, { activity, name, shape, minutes, typed: form, faults });
     }
-    const attendees = attendeesOf(context, provider, { shape, year, chair, people: people ?? [] });
+    const attendees = await attendeesOf(context, provider, { shape, year, chair, people: people ?? [] });
     const booked = await bookIt(
       context,
       { provider: key, activity, date, from: time, minutes, place, attendees, ...(link !== undefined && place !== 'provider' && { link }) },
@@ -68,17 +61,3 @@ export const bookMeeting = defineRequest({
     return receipt(context, provider, booked, `Booked for ${sayMeetingTime(meeting)}, ${sayPlace(meeting, provider)}.`);
   },
 });
-
-/** The chair and the others as they are asked; who is not known to Tally is left for the booking to refuse. */
-function attendeesOf(
-  context: Context,
-  provider: Provider,
-  { shape, year, chair, people }: { shape: ShapeOfMeeting; year: number; chair: string; people: readonly string[] },
-): Attendee[] {
-  return [...new Set([chair, ...people])].map((key) => {
-    const person = context.people.find((one) => one.key === key);
-    const is = { chair: key === chair };
-    if (!person) return { person: key, office: '', seat: is.chair ? 'chair' : 'invited' };
-    return seatOf(context.pack(year), shape, provider, person, is);
-  });
-}

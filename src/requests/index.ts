@@ -9,14 +9,17 @@ import { addToAgenda } from './add-to-agenda.ts';
 import { adoptReading } from './adopt-reading.ts';
 import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
+import { answerInvitation } from './answer-invitation.ts';
 import { approveCategory } from './approve-category.ts';
 import { auditTrailOf } from './audit-trail.ts';
 import { bookMeeting } from './book-meeting.ts';
+import { cancelMeeting } from './cancel-meeting.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryLetter } from './category-letter.ts';
 import { categoryOffer } from './category-offer.ts';
 import { changeAction } from './change-action.ts';
+import { changeAttendees } from './change-attendees.ts';
 import { changes } from './changes.ts';
 import { channelPost } from './channel-post.ts';
 import { channels } from './channels.ts';
@@ -49,6 +52,10 @@ import { meetingAgenda } from './meeting-agenda.ts';
 import { meetingMinutes } from './meeting-minutes.ts';
 import { moveInPlan } from './move-in-plan.ts';
 import { myDiary } from './my-diary.ts';
+import { meeting } from './meeting.ts';
+import { meetingInvitation } from './meeting-invitation.ts';
+import { meetings } from './meetings.ts';
+import { moveMeeting } from './move-meeting.ts';
 import { myDrafts } from './my-drafts.ts';
 import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
@@ -214,6 +221,13 @@ export const requests: readonly Request[] = [
   moveInPlan,
   dropFromPlan,
   acceptPlan,
+  moveMeeting,
+  cancelMeeting,
+  changeAttendees,
+  meeting,
+  meetings,
+  meetingInvitation,
+  answerInvitation,
   mySettings,
   proposeCategory,
   proposal,

@@ -133,7 +133,7 @@ export function isNeeded(attendees: readonly Attendee[], person: string): boolea
 /** @example auditName(context, provider, meeting) // 'TAS meeting' */
 export function auditName(
   context: Pick<Context, 'pack'>,
-  { kind }: Provider,
+  { kind }: Pick<Provider, 'kind'>,
   { year, activity }: Pick<Meeting, 'year' | 'activity'>,
 ): string {
   return activityName(context.pack(year), activity, kind);

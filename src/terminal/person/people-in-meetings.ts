@@ -10,7 +10,10 @@ export const peopleInMeetings = {
     erased: 'stays',
     texts: (body, change) => ({
       ...inFields(body, ['reason'], change),
-      attendees: body.attendees.map((one) => inFields(one, ['because'], change)),
+      attendees: body.attendees.map((one) => ({
+        ...inFields(one, ['because'], change),
+        ...(one.answer && { answer: inFields(one.answer, ['word'], change) }),
+      })),
     }),
   },
   'term-plan': {

@@ -1,0 +1,69 @@
+import { z } from 'zod/v4';
+import { meetingRef } from '../domain/meeting.ts';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { field } from './ledger/form-input.ts';
+import { answerButtons } from './meeting-invitation.ts';
+import { answerIt } from './meetings/answer-it.ts';
+import { meetingRefPattern } from './meetings/find-meeting.ts';
+import { isOver } from './meetings/invitation-words.ts';
+import { meetingAnswer, meetingTitle } from './meetings/meeting-answer.ts';
+import { longestReason } from './meetings/meeting-fields.ts';
+import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
+import { readerOf } from './notes/read-notes.ts';
+import { defineRequest } from './request.ts';
+import { plainAnswer } from './words/plain-answer.ts';
+
+/** Answers an invitation to a meeting: that one comes, may come or does not, with a word why not. Being asked to it is the permission. */
+export const answerInvitation = defineRequest({
+  name: 'answer-invitation',
+  title: 'Answer an invitation to a meeting',
+  says: [],
+  input: z.strictObject({
+    meeting: z.string().regex(meetingRefPattern),
+    answer: z.enum(['accepted', 'tentative', 'declined']),
+    word: field(z.string().trim().max(longestReason)),
+    /** The form has been filled in, if with nothing. */
+    asked: field(z.literal('yes')),
+  }),
+  command: true,
+  async run(context, { meeting: ref, answer: is, word, asked }): Promise<Answer> {
+    const seen = await seenMeeting(readerOf(context), context, ref);
+    const own = seen?.meeting.attendees.find(({ person, left }) => person === context.asker.person.key && !left);
+    if (!seen || !own) return noMeeting();
+    const open = seen.meeting.state === 'booked' && !isOver(context, seen.meeting);
+    if (open && is === 'declined' && word === undefined && asked === undefined && context.via !== 'link') return ask(context, seen);
+    const answered = open ? await answerIt(context, ref, { is, word }) : 'closed';
+    if (answered === 'none') return noMeeting();
+    if (answered === 'closed') {
+      const lead = 'This meeting has been called off, or is over: there is nothing left to answer.';
+      return { ...plainAnswer(meetingTitle(context, seen), lead), audience: 'person' };
+    }
+    const buttons = answerButtons(context, answered.seen.meeting);
+    const { event: _, ...shown } = meetingAnswer(context, answered.seen, { says: thanks[is], buttons });
+    return shown;
+  },
+});
+
+const thanks = {
+  accepted: 'Thank you: you are expected.',
+  tentative: 'Thank you: it is noted that you may come.',
+  declined: 'Thank you: it is noted that you cannot come. Your time is free again.',
+} as const;
+
+function ask(context: Context, seen: SeenMeeting): Answer {
+  return {
+    card: 'form',
+    title: `Decline: ${meetingTitle(context, seen)}`,
+    lead: 'You can say a word about it, which whoever arranges the meeting sees.',
+    form: {
+      request: 'answer-invitation',
+      input: { meeting: meetingRef(seen.meeting), answer: 'declined', asked: 'yes' },
+      fields: [{ type: 'text', id: 'word', label: 'Why you cannot come, or when you could', multiline: true, maxLength: longestReason }],
+      submit: 'Decline',
+    },
+    sources: [],
+    buttons: [],
+    audience: 'person',
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod/v4';
+import type { Answer } from './answer.ts';
+import type { Context } from './context.ts';
+import { inputs } from './inputs.ts';
+import { field } from './ledger/form-input.ts';
+import { mayMake } from './may.ts';
+import { answerButtons } from './meeting-invitation.ts';
+import { chooseMeeting } from './meetings/choose-meeting.ts';
+import { meetingAnswer, meetingTitle } from './meetings/meeting-answer.ts';
+import { meetingFields } from './meetings/meeting-fields.ts';
+import { meetingButtons } from './meetings/receipt.ts';
+import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
+import { readerOf } from './notes/read-notes.ts';
+import { defineRequest } from './request.ts';
+import { personName } from './words/person-name.ts';
+
+/** One meeting: when and where, who is asked and what they answered. */
+export const meeting = defineRequest({
+  name: 'meeting',
+  title: 'A meeting, and who comes',
+  says: [
+    'the {activity} at {provider}',
+    'show me the {activity} at {provider}',
+    'show the meeting at {provider}',
+    'who is coming to the {activity} at {provider}',
+    'who is coming to the meeting at {provider}',
+    'who is invited to the {activity} at {provider}',
+    'who has accepted the {activity} at {provider}',
+    'who chairs the {activity} at {provider}',
+    'what time is the {activity} at {provider}',
+    'where is the {activity} at {provider}',
+    'details of the {activity} at {provider}',
+    'the meeting at {provider} on {date}',
+    'the {activity} at {provider} on {date}',
+    'who is coming to our {activity}',
+    'what time is our {activity}',
+  ],
+  input: z.strictObject({
+    meeting: meetingFields.meeting,
+    provider: inputs.provider.optional(),
+    activity: inputs.activity.optional(),
+    date: inputs.date.optional(),
+    /** Who has declined, where that is the news: no news any more once they come after all. */
+    declined: field(inputs.person),
+  }),
+  async run(context, { meeting: ref, declined, ...said }): Promise<Answer> {
+    const found = ref === undefined ? await chooseMeeting(context, 'meeting', said) : await seenMeeting(readerOf(context), context, ref);
+    if (!found) return noMeeting();
+    if ('answer' in found) return found.answer;
+    const news = declined === undefined ? undefined : declinedNews(context, found, declined);
+    const buttons = [
+      ...answerButtons(context, found.meeting),
+      ...meetingButtons(found.meeting).filter(({ request }) => mayMake(request, context.asker.roles)),
+    ];
+    const shown = meetingAnswer(context, found, { ...(news && { says: news }), notes: wordsOf(context, found), buttons });
+    if (declined === undefined) return shown;
+    const { event: _, ...told } = shown;
+    return {
+      ...told,
+      mail: { subject: `Declined: ${meetingTitle(context, found)}`, ...(news && { replyTo: declined }), links: [] },
+      ...(news === undefined && context.via === 'delivery' && { nothing: true as const }),
+    };
+  },
+});
+
+function declinedNews(context: Context, { meeting: { attendees, state } }: SeenMeeting, person: string): string | undefined {
+  const one = attendees.find((attendee) => attendee.person === person && !attendee.left);
+  if (state !== 'booked' || one?.answer?.is !== 'declined') return undefined;
+  const word = one.answer.word ? ` They write: “${one.answer.word}”` : '';
+  return `${personName(context.people, person)} (${one.office}) cannot come.${word} You can move the meeting, or ask somebody else.`;
+}
+
+/** What those who cannot come wrote: for the authority's staff. */
+function wordsOf({ asker, people }: Context, { meeting: { attendees, state } }: SeenMeeting): string[] {
+  if (!asker.staff || state !== 'booked') return [];
+  return attendees.flatMap(({ person, answer, left }) =>
+    answer?.word && !left ? [`${personName(people, person)} writes: “${answer.word}”`] : [],
+  );
+}
