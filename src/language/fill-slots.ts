@@ -41,6 +41,7 @@ const slots: readonly Slot[] = [
   'field',
   'team',
   'stands',
+  'time',
 ];
 
 /** The input so far, and the first slot that must be asked for. */

@@ -6,6 +6,7 @@ import { findCategories } from './find-categories.ts';
 import { findDates } from './find-dates.ts';
 import { findDays } from './find-days.ts';
 import { findFigures } from './find-figures.ts';
+import { findHours } from './find-hours.ts';
 import { findKeys } from './find-keys.ts';
 import { findLostDates } from './find-lost-dates.ts';
 import { findPeople } from './find-people.ts';
@@ -32,6 +33,7 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
     findPlaces(words, context),
     findAhead(words, context),
     findDates(words, context.today),
+    findHours(words),
     findLostDates(words, context.today),
     findCategories(words, pack),
     findFigures(words),

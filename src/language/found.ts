@@ -35,7 +35,8 @@ export type Slot =
   | 'where'
   | 'field'
   | 'team'
-  | 'stands';
+  | 'stands'
+  | 'time';
 
 /** A value a slot may take, and how a person reads it. */
 export interface Candidate {

@@ -42,6 +42,7 @@ const asked: Readonly<Record<Slot, string>> = {
   half: 'Which part of the year do you mean?',
   part: 'Which part of the day do you mean?',
   where: 'Where is it to be?',
+  time: 'At what time?',
   agreed: 'Which action do you mean?',
   field: 'Which point of the dashboard do you mean?',
   team: 'Whose columns do you mean?',

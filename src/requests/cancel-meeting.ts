@@ -37,6 +37,7 @@ export const cancelMeeting = defineRequest({
     'the {activity} at {provider} does not take place',
     'scrap the {activity} at {provider}',
   ],
+  ahead: true,
   input: z.strictObject({
     meeting: meetingFields.meeting,
     provider: inputs.provider.optional(),

@@ -38,6 +38,7 @@ export const changeAttendees = defineRequest({
     'invite somebody else to the {activity} at {provider}',
     'ask {person} to the meeting at {provider} too',
   ],
+  ahead: true,
   input: z.strictObject({
     meeting: meetingFields.meeting,
     provider: inputs.provider.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { academicYearOf, sayDate } from '../domain/date.ts';
 import { type Meeting, meetingRef } from '../domain/meeting.ts';
+import type { Span } from '../domain/window-dates.ts';
 import { activityOf } from '../packs/activity-of.ts';
 import { sayCount } from './actions/say-action.ts';
 import type { Answer, Button, Table } from './answer.ts';
@@ -11,7 +12,7 @@ import { auditName } from './meetings/book-it.ts';
 import { isOver } from './meetings/invitation-words.ts';
 import { listMeetings } from './meetings/list-meetings.ts';
 import { asked } from './meetings/move-it.ts';
-import { type Period, periodOf } from './meetings/period-of.ts';
+import { partOf } from './meetings/part-of.ts';
 import { sayTime } from './meetings/say-meeting-time.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
@@ -84,6 +85,15 @@ export const meetings = defineRequest({
     };
   },
 });
+
+/** A part of the year, with what it is called. */
+type Period = Span & { words: string };
+
+function periodOf(context: Context, part: string): Period | undefined {
+  const span = partOf(part, context);
+  const words = /^(this|next)-/.test(part) ? part.replaceAll('-', ' ') : span && `from ${sayDate(span.opens)} to ${sayDate(span.closes)}`;
+  return span && { ...span, words: words! };
+}
 
 function concerns({ by, attendees }: Meeting, person: string): boolean {
   return by === person || attendees.some((one) => one.person === person && !one.left);

@@ -37,10 +37,10 @@ export const moveMeeting = defineRequest({
     'postpone the {activity} at {provider} to {date}',
     'postpone the meeting at {provider}',
     'bring the {activity} at {provider} forward to {date}',
-    'change the time of the {activity} at {provider}',
     'change the date of the meeting at {provider}',
     'we need another date for the {activity} at {provider}',
   ],
+  ahead: true,
   input: z.strictObject({
     meeting: meetingFields.meeting,
     provider: inputs.provider.optional(),

@@ -70,6 +70,7 @@ test('what a request says of itself is understood as that request, with the slot
     other: 'B2',
     term: 'SNEYS',
     topic: '5 or 6',
+    time: '2pm',
   };
   const missed = requests.flatMap(({ name, says }) =>
     says.flatMap((said) => {

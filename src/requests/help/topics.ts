@@ -45,8 +45,6 @@ export const topics: readonly Topic[] = [
       'move-meeting',
       'cancel-meeting',
       'change-attendees',
-      'due',
-      'next-tas',
       'visits',
       'my-week',
       'owed-notes',

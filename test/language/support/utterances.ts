@@ -40,6 +40,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-term.json'),
   ...read('utterances-outbox.json'),
   ...read('utterances-decisions.json'),
+  ...read('utterances-meetings.json'),
   ...read('utterances-times.json'),
   ...read('utterances-minutes.json'),
   ...read('utterances-dashboard.json'),
