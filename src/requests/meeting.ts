@@ -53,7 +53,7 @@ export const meeting = defineRequest({
       ...answerButtons(context, found.meeting),
       ...meetingButtons(found.meeting).filter(({ request }) => mayMake(request, context.asker.roles)),
     ];
-    const shown = meetingAnswer(context, found, { ...(news && { says: news }), notes: wordsOf(context, found), buttons });
+    const shown = meetingAnswer(context, found, { ...(news && { says: news }), notes: news ? [] : wordsOf(context, found), buttons });
     if (declined === undefined) return shown;
     const { event: _, ...told } = shown;
     return {

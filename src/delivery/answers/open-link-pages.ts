@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from '../../requests/context.ts';
 import type { Desk } from '../../requests/desk/desk.ts';
 import { mayMake } from '../../requests/may.ts';
+import { longestReason } from '../../requests/meetings/meeting-fields.ts';
 import { perform } from '../../requests/perform.ts';
-import type { Link, Links } from '../links/open-links.ts';
+import { type Link, type Links, purposes } from '../links/open-links.ts';
 import { brokenPage, expiredPage, noLongerPage } from './dead-link-pages.ts';
-import { type LinkedSummary, requestOfLink } from './link-of.ts';
+import { askingInvitationPage } from './invitation-pages.ts';
+import { type Linked, requestOfLink } from './link-of.ts';
 import { askingPage, donePage, emptyPage } from './live-link-pages.ts';
 import type { Page } from './page-html.ts';
 
@@ -22,7 +24,7 @@ export interface LinkPages {
 }
 
 /** Where a token leads: what it is for under its person's rights of this moment, or the page that says why nowhere. */
-type Led = { dead: Page } | { link: Link; request: string; summary: LinkedSummary; context: Context };
+type Led = { dead: Page } | { link: Link; leads: Linked; context: Context };
 
 /**
  * Opens the pages of an authority's links. What a link does goes through `perform` under the rights that its person has when it is
@@ -43,12 +45,14 @@ export function openLinkPages({ desk, links, authority }: { desk: Desk; links: L
       .digest('base64url')
       .slice(0, 32);
     const context = await desk.context(authority, { key: link.person }, { via: 'link', nonce });
-    const may = context && mayMake(leads.request, context.asker.roles) && context.directory.get(leads.summary.provider);
-    return may ? { link, ...leads, context } : { dead: noLongerPage(name) };
+    // Of a meeting it is asked when it is shown: whoever is asked to one need not see its provider.
+    const may =
+      context && mayMake(leads.request, context.asker.roles) && ('invitation' in leads || context.directory.get(leads.summary.provider));
+    return may ? { link, leads, context } : { dead: noLongerPage(name) };
   }
 
   async function readAny(token: string): Promise<Link | 'expired' | undefined> {
-    for (const purpose of ['acknowledge', 'comment'] as const) {
+    for (const purpose of purposes) {
       const read = await links.read(token, purpose);
       if (read.ok) return read;
       if (read.why === 'expired') return 'expired';
@@ -61,13 +65,21 @@ export function openLinkPages({ desk, links, authority }: { desk: Desk; links: L
     async show(token) {
       const led = await lead(token);
       if ('dead' in led) return led.dead;
-      return askingPage(led.context, led.link.purpose, await perform(led.context, 'visit-summary', led.summary));
+      const { context, link, leads } = led;
+      if ('summary' in leads) return askingPage(context, link.purpose, await perform(context, 'visit-summary', leads.summary));
+      const shown = await perform(context, 'meeting', { meeting: leads.invitation.meeting });
+      return shown.refused ? noLongerPage(context.authority.name) : askingInvitationPage(context, leads.invitation, shown);
     },
     async act(token, typed) {
       const text = typed?.replace(/\r\n?/g, '\n');
       const led = await lead(token, text);
       if ('dead' in led) return led.dead;
-      const { context, link, request, summary } = led;
+      const { context, link, leads } = led;
+      if ('invitation' in leads) {
+        const answered = await perform(context, leads.request, { ...leads.invitation, word: text?.slice(0, longestReason) });
+        return answered.refused ? noLongerPage(context.authority.name) : donePage(context, answered);
+      }
+      const { request, summary } = leads;
       const wrong = link.purpose === 'comment' ? emptyPage(context, text, await perform(context, 'visit-summary', summary)) : undefined;
       if (wrong) return wrong;
       const input = link.purpose === 'comment' ? { ...summary, text } : summary;

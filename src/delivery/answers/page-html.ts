@@ -8,7 +8,7 @@ export interface Page {
   title: string;
   /** Paragraphs. */
   says: readonly string[];
-  form?: { submit: string; field?: { label: string; value: string; longest: number; error?: string } };
+  form?: { submit: string; field?: { label: string; value: string; longest: number; error?: string; optional?: true } };
 }
 
 const style = `*{box-sizing:border-box}body{margin:0;font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:#1b1b1b;background:#fff}
@@ -66,7 +66,7 @@ function formHtml({ submit, field }: NonNullable<Page['form']>): string {
   const described = field?.error ? ' aria-describedby="error" aria-invalid="true"' : '';
   // A line break at its very beginning is not text of a textarea: the one that is put there keeps what was typed whole.
   const area = field
-    ? `${error}<label for="text">${escapeHtml(field.label)}</label>\n<textarea id="text" name="text" required maxlength="${field.longest}"${described}>\n${escapeHtml(field.value)}</textarea>\n`
+    ? `${error}<label for="text">${escapeHtml(field.label)}</label>\n<textarea id="text" name="text"${field.optional ? '' : ' required'} maxlength="${field.longest}"${described}>\n${escapeHtml(field.value)}</textarea>\n`
     : '';
   return `<form method="post">\n${area}<button type="submit">${escapeHtml(submit)}</button>\n</form>`;
 }

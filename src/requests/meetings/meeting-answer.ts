@@ -63,7 +63,7 @@ function leadOf(context: Context, { meeting, provider }: SeenMeeting): string {
   const when = `${sayMeetingTime(meeting)}, ${upperPlace(meeting, provider).replace(/^(At|Online)/, (word) => word.toLowerCase())}`;
   if (meeting.state === 'cancelled') return `This meeting was called off. It would have been on ${when}.`;
   if (meeting.state === 'held') return `It was held on ${when}.`;
-  const come = asked(meeting).filter(({ answer }) => answer?.is === 'accepted').length;
+  const come = asked(meeting).filter(({ person, answer }) => answer?.is === 'accepted' || (!answer && person === meeting.by)).length;
   const no = asked(meeting).filter(({ answer, seat }) => answer?.is === 'declined' && seat !== 'invited');
   const said = no.length > 0 ? ` ${no.map(({ person }) => personName(context.people, person)).join(' and ')} cannot come.` : '';
   const answered = context.asker.staff ? ` ${come} of ${asked(meeting).length} have said that they come.` : '';
@@ -81,7 +81,7 @@ function peopleTable(context: Context, { meeting, guest }: SeenMeeting): Table {
         [office, seat === 'chair' && office !== 'chair' ? seats.chair : seats[seat] && seat === 'invited' ? seats.invited : '']
           .filter(Boolean)
           .join(', '),
-        ...(guest ? [] : [answer ? answerWords[answer.is] : 'not answered yet']),
+        ...(guest ? [] : [answer ? answerWords[answer.is] : person === meeting.by ? 'arranges it' : 'not answered yet']),
       ],
       ...(answer?.is === 'declined' && !guest && { tone: 'attention' as const }),
     })),

@@ -13,7 +13,7 @@ test('a meeting is booked by one write: everybody’s day, the planned day, the 
   assert.equal(booked.lead, 'Booked for Tue 2 Mar 2027, 2 pm to 4 pm, at Marlow Bank Primary School.');
   assert.deepEqual(rowsOf(booked, 'Who is asked'), [
     ['Grace Oyelaran', 'School Improvement Senior Advisor, chair', 'not answered yet'],
-    ['Priya Nair', 'School Improvement Advisor', 'not answered yet'],
+    ['Priya Nair', 'School Improvement Advisor', 'arranges it'],
     ['Ruth Calloway', 'headteacher', 'not answered yet'],
     ['Sheila Marsh', 'chair of governors', 'not answered yet'],
   ]);

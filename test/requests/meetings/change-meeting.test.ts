@@ -105,7 +105,7 @@ test('people come and go: the new are asked, who has gone is told and free, the 
     rowsOf(changed, 'Who is asked').map(([name, , answer]) => [name, answer]),
     [
       ['Daniel Frost', 'not answered yet'],
-      ['Priya Nair', 'not answered yet'],
+      ['Priya Nair', 'arranges it'],
       ['Ruth Calloway', 'comes'],
       ['Sheila Marsh', 'not answered yet'],
     ],
