@@ -9,17 +9,14 @@ import { addToAgenda } from './add-to-agenda.ts';
 import { adoptReading } from './adopt-reading.ts';
 import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
-import { answerInvitation } from './answer-invitation.ts';
 import { approveCategory } from './approve-category.ts';
 import { auditTrailOf } from './audit-trail.ts';
-import { bookMeeting } from './book-meeting.ts';
-import { cancelMeeting } from './cancel-meeting.ts';
+import { bookedMeetings } from './booked-meetings.ts';
 import { caseload } from './caseload.ts';
 import { category } from './category.ts';
 import { categoryLetter } from './category-letter.ts';
 import { categoryOffer } from './category-offer.ts';
 import { changeAction } from './change-action.ts';
-import { changeAttendees } from './change-attendees.ts';
 import { changes } from './changes.ts';
 import { channelPost } from './channel-post.ts';
 import { channels } from './channels.ts';
@@ -52,10 +49,6 @@ import { meetingAgenda } from './meeting-agenda.ts';
 import { meetingMinutes } from './meeting-minutes.ts';
 import { moveInPlan } from './move-in-plan.ts';
 import { myDiary } from './my-diary.ts';
-import { meeting } from './meeting.ts';
-import { meetingInvitation } from './meeting-invitation.ts';
-import { meetings } from './meetings.ts';
-import { moveMeeting } from './move-meeting.ts';
 import { myDrafts } from './my-drafts.ts';
 import { mySettings } from './my-settings.ts';
 import { myWeek } from './my-week.ts';
@@ -99,8 +92,8 @@ import { rules } from './rules.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import { sendPost } from './send-post.ts';
 import { sendSummary } from './send-summary.ts';
-import { shareAgenda } from './share-agenda.ts';
 import { setDashboard } from './set-dashboard.ts';
+import { shareAgenda } from './share-agenda.ts';
 import { sharingAgreement } from './sharing-agreement.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
@@ -215,19 +208,12 @@ export const requests: readonly Request[] = [
   meetingMinutes,
   acknowledgeMinutes,
   replyMinutes,
-  bookMeeting,
+  ...bookedMeetings,
   planTerm,
   termPlan,
   moveInPlan,
   dropFromPlan,
   acceptPlan,
-  moveMeeting,
-  cancelMeeting,
-  changeAttendees,
-  meeting,
-  meetings,
-  meetingInvitation,
-  answerInvitation,
   mySettings,
   proposeCategory,
   proposal,
