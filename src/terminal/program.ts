@@ -53,7 +53,7 @@ export function tallyProgram({ print, fail }: Outlet): Command {
 
   program
     .command('import <what> <file>')
-    .description('import a file: providers, ofsted, settings, people, categories, days or calendar')
+    .description('import a file: providers, ofsted, settings, people, categories, days, calendar or dashboard')
     .option('--confirm', 'people: take access from those whom the file leaves out')
     .addHelpText(
       'after',
