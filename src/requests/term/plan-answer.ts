@@ -134,9 +134,17 @@ function byPerson({ people }: Context, rows: readonly PlannedRow[], only?: strin
 
 function timesTable(context: Context, lines: readonly Line[], plan: TermPlan, { by }: PlanView): Table {
   const all = context.directory.all();
+  // Where all stand alike the facts say how: a phone has no room for a word that is the same in every row.
+  const mixed = new Set(plan.rows.map(({ state }) => state)).size > 1;
   return {
     heading: 'Times',
-    columns: [...(by === 'person' ? ['Who'] : []), 'When', 'School or setting', by === 'person' ? 'As' : 'Chair', 'How it stands'],
+    columns: [
+      ...(by === 'person' ? ['Who'] : []),
+      'When',
+      'School or setting',
+      by === 'person' ? 'As' : 'Chair',
+      ...(mixed ? ['How it stands'] : []),
+    ],
     rows: lines.map(({ row, person: who }) => {
       const provider = context.directory.get(row.provider);
       const chair = row.time?.chair;
@@ -147,11 +155,13 @@ function timesTable(context: Context, lines: readonly Line[], plan: TermPlan, { 
           row.time ? sayMeetingTime({ ...row.time, minutes: row.minutes }) : '–',
           row.late ? `${name} (outside its window)` : name,
           by === 'person' ? (who === chair ? 'Chair' : 'Officer') : chair === undefined ? '–' : personName(context.people, chair),
-          rowStates[row.state],
+          ...(mixed ? [rowStates[row.state]] : []),
         ],
         ...(row.state === 'taken' && { tone: 'attention' as const }),
         ...(row.state === 'booked' && { tone: 'good' as const }),
-        open: { title: name, request: 'move-in-plan', input: { plan: plan.id, row: row.id } },
+        open: row.meeting
+          ? { title: name, request: 'meeting', input: { meeting: row.meeting } }
+          : { title: name, request: 'move-in-plan', input: { plan: plan.id, row: row.id } },
       };
     }),
   };
@@ -175,8 +185,11 @@ function withoutTable(context: Context, rows: readonly PlannedRow[], plan: TermP
   };
 }
 
+/** What is to be known before it is accepted; afterwards each meeting says it for itself. */
 function notesOf({ people }: Context, { worked, unseen = [], rows }: TermPlan): string[] {
-  const lacks = [...new Set(rows.flatMap((row) => row.lacks ?? []))];
+  const open = rows.filter(({ state }) => state === 'proposed');
+  if (open.length === 0) return [];
+  const lacks = [...new Set(open.flatMap((row) => row.lacks ?? []))];
   const names = unseen.map((key) => personName(people, key));
   return [
     ...(worked && !worked.whole ? ['Tally had no time left to look at everything: these are the best times it found.'] : []),
@@ -185,7 +198,7 @@ function notesOf({ people }: Context, { worked, unseen = [], rows }: TermPlan): 
           `Tally does not see the calendars of ${names.length > 4 ? `${names.length} people who must be there` : listed(names)}: they answer the invitation.`,
         ]
       : []),
-    ...lacks.slice(0, 4),
-    ...(lacks.length > 4 ? [`So it is with ${lacks.length - 4} more.`] : []),
+    ...lacks.slice(0, 2),
+    ...(lacks.length > 2 ? [`So it is with ${lacks.length - 2} more: those are not invited.`] : []),
   ];
 }
