@@ -22,6 +22,7 @@ import type { Person } from './domain/person.ts';
 import type { Provider } from './domain/provider.ts';
 import type { Reassignment } from './domain/reassignment.ts';
 import type { RetentionSettings } from './domain/retention.ts';
+import type { RiskFlag } from './domain/risk-flag.ts';
 import type { Settings } from './domain/settings.ts';
 import type { SharingFact } from './domain/sharing-agreement.ts';
 import type { Summary } from './domain/summary.ts';
@@ -56,11 +57,11 @@ export interface Authority {
  * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
  * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>` or `failed:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
- * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
+ * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>` (and `:<note>` where the risk at a meeting called for another),
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
  * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
- * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`.
+ * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `risk:<provider>:<note id>`.
  * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
  */
@@ -106,6 +107,7 @@ export interface Documents {
   absence: Absence;
   'term-plan': TermPlan;
   agenda: Agenda;
+  risk: RiskFlag;
   agreement: SharingFact & { provider: string; at: string };
   /** What the links of e-mails are signed with: 32 random bytes in base64url. Secret: it is never shown, exported or logged. */
   'link-key': { key: string };

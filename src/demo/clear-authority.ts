@@ -43,6 +43,7 @@ const kinds = Object.keys({
   'term-plan': true,
   agreement: true,
   agenda: true,
+  risk: true,
 } satisfies Record<Kind, true>) as Kind[];
 
 /**

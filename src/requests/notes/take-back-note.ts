@@ -5,6 +5,7 @@ import { commit, type Decision, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { creating } from '../ledger/entry-doc.ts';
 import { writeYears } from '../ledger/write-years.ts';
+import { riskOperations } from '../reviewing/risk-operations.ts';
 import { standingThen } from '../standing/standing-then.ts';
 import { afterWithdrawing } from '../summaries/after-withdrawing.ts';
 import { daysTakenBack } from './days/days-operations.ts';
@@ -66,6 +67,7 @@ async function decide(
       { do: 'create', doc: { id: `mark:note:${note.id}:${note.version}`, kind: 'mark', v: 1, body: { at: context.now, made: doc } } },
       ...(await noteActions(reader, context, note)),
       ...told.operations,
+      ...(await riskOperations(reader, context, provider, note)),
       ...back.map((entry) => creating(context, entry)),
       ...(await writeYears(reader, provider.key, back)),
       audit(context, 'withdraw-note', 'done', provider.key, [doc, ...back.map((entry) => entry.id)], noteChanges(stands, standing, note)),

@@ -9,6 +9,7 @@ import { creating } from '../ledger/entry-doc.ts';
 import { writeYears } from '../ledger/write-years.ts';
 import { findMeeting } from '../meetings/find-meeting.ts';
 import { heldOperations } from '../meetings/held-operations.ts';
+import { riskOperations } from '../reviewing/risk-operations.ts';
 import { afterAmending } from '../summaries/after-amending.ts';
 import { checkStep, wrongStep } from './checks/check-note.ts';
 import { daysOfVersion } from './days/days-operations.ts';
@@ -143,6 +144,7 @@ async function keep(
       ...(await noteActions(reader, context, note)),
       ...told.operations,
       ...(held?.operations ?? []),
+      ...(await riskOperations(reader, context, provider, note)),
       ...entries.map((entry) => creating(context, entry)),
       ...(await writeYears(reader, provider.key, entries, held?.unplanned)),
       audit(context, request, 'done', provider.key, [id, ...entries.map((entry) => entry.id)], noteChanges(writing.stands, amends, note)),

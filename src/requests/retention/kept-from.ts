@@ -56,6 +56,7 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   },
   audit: { rules: ['audit'], from: ({ at }) => ({ rule: 'audit', day: dayOf(at) }), inOrder: true },
   summary: { rules: ['notes'], from: ({ date }) => ({ rule: 'notes', day: lastDayOf(academicYearOf(date)) }) },
+  risk: { rules: ['notes'], from: ({ date }) => ({ rule: 'notes', day: lastDayOf(academicYearOf(date)) }) },
   note: { rules: ['notes'], from: ({ year }) => ({ rule: 'notes', day: lastDayOf(year) }) },
   action: { rules: ['actions'], from: ({ closed }) => closed && { rule: 'actions', day: closed.on } },
   entry: { rules: ['days'], from: ({ year }) => ({ rule: 'days', day: lastDayOf(year) }) },

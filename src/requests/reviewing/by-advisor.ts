@@ -2,6 +2,7 @@ import type { Answer, Table } from '../answer.ts';
 import { ownCaseload } from '../caseloads/caseload-of.ts';
 import type { Context } from '../context.ts';
 import { upperFirst } from '../strategy/upper-first.ts';
+import { riskTable } from './review-list.ts';
 import type { ReviewState } from './review-states.ts';
 import { type ReviewTerm, sayTerm } from './review-term.ts';
 import { carers } from './start-review.ts';
@@ -37,6 +38,10 @@ export function byAdvisor(context: Context, states: readonly ReviewState[], term
       rows.length + nobodys.length === 0
         ? []
         : [
+            ...riskTable(
+              context,
+              states.filter(({ risk }) => risk),
+            ),
             {
               columns: ['Advisor', 'No change', 'Change', 'To do'],
               rows: [...rows, ...(nobodys.length > 0 ? [row('On nobody’s caseload', nobodys)] : [])],

@@ -10,6 +10,7 @@ import { restsOn } from '../words/rests-on.ts';
 import { noChangeReason, reasonOfNoChange } from './no-change-form.ts';
 import type { ReviewState } from './review-states.ts';
 import { type ReviewTerm, sayTerm } from './review-term.ts';
+import { sayFlag } from './risk-flags.ts';
 
 /**
  * What somebody has still to review this term: ticks and one reason for those that stay as they are, and each by itself to
@@ -40,7 +41,17 @@ export function reviewList(
   const shared = {
     title: `Categories to review, ${sayTerm(term)}`,
     lead,
-    tables: [...rowTables(rows, names), ...(skip === 0 ? otherTable(states, names) : [])],
+    tables: [
+      ...riskTable(
+        context,
+        rows.filter(({ risk }) => risk),
+      ),
+      ...rowTables(
+        rows.filter(({ risk }) => !risk),
+        names,
+      ),
+      ...(skip === 0 ? otherTable(states, names) : []),
+    ],
     page,
     ...(open[0] ? restsOn(open[0].stands.pack, statements, { about: ['words'] }) : { sources: [] }),
     buttons: [],
@@ -69,6 +80,27 @@ export function reviewList(
       ],
     },
   };
+}
+
+/**
+ * Those to be looked at because of the risk at a meeting, and why.
+ *
+ * @example riskTable(context, states)[0]?.rows[0]?.cells[2] // 'High vulnerability at the Team Around the School meeting on Tue 3 Nov 2026'
+ */
+export function riskTable(context: Context, states: readonly ReviewState[]): Table[] {
+  const names = states.map(({ stands }) => stands.provider);
+  const rows = states.flatMap(({ stands, risk }) =>
+    risk
+      ? [
+          {
+            cells: [nameApart(stands.provider, names), stands.category?.id ?? 'none yet', sayFlag(context, stands.provider, risk)],
+            tone: 'attention' as const,
+            open: { title: stands.provider.name, request: 'propose-category', input: { provider: stands.provider.key } },
+          },
+        ]
+      : [],
+  );
+  return rows.length > 0 ? [{ heading: 'To look at now', columns: ['Provider', 'Category', 'Why'], rows }] : [];
 }
 
 /** Those still to be reviewed, a table for each set of kinds of which the strategy says the same ("each term", "regularly"). */

@@ -4,6 +4,7 @@ import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import type { ReviewTerm } from './review-term.ts';
 import { sayTerm } from './review-term.ts';
+import { riskFlags } from './risk-flags.ts';
 
 /** @example reviewId({ id: '2026-spring' }, '900001') // 'review:2026-spring:900001' */
 function reviewId({ id }: Pick<ReviewTerm, 'id'>, provider: string): string {
@@ -23,7 +24,17 @@ export function writeReviews(
   reason: string,
 ): Promise<CategoryReview[]> {
   return commit<CategoryReview[]>(context.store, context.authority.id, async ({ read }) => {
-    const kept = await Promise.all(stays.map(({ provider }) => read('review', reviewId(term, provider))));
+    const flags = await riskFlags(context);
+    const ids = await Promise.all(
+      stays.map(async ({ provider }) => {
+        const first = (await read('review', reviewId(term, provider)))?.body;
+        const flag = flags.get(provider);
+        // A category that a risk calls for once more in its term is reviewed once more.
+        return flag && first && first.at <= flag.at ? `${reviewId(term, provider)}:${flag.note}` : reviewId(term, provider);
+      }),
+    );
+    const idOf = new Map(stays.map(({ provider }, at) => [provider, ids[at] ?? reviewId(term, provider)]));
+    const kept = await Promise.all(ids.map((id) => read('review', id)));
     const fresh = stays
       .filter((_, at) => !kept[at])
       .map((one): CategoryReview => ({ ...one, year: term.year, term: term.term, reason, by: context.asker.person.key, at: context.now }));
@@ -39,14 +50,14 @@ export function writeReviews(
       operations: [
         ...fresh.map((body) => ({
           do: 'create' as const,
-          doc: { id: reviewId(term, body.provider), kind: 'review' as const, v: 1, body },
+          doc: { id: idOf.get(body.provider) ?? '', kind: 'review' as const, v: 1, body },
         })),
         audit(
           context,
           'no-change',
           'done',
           only,
-          fresh.map(({ provider }) => reviewId(term, provider)),
+          fresh.map(({ provider }) => idOf.get(provider) ?? ''),
           changes,
         ),
       ],

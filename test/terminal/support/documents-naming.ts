@@ -339,6 +339,7 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
       { person: by, date: '2026-11-18', spans: [{ from: '14:00', until: '16:00', provider, meeting: '2026:900001:m1' }] },
     ],
   ],
+  risk: [],
   agenda: [['agenda:900001:m1', { meeting: '2026:900001:m1', provider, items: [{ id: 'i1', point: 'evidence', text: words, by, at }] }]],
   agreement: [
     ['agreement:900001:g1', { id: 'g1', provider, from: '2026-10-01', office: 'headteacher', by, at }],
