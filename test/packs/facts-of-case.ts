@@ -7,6 +7,7 @@ import { activityName, activityOf } from '../../src/packs/activity-of.ts';
 import { categoryOf } from '../../src/packs/category-of.ts';
 import { citeWords } from '../../src/packs/cite-words.ts';
 import { colourOf } from '../../src/packs/colour-of.ts';
+import { meetingShapeFor } from '../../src/packs/meeting-shape-for.ts';
 import { noteShapeFor, type ShapeOfNote } from '../../src/packs/note-shape-for.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 
@@ -69,7 +70,8 @@ export const factsOfCase: Record<string, Look> = {
       ({ chair, minimumAttendance }) => ({ chair, minimumAttendance }),
       (a) => a,
     ),
-  agenda: (pack, given) => items(pack, given, 'forum').every(({ agenda }) => agenda.length > 0),
+  agenda: (pack, given) =>
+    items(pack, given, 'forum').every(({ activity }) => (meetingShapeFor(pack, activity, given.provider!.kind)?.agenda.length ?? 0) > 0),
   outcome: (pack, given) => items(pack, given, 'forum').map(({ outcome }) => outcome?.split(',')[0]),
   agrees: (pack, given) =>
     gather(

@@ -2,9 +2,10 @@ import { z } from 'zod/v4';
 import { common } from './common.ts';
 
 /**
- * A recurring group: who chairs it, who sits on it, who must be there, its agenda and what it ends in.
+ * A recurring group: who chairs it, who sits on it, who must be there and what it ends in. What is on its agenda stands in the shape of
+ * its meetings (`packs/meeting-shapes.ts`).
  *
- * @example { shape: 'forum', activity: 'tas-meeting', chair: ['Head of Service'], members: [], minimumAttendance: ['headteacher'], agenda: [], outcome: 'a risk assessment', citation }
+ * @example { shape: 'forum', activity: 'tas-meeting', chair: ['Head of Service'], members: [], minimumAttendance: ['headteacher'], outcome: 'a risk assessment', citation }
  */
 export const forumEntitlementSchema = z.strictObject({
   shape: z.literal('forum'),
@@ -12,7 +13,6 @@ export const forumEntitlementSchema = z.strictObject({
   chair: z.array(z.string().min(1)).min(1),
   members: z.array(z.string().min(1)),
   minimumAttendance: z.array(z.string().min(1)).default([]),
-  agenda: z.array(z.string().min(1)).default([]),
   outcome: z.string().min(1).optional(),
 });
 export type ForumEntitlement = z.infer<typeof forumEntitlementSchema>;
