@@ -57,13 +57,11 @@ export interface Authority {
  * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
  * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>` or `failed:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
- * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>` (and `:<note>` where the risk at a meeting called for another),
- * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`,
- * `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
+ * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>` (once more: `:<note id>`),
+ * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`, `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
- * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `risk:<provider>:<note id>`.
- * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
- * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
+ * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `risk:<provider>:<note id>`,
+ * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`.
  */
 export interface Documents {
   authority: Authority;

@@ -32,7 +32,6 @@ export const peopleIn: { readonly [K in Kind]: PersonIn<K> | HoldsNobody } = {
   calendar: { nobody: 'dates' },
   'link-key': { nobody: 'random, and secret' },
   retention: { nobody: 'days' },
-  risk: { nobody: 'a rating of a school or setting, and a day' },
   person: { as: 'persons', title: 'the person', names: ({ key }, person) => key === person, erased: 'goes' },
   year: {
     as: 'years',

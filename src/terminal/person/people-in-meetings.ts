@@ -1,8 +1,9 @@
 import type { Kind } from '../../ports.ts';
-import { inFields, type PersonIn } from './person-in.ts';
+import { type HoldsNobody, inFields, type PersonIn } from './person-in.ts';
 
 /** How the documents of meetings and diaries name people; the rest stands in `people-in-documents.ts`, which has these too. */
 export const peopleInMeetings = {
+  risk: { nobody: 'a rating of a school or setting, and a day' },
   meeting: {
     as: 'meetings',
     title: 'meetings they were asked to',
@@ -44,4 +45,4 @@ export const peopleInMeetings = {
     erased: 'stays',
     texts: (body, change) => ('ends' in body ? inFields(body, ['reason'], change) : body),
   },
-} satisfies { [K in Kind]?: PersonIn<K> };
+} satisfies { [K in Kind]?: PersonIn<K> | HoldsNobody };
