@@ -82,6 +82,7 @@ export const planTerm = defineRequest({
       year,
       activity,
       ...term,
+      ...(half !== undefined && { half }),
       whose: all ? 'all' : mine ? context.asker.person.key : person,
       state: 'asked',
       rows,

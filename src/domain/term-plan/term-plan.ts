@@ -64,6 +64,8 @@ export interface TermPlan {
   /** The days that were asked for, and what they are called ("spring term"). */
   span: Span;
   said: string;
+  /** The part of the year as it was asked for, for asking again. */
+  half?: string;
   /** Whose schools and settings: a person key, or the whole authority's. */
   whose: string;
   /** `failed` where it could not be worked out; it can be asked for again. */

@@ -1,7 +1,7 @@
 import type { PlannedRow, TermPlan } from '../../domain/term-plan/term-plan.ts';
 import type { Answer, Button, Table } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { sayMeetingTime } from '../meetings/say-meeting-time.ts';
+import { sayAt } from '../meetings/say-meeting.ts';
 import { listed } from '../words/listed.ts';
 import { paged } from '../words/paged.ts';
 import { personName } from '../words/person-name.ts';
@@ -80,8 +80,8 @@ function person({ person: whom }: PlanView): Record<string, unknown> {
   return whom === undefined ? {} : { person: whom };
 }
 
-function again({ activity, whose }: TermPlan): Record<string, unknown> {
-  return { activity, ...(whose === 'all' ? { scope: 'authority' } : { person: whose }) };
+function again({ activity, whose, half }: TermPlan): Record<string, unknown> {
+  return { activity, ...(half !== undefined && { half }), ...(whose === 'all' ? { scope: 'authority' } : { person: whose }) };
 }
 
 function sayPlan(context: Context, plan: TermPlan, { after }: PlanView): string {
@@ -152,7 +152,7 @@ function timesTable(context: Context, lines: readonly Line[], plan: TermPlan, { 
       return {
         cells: [
           ...(by === 'person' ? [personName(context.people, who)] : []),
-          row.time ? sayMeetingTime({ ...row.time, minutes: row.minutes }) : '–',
+          row.time ? sayAt(row.time) : '–',
           row.late ? `${name} (outside its window)` : name,
           by === 'person' ? (who === chair ? 'Chair' : 'Officer') : chair === undefined ? '–' : personName(context.people, chair),
           ...(mixed ? [rowStates[row.state]] : []),

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { renderAnswer } from '../../../src/cards/render-answer.ts';
 import type { TermPlan } from '../../../src/domain/term-plan/term-plan.ts';
 import type { Answer, Button } from '../../../src/requests/answer.ts';
+import { termPlans } from '../../../src/requests/rounds/term-plans.ts';
 import { allDocs } from '../../support/all-docs.ts';
 import { factOf, rowsOf } from '../../support/answer-words.ts';
 import { docOf, putAll, type TestDesk, testDesk } from '../../support/desk.ts';
@@ -79,6 +80,16 @@ describe('asking for a term', () => {
     assert.match((await desk.ask('hos', 'plan-term', { activity: 'core-visit' })).lead, /^Tally plans meetings/);
     const none = await desk.ask('hos', 'plan-term', { activity: 'autumn-conversation', person: 'p-officer' });
     assert.match(none.lead, /^No autumn conversations are left|^No Autumn Conversations are left/);
+  });
+
+  test('where the solver fails whoever asked is told so, and may ask for the same again', async () => {
+    const desk = await testDesk();
+    await desk.ask('hos', 'plan-term', { half: 'next-term' }, 'n-1');
+    await termPlans.run({ ...(await desk.desk.itself('demo')), planner: undefined });
+    const [{ answer } = { answer: undefined }] = await deliverAll(desk);
+    assert.equal(answer?.lead, 'The times could not be worked out. Nothing is booked; please ask again.');
+    const { request, input } = buttonOf(answer, /^Try again$/);
+    assert.match((await desk.ask('hos', request, input, 'n-2')).title, /summer term/);
   });
 
   test('leave is honoured, and a row that finds no time says who is never free and what would help', async () => {
