@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { meetingLeads } from './agenda/meeting-leads.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
@@ -51,7 +52,9 @@ export const meeting = defineRequest({
     const news = declined === undefined ? undefined : declinedNews(context, found, declined);
     const buttons = [
       ...answerButtons(context, found.meeting),
-      ...meetingButtons(found.meeting).filter(({ request }) => mayMake(request, context.asker.roles)),
+      ...[...meetingLeads(context, found.meeting), ...meetingButtons(found.meeting)].filter(({ request }) =>
+        mayMake(request, context.asker.roles),
+      ),
     ];
     const shown = meetingAnswer(context, found, { ...(news && { says: news }), notes: news ? [] : wordsOf(context, found), buttons });
     if (declined === undefined) return shown;

@@ -5,6 +5,7 @@ import { sayCount } from './actions/say-action.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
+import { minutesOwed } from './owing/minutes-owed.ts';
 import { owedNotes as notesOwed, type OwedNote } from './owing/owed-notes.ts';
 import { owedRef, providerOfRef } from './owing/owed-ref.ts';
 import { owedFor, owedTable } from './owing/owed-table.ts';
@@ -64,7 +65,10 @@ export const owedNotes = defineRequest({
       card: 'list',
       title: several ? 'Notes owed' : `Notes owed: ${set.words}`,
       lead: owed.length === 0 ? `No notes are owed for ${set.words}.` : sayOwed(owed.length, late, set.words),
-      tables: rows.length > 0 ? [owedTable(context, rows, { by: several || rows.some(({ by }) => by !== context.asker.person.key) })] : [],
+      tables: [
+        ...(rows.length > 0 ? [owedTable(context, rows, { by: several || rows.some(({ by }) => by !== context.asker.person.key) })] : []),
+        ...(skip === 0 ? await minutesOwed(context, set.providers) : []),
+      ],
       page,
       notes: rows.length > 0 ? [whatIsOwed] : [],
       sources: [],

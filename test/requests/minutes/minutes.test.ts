@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allDocs } from '../../support/all-docs.ts';
+import { rowsOf } from '../../support/answer-words.ts';
 import { testDesk } from '../../support/desk.ts';
 import { leftAt } from '../../support/ledger.ts';
 import { minuted, putMeetings, tasMeeting, tasRef } from '../../support/minutes.ts';
@@ -44,4 +45,16 @@ test('kept, the meeting is held in the same write, half a day is debited once, a
   assert.equal(fact(shown.facts, 'Not there'), 'Sheila Marsh (chair of governors), Paul Ince (finance team)');
   assert.equal(fact(shown.facts, 'Minimum attendance'), 'not met: chair of governors');
   assert.equal(fact(shown.facts, 'Risk assessment'), 'Medium vulnerability: A new deputy.');
+});
+
+test('from its day on a booked meeting leads to its minutes, and is among what is owed until they are kept', async () => {
+  const made = await desk();
+  const shown = await made.ask('advisor', 'meeting', { meeting: tasRef });
+  assert.ok(shown.buttons.some(({ title }) => title === 'Write the minutes'));
+  assert.ok(!(await made.ask('head', 'meeting', { meeting: tasRef })).buttons.some(({ title }) => title === 'Write the minutes'));
+  const owed = async () => rowsOf(await made.ask('advisor', 'owed-notes', {}), 'Minutes to write');
+  assert.deepEqual(await owed(), [['Marlow Bank Primary School', 'Team Around the School meeting, Tue 19 Jan 2027']]);
+  await minuted(made, 'advisor');
+  assert.deepEqual(await owed(), []);
+  assert.ok((await made.ask('advisor', 'meeting', { meeting: tasRef })).buttons.some(({ title }) => title === 'The minutes'));
 });
