@@ -52,6 +52,8 @@ export const scheduleMeeting = defineRequest({
     'get a date for the {activity} at {provider}',
     'schedule a TAS for {provider} with {person}',
     'schedule a TAS for {provider} on {date}',
+    'book the {activity} at {provider} from {date} until {date}',
+    'schedule the {activity} at {provider} from {date} until {date}',
   ],
   input: z.strictObject(scheduleFields),
   ahead: true,
