@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { costOfRow, costs } from '../../src/domain/term-plan/plan-cost.ts';
 import { openSheet } from '../../src/domain/term-plan/sheet.ts';
 import { startsOf } from '../../src/domain/term-plan/starts-of.ts';
 import type { TermBusy, TermProblem, TermRow } from '../../src/domain/term-plan/term-problem.ts';
@@ -110,5 +111,19 @@ describe('why a row has no place', () => {
       whyNotPlaced(problem(rows), []).map(({ why }) => why.is),
       ['no-days', 'no-chair'],
     );
+  });
+});
+
+describe('meetings online', () => {
+  const online = (id: string) => row(id, { place: 'online', officers: [] });
+  const [a, b, c] = ['a', 'b', 'c'].map(online) as [TermRow, TermRow, TermRow];
+
+  test('are no visits and need no way between them, and yet a day with several is worse', () => {
+    const sheet = openSheet(problem([a, b, c]));
+    sheet.place({ row: 'a', date: '2027-03-01', from: '09:00', chair: 'david' });
+    sheet.place({ row: 'b', date: '2027-03-01', from: '11:00', chair: 'david' });
+    assert.equal(sheet.fault(c, { date: '2027-03-01', from: '13:00', chair: 'david' }), undefined);
+    assert.equal(costOfRow(sheet, c, { date: '2027-03-01', from: '13:00', chair: 'david' }, new Map()), 2 * costs.second);
+    assert.equal(costOfRow(sheet, c, { date: '2027-03-02', from: '13:00', chair: 'david' }, new Map()), 0);
   });
 });

@@ -12,7 +12,7 @@ export const costs = {
   hurried: 4,
   /** A chair who is directly linked to the provider. */
   linked: 5,
-  /** A second visit of somebody on one day, to a provider that is not near. */
+  /** A second meeting of somebody on one day, with a provider that is not near or online; a third costs twice as much. */
   second: 3,
   /** A second visit to one that is near saves the way. */
   near: -1,
@@ -41,8 +41,11 @@ export function costOfRow(
   spots: ReadonlyMap<string, GridPlace>,
 ): number {
   const same = visitorsOf(row, chair).reduce((sum, person) => {
-    const others = sheet.visits(person, date).filter((provider) => provider !== row.provider);
-    return sum + others.reduce((more, other) => more + (isNear(row.provider, other, spots) ? costs.near : costs.second), 0);
+    const there = sheet.visits(person, date).filter((provider) => provider !== row.provider);
+    const saves = (other: string) => row.place !== 'online' && isNear(row.provider, other, spots);
+    // A meeting online saves no way to anybody, and a day of four of them is no better than one of four visits.
+    const calls = sheet.calls(person, date).filter((provider) => provider !== row.provider).length * costs.second;
+    return sum + calls + there.reduce((more, other) => more + (saves(other) ? costs.near : costs.second), 0);
   }, 0);
   return costOfDay(row, date) + costOfChair(row, chair) + same;
 }

@@ -8,6 +8,8 @@ interface Taken {
   until: number;
   provider?: string;
   row?: string;
+  /** Nobody goes anywhere for it: it is no visit. */
+  online?: boolean;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Sheet {
   placed(): Placement[];
   /** The providers that somebody visits on a day, those outside the plan included. */
   visits(person: string, date: IsoDate): readonly string[];
+  /** The providers that somebody meets online on a day, by the plan. */
+  calls(person: string, date: IsoDate): readonly string[];
   /** Whether a row's time is free for one of its people, whose visits of the day are not counted here. */
   isFree(person: string, row: TermRow, date: IsoDate, from: number): boolean;
   /** Whether anything takes any of somebody's day. */
@@ -66,13 +70,14 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
     let count = 0;
     for (const span of spans) {
       if (span.row === row.id) continue;
-      const away = span.provider !== undefined && span.provider !== row.provider && row.place !== 'online' ? travelMinutes : 0;
+      const goes = span.provider !== undefined && span.provider !== row.provider && !span.online && row.place !== 'online';
+      const away = goes ? travelMinutes : 0;
       if (span.until > span.from && from < span.until + away && span.from - away < until) {
         return span.row === undefined
           ? { rule: 'busy', person, from: timeAt(span.from), until: timeAt(span.until) }
           : { rule: 'taken', person, row: span.row };
       }
-      if (span.provider !== undefined) count += 1;
+      if (span.provider !== undefined && !span.online) count += 1;
     }
     return visits && row.place !== 'online' && count >= mostVisits ? { rule: 'visits', person } : undefined;
   }
@@ -108,8 +113,9 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
         add(key(person, placement.date), {
           from,
           until: from + row.minutes,
+          provider: row.provider,
           row: row.id,
-          ...(row.place !== 'online' && { provider: row.provider }),
+          online: row.place === 'online',
         });
       }
       const at = key(row.provider, placement.date);
@@ -128,7 +134,8 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
     },
     at: (id) => held.get(id),
     placed: () => [...rows.keys()].flatMap((id) => held.get(id) ?? []),
-    visits: (person, date) => (taken.get(key(person, date)) ?? []).flatMap(({ provider }) => provider ?? []),
+    visits: (person, date) => (taken.get(key(person, date)) ?? []).flatMap(({ provider, online }) => (online ? [] : (provider ?? []))),
+    calls: (person, date) => (taken.get(key(person, date)) ?? []).flatMap(({ provider, online }) => (online ? (provider ?? []) : [])),
     isFree: (person, row, date, from) => personFault(row, person, date, from, false) === undefined,
     isUntouched: (person, date) => (taken.get(key(person, date)) ?? []).length === 0,
   };
