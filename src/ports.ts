@@ -15,6 +15,7 @@ import type { IsoDate } from './domain/date.ts';
 import type { JobRecord } from './domain/job-record.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
 import type { Attendee, KeptEvent, Meeting } from './domain/meeting.ts';
+import type { MeetingPoll } from './domain/meeting-poll.ts';
 import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
 import type { NoteDraft } from './domain/note-draft.ts';
 import type { PauseFact } from './domain/pause.ts';
@@ -62,6 +63,11 @@ export interface Authority {
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
  * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `risk:<provider>:<note id>`,
  * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`.
+ * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`.
+ * `meeting:<year>:<provider>:<meeting id>`, `poll:<provider>:<poll id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
+ * `agreement:<provider>:<id>`.
+ * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
+ * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
  */
 export interface Documents {
   authority: Authority;
@@ -102,6 +108,7 @@ export interface Documents {
   compliance: ComplianceRecord;
   'compliance-change': ComplianceChange;
   day: BookedDay;
+  poll: MeetingPoll;
   absence: Absence;
   'term-plan': TermPlan;
   agenda: Agenda;

@@ -36,6 +36,7 @@ const kinds = Object.keys({
   'link-key': true,
   retention: true,
   meeting: true,
+  poll: true,
   compliance: true,
   'compliance-change': true,
   day: true,

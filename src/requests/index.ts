@@ -9,6 +9,7 @@ import { addToAgenda } from './add-to-agenda.ts';
 import { adoptReading } from './adopt-reading.ts';
 import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
+import { answerPoll } from './answer-poll.ts';
 import { approveCategory } from './approve-category.ts';
 import { auditTrailOf } from './audit-trail.ts';
 import { bookedMeetings } from './booked-meetings.ts';
@@ -20,6 +21,7 @@ import { changeAction } from './change-action.ts';
 import { changes } from './changes.ts';
 import { channelPost } from './channel-post.ts';
 import { channels } from './channels.ts';
+import { closePoll } from './close-poll.ts';
 import { compareCategories } from './compare-categories.ts';
 import { compareProviders } from './compare-providers.ts';
 import { correctDays } from './correct-days.ts';
@@ -59,6 +61,8 @@ import { owedNotes } from './owed-notes.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
 import { planTerm } from './plan-term.ts';
+import { poll } from './poll.ts';
+import { polls } from './polls.ts';
 import { postHere } from './post-here.ts';
 import { postStatus } from './post-status.ts';
 import { postUpdates } from './post-updates.ts';
@@ -95,6 +99,7 @@ import { sendSummary } from './send-summary.ts';
 import { setDashboard } from './set-dashboard.ts';
 import { shareAgenda } from './share-agenda.ts';
 import { sharingAgreement } from './sharing-agreement.ts';
+import { startPoll } from './start-poll.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
 import { teamDashboard } from './team-dashboard.ts';
@@ -236,4 +241,9 @@ export const requests: readonly Request[] = [
   dropMessageOf(() => requests),
   exportOf(() => requests),
   helpWith(() => requests),
+  answerPoll,
+  closePoll,
+  poll,
+  polls,
+  startPoll,
 ];

@@ -70,6 +70,12 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   meetings: everyone,
   'meeting-invitation': everyone,
   'answer-invitation': everyone,
+  'start-poll': caseloadRoles,
+  'close-poll': caseloadRoles,
+  // Whose poll it is, and what of it they see: `polls/seen-poll.ts`.
+  poll: everyone,
+  polls: everyone,
+  'answer-poll': everyone,
   'correct-days': caseloadRoles,
   'reverse-days': caseloadRoles,
   'pause-support': caseloadRoles,

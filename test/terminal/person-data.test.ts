@@ -90,6 +90,7 @@ describe('a person’s data', () => {
       channels: 1,
       posts: 1,
       meetings: 1,
+      polls: 1,
       termPlans: 1,
       compliance: 1,
       complianceChanges: 1,

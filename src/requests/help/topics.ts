@@ -15,6 +15,7 @@ export const first: readonly string[] = [
   'visit-notes',
   'actions',
   'next-tas',
+  'polls',
   'category',
   'dashboard',
   'team-dashboard',

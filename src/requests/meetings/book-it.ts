@@ -9,6 +9,7 @@ import type { Operation } from '../../ports.ts';
 import { audit } from '../audit.ts';
 import { commit, type Decision, type Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
+import { settlingPolls } from '../polls/settle-polls.ts';
 import { theProvider } from '../standing/the-provider.ts';
 import type { Booked } from './booked.ts';
 import { changingDays } from './booked-days.ts';
@@ -100,6 +101,7 @@ async function decide(
     )),
     { do: 'create', doc: { id: meetingDocId(meeting), kind: 'meeting', v: 1, body: meeting } },
     ...(await planning(reader, { after: meeting })),
+    ...(await settlingPolls(reader, meeting)),
     ...told.operations,
     ...diaryDue(context, meeting),
     audit(context, request, 'done', provider.key, [ref], [{ what: auditName(context, provider, meeting), after: sayAt(meeting) }]),

@@ -70,6 +70,7 @@ export const keptFrom: { readonly [K in Kind]: Kept<K> | Always } = {
   },
   meeting: { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
   'term-plan': { rules: ['meetings'], from: ({ year }) => ({ rule: 'meetings', day: lastDayOf(year) }) },
+  poll: { rules: ['meetings'], from: ({ until }) => ({ rule: 'meetings', day: lastDayOf(academicYearOf(until)) }) },
   day: { rules: ['diary'], from: ({ date }) => ({ rule: 'diary', day: date }) },
   absence: { rules: ['diary'], from: ({ until }) => ({ rule: 'diary', day: until }) },
   compliance: { always: 'what a school’s dashboard says now' },

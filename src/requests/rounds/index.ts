@@ -1,6 +1,7 @@
 import { actionReminders } from './action-reminders.ts';
 import { diarySync } from './diary-sync.ts';
 import { owedNoteNudges } from './owed-note-nudges.ts';
+import { pollsRound } from './polls.ts';
 import { retention } from './retention.ts';
 import type { Round } from './round.ts';
 import { shareAgendas } from './share-agendas.ts';
@@ -17,6 +18,7 @@ export const rounds: readonly Round[] = [
   shareAgendas,
   retention,
   diarySync,
+  pollsRound,
   weeklyDigest,
   actionReminders,
   owedNoteNudges,

@@ -24,6 +24,13 @@ export const peopleInMeetings = {
     names: (plan, person) => JSON.stringify(plan).includes(JSON.stringify(person)),
     erased: 'stays',
   },
+  poll: {
+    as: 'polls',
+    title: 'polls about times they asked for or were asked in',
+    names: ({ by, chair, people, asked, answers }, person) =>
+      [by, chair, ...people, ...asked, ...answers.map((one) => one.person)].includes(person),
+    erased: 'stays',
+  },
   day: { as: 'bookedDays', title: 'days they are booked', names: ({ person: theirs }, person) => theirs === person, erased: 'goes' },
   absence: {
     as: 'absences',

@@ -333,6 +333,26 @@ export const documentsNaming: { [K in Kind]: [id: string, body: Documents[K]][] 
       },
     ],
   ],
+  poll: [
+    [
+      'poll:900001:q1',
+      {
+        id: 'q1',
+        provider,
+        activity: 'tas-meeting',
+        times: [{ date: '2027-03-02', from: '14:00' }],
+        minutes: 120,
+        place: 'provider',
+        people: [by],
+        asked: [by],
+        answers: [{ person: by, says: ['suits'], at, way: 'card' }],
+        until: '2027-02-26',
+        state: 'open',
+        by,
+        at,
+      },
+    ],
+  ],
   day: [
     [
       'day:p-tom:2026-11-18',
