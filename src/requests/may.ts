@@ -74,7 +74,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'close-poll': caseloadRoles,
   // Whose poll it is, and what of it they see: `polls/seen-poll.ts`.
   poll: everyone,
-  polls: everyone,
+  polls: staffAndLeaders,
   'answer-poll': everyone,
   'correct-days': caseloadRoles,
   'reverse-days': caseloadRoles,

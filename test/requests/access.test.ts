@@ -63,6 +63,7 @@ const reads = [
   'category-letter',
   'dashboard',
   'dashboard-changes',
+  'polls',
 ];
 const meets = ['book-meeting', 'move-meeting', 'cancel-meeting', 'change-attendees'];
 const planTerms = ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', 'accept-plan'];
@@ -111,7 +112,7 @@ const posts = [
 ];
 const outbox = ['undelivered', 'resend-message', 'drop-message'];
 // Whoever is asked in a poll may answer it, of whatever role.
-const polled = ['poll', 'polls', 'answer-poll'];
+const polled = ['poll', 'answer-poll'];
 const looksAfter = (role: Role): boolean => ['manager', 'head-of-service', 'administrator'].includes(role);
 const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...diary, ...(looksAfter(role) ? outbox : [])];
 const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...(looksAfter(role) ? outbox : []), ...polled];

@@ -15,7 +15,6 @@ export const first: readonly string[] = [
   'visit-notes',
   'actions',
   'next-tas',
-  'polls',
   'category',
   'dashboard',
   'team-dashboard',
@@ -37,6 +36,7 @@ export const topics: readonly Topic[] = [
     requests: [
       'due',
       'next-tas',
+      'polls',
       'schedule-meeting',
       'my-diary',
       'add-absence',
