@@ -14,7 +14,7 @@ import type { CoverFact } from './domain/cover-fact.ts';
 import type { IsoDate } from './domain/date.ts';
 import type { JobRecord } from './domain/job-record.ts';
 import type { LedgerEntry } from './domain/ledger-entry.ts';
-import type { Attendee, KeptEvent, Meeting } from './domain/meeting.ts';
+import type { CalendarAnswer, KeptEvent, Meeting } from './domain/meeting.ts';
 import type { MeetingPoll } from './domain/meeting-poll.ts';
 import type { ChatAddress, Message, Outcome, Reach } from './domain/message.ts';
 import type { NoteDraft } from './domain/note-draft.ts';
@@ -53,10 +53,10 @@ export interface Authority {
 
 /**
  * Every kind of stored document and the body it carries. Ids are structured, so that a prefix finds a list:
- * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`,
- * `entry:<key>:<year>:<entry id>`, `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`,
- * `alias:<person key>`, `unheard:<yyyy-mm>:<id>`, `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`,
- * `watch:<person key>`, `outbox:<message id>`, `outcome:<message id>` or `failed:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
+ * `authority`, `revision`, `provider:<key>`, `person:<key>`, `calendar:<year>`, `year:<year>:<key>`, `entry:<key>:<year>:<entry id>`,
+ * `decision:<key>:<effectiveFrom>:<id>`, `job:<id>`, `audit:<at>:<id>`, `alias:<person key>`, `unheard:<yyyy-mm>:<id>`,
+ * `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`, `watch:<person key>`, `outbox:<message id>`,
+ * `outcome:<message id>` or `failed:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>` (once more: `:<note id>`),
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`, `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
@@ -68,6 +68,11 @@ export interface Authority {
  * `agreement:<provider>:<id>`.
  * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
  * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
+ * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
+ * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`, `channel:<channel key>`, `post:<post id>`,
+ * `link-key`, `retention`, `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`,
+ * `term-plan:<id>`, `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `poll:<provider>:<poll id>`, `compliance:<provider>`,
+ * `compliance-change:<provider>:<at>:<field>`.
  */
 export interface Documents {
   authority: Authority;
@@ -253,5 +258,3 @@ export interface Diary {
 export interface Planner {
   solve(problem: TermProblem): Promise<TermSolution>;
 }
-/** What somebody answered to an event in their calendar, and when. */
-export type CalendarAnswer = Pick<NonNullable<Attendee['answer']>, 'is' | 'at'>;

@@ -31,6 +31,9 @@ export interface Attendee {
   left?: true;
 }
 
+/** What somebody answered to an event in their calendar, and when. */
+export type CalendarAnswer = Pick<NonNullable<Attendee['answer']>, 'is' | 'at'>;
+
 /** An event that a diary outside keeps for a meeting: its id there, in whose calendar it stands, and how to join online. */
 export interface KeptEvent {
   id: string;

@@ -124,6 +124,10 @@ import { withdrawPost } from './withdraw-post.ts';
 
 /** Everything a person can ask or do, one file each. */
 export const requests: readonly Request[] = [
+  answerPoll,
+  closePoll,
+  poll,
+  polls,
   providerOverview,
   category,
   remainingDays,
@@ -137,6 +141,7 @@ export const requests: readonly Request[] = [
   diaryRefused,
   disagreement,
   caseload,
+  startPoll,
   whoLooksAfter,
   providersByCategory,
   totals,
@@ -241,9 +246,4 @@ export const requests: readonly Request[] = [
   dropMessageOf(() => requests),
   exportOf(() => requests),
   helpWith(() => requests),
-  answerPoll,
-  closePoll,
-  poll,
-  polls,
-  startPoll,
 ];

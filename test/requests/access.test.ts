@@ -71,9 +71,7 @@ const planTerms = ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', '
 const partners = ['dashboard', 'dashboard-changes', 'team-dashboard', 'set-dashboard', 'export', 'help'];
 const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused', 'team-dashboard'];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover', 'set-dashboard'];
-const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused'];
 const meets = ['start-poll', 'close-poll', 'book-meeting'];
-const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover'];
 const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];
 const releases = ['held-summaries', 'release-summary', 'return-summary'];
@@ -114,8 +112,7 @@ const outbox = ['undelivered', 'resend-message', 'drop-message'];
 // Whoever is asked in a poll may answer it, of whatever role.
 const polled = ['poll', 'answer-poll'];
 const looksAfter = (role: Role): boolean => ['manager', 'head-of-service', 'administrator'].includes(role);
-const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...diary, ...(looksAfter(role) ? outbox : [])];
-const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...(looksAfter(role) ? outbox : []), ...polled];
+const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...diary, ...polled, ...(looksAfter(role) ? outbox : [])];
 const allowedOtherwise = (role: Role): string[] => {
   if (role.startsWith('partner-')) return [...partners, ...guests];
   if (['headteacher', 'chair-of-governors', 'setting-owner', 'setting-manager'].includes(role))

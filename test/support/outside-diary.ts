@@ -1,4 +1,5 @@
-import type { BusyTime, CalendarAnswer, Diary, DiaryEvent, DiaryKept } from '../../src/ports.ts';
+import type { CalendarAnswer } from '../../src/domain/meeting.ts';
+import type { BusyTime, Diary, DiaryEvent, DiaryKept } from '../../src/ports.ts';
 
 /** A diary outside that is kept in memory: what stands in it by uid, what is handed to it, and what it answers next. */
 export interface OutsideDiary extends Diary {

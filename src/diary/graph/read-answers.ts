@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
-import type { KeptEvent } from '../../domain/meeting.ts';
-import type { CalendarAnswer } from '../../ports.ts';
+import type { CalendarAnswer, KeptEvent } from '../../domain/meeting.ts';
 import type { Graph } from './graph-client.ts';
 
 const shape = z.object({

@@ -1,6 +1,5 @@
 import { academicYearOf, addDays } from '../../domain/date.ts';
-import { type Meeting, meetingDocId } from '../../domain/meeting.ts';
-import type { CalendarAnswer } from '../../ports.ts';
+import { type CalendarAnswer, type Meeting, meetingDocId } from '../../domain/meeting.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { diaryDuePrefix } from '../meetings/diary-due.ts';
