@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Answer } from '../../src/requests/answer.ts';
+import { letterOfAnswer } from '../../src/requests/letters/letter-of-answer.ts';
 import { docOf, putAll, type TestDesk, testDesk } from '../support/desk.ts';
 import { deliverAll, makeRound, moveTo, outboxOf } from '../support/rounds.ts';
 
@@ -22,7 +23,7 @@ async function asked(more: Partial<typeof asks> & { ask?: string } = {}) {
 }
 
 const refOf = (list: Answer): string => String(list.tables?.[0]?.rows[0]?.open?.input.poll);
-const words = (answer: Answer): string => JSON.stringify(answer);
+const words = (answer: unknown): string => JSON.stringify(answer);
 const rowsOf = (answer: Answer): string[][] => (answer.tables ?? []).flatMap(({ rows }) => rows.map(({ cells }) => cells));
 const say = (own: TestDesk & { ref: string }, part: string, t0: string, t1: string, t2: string) =>
   own.ask(part, 'answer-poll', { poll: own.ref, t0, t1, t2 });
@@ -60,6 +61,8 @@ describe('a poll about times', () => {
       ['Tue 2 Mar 2027, 2 pm to 4 pm', 'Wed 3 Mar 2027, 9.30 am to 11.30 am', 'Thu 4 Mar 2027, 10 am to 12 noon'],
     );
     assert.equal(answer.mail?.replyTo, 'p-advisor');
+    const { blocks } = letterOfAnswer(await own.as('head'), answer);
+    assert.match(words(blocks), /Wed 3 Mar 2027, 9\.30 am to 11\.30 am.*To answer, reply to this e-mail\./);
   });
 
   test('keeps an answer, which may be changed, and asks for what was left out', async () => {

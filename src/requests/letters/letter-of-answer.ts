@@ -47,6 +47,11 @@ function askedIn({ form, mail }: Answer): LetterBlock[] {
   const lists = (form?.fields ?? []).flatMap((field): LetterBlock[] =>
     field.type === 'choices' ? [{ type: 'list', items: field.options.map(({ label }) => label) }] : [],
   );
+  // Several choices of the same words are one question about several things, which are their labels.
+  const same = (form?.fields ?? []).filter((field) => field.type === 'choice');
+  const [first] = same;
+  const grid = same.length > 1 && same.every(({ options }) => JSON.stringify(options) === JSON.stringify(first?.options));
+  if (grid) lists.push({ type: 'list', items: same.map(({ label }) => label) });
   return [...lists, ...(form && mail?.replyTo ? [paragraph('To answer, reply to this e-mail.')] : [])];
 }
 

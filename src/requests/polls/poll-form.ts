@@ -49,11 +49,7 @@ export function pollForm(
         ? 'Nothing is sent yet: please say of each time whether it suits you.'
         : `${who} asks which of these times suit you${poll.place === 'online' ? ', online' : ''}. You can answer ${sayUntil(poll)}, and change it until then.`,
     form: { request: 'answer-poll', input: { poll: pollRef(poll) }, fields, submit: own ? 'Change my answer' : 'Send my answer' },
-    mail: {
-      subject: title,
-      ...(by && { replyTo: by.key }),
-      links: [{ title: 'Answer', request: 'answer-poll', input: { poll: pollRef(poll) } }],
-    },
+    mail: { subject: title, ...(by && { replyTo: by.key }), links: [] },
     sources: [],
     buttons: [],
     audience: 'person',
