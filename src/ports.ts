@@ -58,21 +58,11 @@ export interface Authority {
  * `pause:<provider key>:<id>`, `reassignment:<id>`, `cover:<id>`, `watch:<person key>`, `outbox:<message id>`,
  * `outcome:<message id>` or `failed:<message id>`, `reach:<person key>` or `reach:channel:<channel key>`,
  * `note:<provider>:<date>:<note id>:<version>`, `action:<provider>:<note id>:<action id>`, `settings:<person key>`, `mark:<what was done>`,
- * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>` (once more: `:<note id>`),
- * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`, `channel:<channel key>`, `post:<post id>`, `link-key`, `retention`,
- * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
- * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `risk:<provider>:<note id>`,
- * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`.
- * `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`.
- * `meeting:<year>:<provider>:<meeting id>`, `poll:<provider>:<poll id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`, `term-plan:<id>`,
- * `agreement:<provider>:<id>`.
- * `compliance:<provider>`, `compliance-change:<provider>:<at>:<field>`,
- * `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`.
  * `summary:<provider>:<note id>:<version>`, `proposal:<provider>:<proposal id>`, `review:<year>-<term>:<provider>`,
  * `told:<year>:<provider>:<decision or round>`, `draft:<person key>:<provider>:<draft id>`, `channel:<channel key>`, `post:<post id>`,
  * `link-key`, `retention`, `meeting:<year>:<provider>:<meeting id>`, `day:<person key>:<date>`, `absence:<person key>:<id>`,
- * `term-plan:<id>`, `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `poll:<provider>:<poll id>`, `compliance:<provider>`,
- * `compliance-change:<provider>:<at>:<field>`.
+ * `term-plan:<id>`, `agreement:<provider>:<id>`, `agenda:<provider>:<meeting id>`, `risk:<provider>:<note id>`, `compliance:<provider>`,
+ * `compliance-change:<provider>:<at>:<field>`, `poll:<provider>:<poll id>`.
  */
 export interface Documents {
   authority: Authority;

@@ -9,7 +9,6 @@ import { addToAgenda } from './add-to-agenda.ts';
 import { adoptReading } from './adopt-reading.ts';
 import { allocation } from './allocation.ts';
 import { amendNote } from './amend-note.ts';
-import { answerPoll } from './answer-poll.ts';
 import { approveCategory } from './approve-category.ts';
 import { auditTrailOf } from './audit-trail.ts';
 import { bookedMeetings } from './booked-meetings.ts';
@@ -21,7 +20,6 @@ import { changeAction } from './change-action.ts';
 import { changes } from './changes.ts';
 import { channelPost } from './channel-post.ts';
 import { channels } from './channels.ts';
-import { closePoll } from './close-poll.ts';
 import { compareCategories } from './compare-categories.ts';
 import { compareProviders } from './compare-providers.ts';
 import { correctDays } from './correct-days.ts';
@@ -49,6 +47,7 @@ import { logDays } from './log-days.ts';
 import { meaning } from './meaning.ts';
 import { meetingAgenda } from './meeting-agenda.ts';
 import { meetingMinutes } from './meeting-minutes.ts';
+import { meetingPolls } from './meeting-polls.ts';
 import { moveInPlan } from './move-in-plan.ts';
 import { myDiary } from './my-diary.ts';
 import { myDrafts } from './my-drafts.ts';
@@ -61,8 +60,6 @@ import { owedNotes } from './owed-notes.ts';
 import { pauseHistory } from './pause-history.ts';
 import { pauseSupport } from './pause-support.ts';
 import { planTerm } from './plan-term.ts';
-import { poll } from './poll.ts';
-import { polls } from './polls.ts';
 import { postHere } from './post-here.ts';
 import { postStatus } from './post-status.ts';
 import { postUpdates } from './post-updates.ts';
@@ -99,7 +96,6 @@ import { sendSummary } from './send-summary.ts';
 import { setDashboard } from './set-dashboard.ts';
 import { shareAgenda } from './share-agenda.ts';
 import { sharingAgreement } from './sharing-agreement.ts';
-import { startPoll } from './start-poll.ts';
 import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
 import { teamDashboard } from './team-dashboard.ts';
@@ -124,10 +120,6 @@ import { withdrawPost } from './withdraw-post.ts';
 
 /** Everything a person can ask or do, one file each. */
 export const requests: readonly Request[] = [
-  answerPoll,
-  closePoll,
-  poll,
-  polls,
   providerOverview,
   category,
   remainingDays,
@@ -141,7 +133,6 @@ export const requests: readonly Request[] = [
   diaryRefused,
   disagreement,
   caseload,
-  startPoll,
   whoLooksAfter,
   providersByCategory,
   totals,
@@ -219,6 +210,7 @@ export const requests: readonly Request[] = [
   acknowledgeMinutes,
   replyMinutes,
   ...bookedMeetings,
+  ...meetingPolls,
   planTerm,
   termPlan,
   moveInPlan,
