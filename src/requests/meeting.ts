@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { isWanted } from '../domain/settings.ts';
 import { meetingLeads } from './agenda/meeting-leads.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
@@ -13,6 +14,8 @@ import { meetingButtons } from './meetings/receipt.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
+import { inItsZone } from './rounds/hours.ts';
+import { readSettings } from './settings/read-settings.ts';
 import { personName } from './words/person-name.ts';
 
 /** One meeting: when and where, who is asked and what they answered. */
@@ -44,8 +47,10 @@ export const meeting = defineRequest({
     date: inputs.date.optional(),
     /** Who has declined, where that is the news: no news any more once they come after all. */
     declined: field(inputs.person),
+    /** The day it reminds on: on another it reminds no more. */
+    remind: field(inputs.date),
   }),
-  async run(context, { meeting: ref, declined, ...said }): Promise<Answer> {
+  async run(context, { meeting: ref, declined, remind, ...said }): Promise<Answer> {
     const found = ref === undefined ? await chooseMeeting(context, 'meeting', said) : await seenMeeting(readerOf(context), context, ref);
     if (!found) return noMeeting();
     if ('answer' in found) return found.answer;
@@ -57,6 +62,7 @@ export const meeting = defineRequest({
       ),
     ];
     const shown = meetingAnswer(context, found, { ...(news && { says: news }), notes: news ? [] : wordsOf(context, found), buttons });
+    if (remind !== undefined) return reminded(context, found, shown, remind);
     if (declined === undefined) return shown;
     const { event: _, ...told } = shown;
     return {
@@ -66,6 +72,27 @@ export const meeting = defineRequest({
     };
   },
 });
+
+/** The same as a reminder, as long as it is one: on its day, of a meeting that stands, to somebody who is asked to it and wants reminders. */
+async function reminded(
+  context: Context,
+  { meeting: { attendees, state, date } }: SeenMeeting,
+  shown: Answer,
+  on: string,
+): Promise<Answer> {
+  const { event: _, ...told } = shown;
+  const today = inItsZone(context).today;
+  const own = attendees.find(({ person, left }) => person === context.asker.person.key && !left);
+  const wanted = isWanted(await readSettings(context, context.asker.person.key), 'reminders', today);
+  const stands = state === 'booked' && own !== undefined && own.answer?.is !== 'declined' && on === today && date >= today && wanted;
+  return {
+    ...told,
+    title: `${date === today ? 'Today' : 'Soon'}: ${shown.title}`,
+    mail: { subject: `${date === today ? 'Today' : 'Soon'}: ${shown.title}`, links: [] },
+    buttons: [...shown.buttons, { title: 'Stop or pause reminders', request: 'my-settings', input: { told: 'reminders' } }],
+    ...(!stands && context.via === 'delivery' && { nothing: true as const }),
+  };
+}
 
 function declinedNews(context: Context, { meeting: { attendees, state } }: SeenMeeting, person: string): string | undefined {
   const one = attendees.find((attendee) => attendee.person === person && !attendee.left);

@@ -3,6 +3,7 @@ import { sayDate } from '../domain/date.ts';
 import type { PlanLine } from '../domain/position.ts';
 import type { Answer, Button } from './answer.ts';
 import { inputs } from './inputs.ts';
+import { nextBooked } from './meetings/next-booked.ts';
 import { scheduleButtons } from './meetings/schedule-buttons.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
@@ -49,6 +50,7 @@ export const nextTas = defineRequest({
     const open = lines.filter(({ state }) => state !== 'done' && state !== 'not-due');
     const forum = position.groups.flatMap(({ items }) => items).find((item) => item.shape === 'forum' && wanted.has(item.activity));
     const items = position.groups.flatMap((group) => group.items).filter((item) => wanted.has(item.activity));
+    const booked = await nextBooked(context, key, wanted);
     return {
       card: 'answer',
       title: provider.name,
@@ -60,13 +62,15 @@ export const nextTas = defineRequest({
             ? `All ${lines.length} ${name?.plural ?? 'meetings'} of this year have been held or are no longer due.`
             : `${name?.plural ?? 'Such meetings'} are not part of what ${provider.name} gets${position.decision ? ` in category ${position.decision.category}` : ''}.`
       }${pausedToo(position.paused)}`,
-      facts:
-        forum?.shape === 'forum'
+      facts: [
+        ...booked.facts,
+        ...(forum?.shape === 'forum'
           ? [
               { label: 'Chaired by', value: forum.chair.join(' or ') },
               ...(forum.minimumAttendance.length > 0 ? [{ label: 'Must attend', value: forum.minimumAttendance.join(' and ') }] : []),
             ]
-          : [],
+          : []),
+      ],
       tables:
         lines.length > 0
           ? [
@@ -82,7 +86,12 @@ export const nextTas = defineRequest({
           : [],
       notes: calendarNotes(context, [stands]),
       ...restsOn(pack, items.length > 0 ? items : [name], { about: ['days', 'dates', 'people'] }),
-      buttons: [...scheduleButtons(stands, open), ...recordButton(key, name?.id), ...leads(key, ['due', 'allocation', 'visits'])],
+      buttons: [
+        ...booked.buttons,
+        ...scheduleButtons(stands, open),
+        ...recordButton(key, name?.id),
+        ...leads(key, ['due', 'allocation', 'visits']),
+      ],
       audience: 'person',
     };
   },

@@ -1,5 +1,6 @@
 import { actionReminders } from './action-reminders.ts';
 import { diarySync } from './diary-sync.ts';
+import { meetingReminders } from './meeting-reminders.ts';
 import { owedNoteNudges } from './owed-note-nudges.ts';
 import { pollsRound } from './polls.ts';
 import { retention } from './retention.ts';
@@ -21,6 +22,7 @@ export const rounds: readonly Round[] = [
   pollsRound,
   weeklyDigest,
   actionReminders,
+  meetingReminders,
   owedNoteNudges,
   watchNews,
   tellingRound,
