@@ -3,6 +3,7 @@ import type { Provider } from '../../domain/provider.ts';
 import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
 import type { Context } from '../context.ts';
 import { hasAgreement, noAgreement } from '../sharing/has-agreement.ts';
+import { linkedTo } from './linked-to.ts';
 import { sideOf } from './may-be-asked.ts';
 
 /** As many as one meeting has: with their messages and days they fit one write. */
@@ -32,20 +33,20 @@ export async function attendeesFault(context: Context, provider: Provider, atten
 /**
  * What is to be said of a chair who is directly linked to the provider; `refused` where the strategy does not have it.
  *
- * @example linkedChair(context, provider, shape, 'p-priya') // { refused: false, says: 'Priya Nair looks after Cinder Lane Primary School …' }
+ * @example linkedChair(context, provider, shape, 'p-priya') // { refused: false, says: 'Priya Nair is its advisor (Cinder Lane Primary School): …' }
  */
 export function linkedChair(
-  { people }: Pick<Context, 'people'>,
+  { people, covers }: Pick<Context, 'people' | 'covers'>,
   provider: Provider,
   shape: Pick<ShapeOfMeeting, 'linkedChair'>,
   chair: string,
 ): { refused: boolean; says: string } | undefined {
   const person = people.find(({ key }) => key === chair);
-  const linked = person?.roles.some(({ providers }) => providers.includes(provider.key));
+  const linked = person && linkedTo(person, provider, { people, covers });
   if (!person || !linked) return undefined;
   const refused = shape.linkedChair === 'refused';
   const next = refused
-    ? 'Somebody who is not linked to it has to chair this meeting.'
-    : 'Somebody who is not linked to it may be better as its chair.';
-  return { refused, says: `${person.name} is directly linked to ${provider.name}. ${next}` };
+    ? 'somebody who is not directly linked to it has to chair this meeting.'
+    : 'somebody who is not linked to it may be better as its chair.';
+  return { refused, says: `${person.name} ${linked} (${provider.name}): ${next}` };
 }
