@@ -5,7 +5,9 @@ import { listActions } from '../actions/list-actions.ts';
 import { ofWhom } from '../actions/of-whom.ts';
 import { byDay } from '../actions/say-action.ts';
 import { seenBy } from '../actions/seen-by.ts';
+import type { Table } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { minutesOwed } from '../owing/minutes-owed.ts';
 import { type OwedNote, owedNotes } from '../owing/owed-notes.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standings } from '../standing/standings.ts';
@@ -20,6 +22,8 @@ export interface WeekFacts extends WeekLines {
   week: Week;
   all: readonly Standing[];
   owed: readonly OwedNote[];
+  /** Meetings whose minutes are to be written; a table where there are any. */
+  minutes: readonly Table[];
   summaries: readonly OpenSummary[];
   late: readonly AgreedAction[];
   /** Reported done by schools and settings since the Monday before. */
@@ -43,6 +47,7 @@ export async function weekFacts(context: Context, week: Week, providers: readonl
     all,
     ...weekLines(all, week),
     owed: await owedNotes(context, all),
+    minutes: await minutesOwed(context, providers),
     summaries: await openSummaries(context, providers),
     late: actions.filter((one) => isLate(one, context.today)).sort(byDay),
     reported: actions.filter(({ closed }) => closed?.bySchool === true && closed.on >= addDays(week.from, -7)).sort(byDay),

@@ -20,7 +20,7 @@ const SHOWN = 5;
  * @example weekTables(context, facts).map(({ heading }) => heading) // ['Overdue', 'Notes owed']
  */
 export function weekTables(context: Context, facts: WeekFacts): Table[] {
-  const { planned, overdue, due, owed, late, reported, summaries } = facts;
+  const { planned, overdue, due, owed, minutes, late, reported, summaries } = facts;
   const names = facts.all.map(({ provider }) => provider);
   return [
     ...few('Planned this week', planned, (some) => ({
@@ -33,6 +33,7 @@ export function weekTables(context: Context, facts: WeekFacts): Table[] {
     ...bySchool('Overdue', overdue, { column: 'Was due by', names, tone: 'attention' }),
     ...bySchool('Due by the end of the half term', due, { column: 'By', names }),
     ...few('Notes owed', owed, (some) => owedTable(context, some, { by: false })),
+    ...minutes,
     ...few('Agreed actions that are late', late, (some) => actionTable(context, some, { named: true })),
     ...few('Reported done by the school', reported, (some) => actionTable(context, some, { named: true })),
     ...few('Summaries', summaries, (some) => summaryTable(some)),

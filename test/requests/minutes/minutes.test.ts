@@ -58,3 +58,23 @@ test('from its day on a booked meeting leads to its minutes, and is among what i
   assert.deepEqual(await owed(), []);
   assert.ok((await made.ask('advisor', 'meeting', { meeting: tasRef })).buttons.some(({ title }) => title === 'The minutes'));
 });
+
+test('another authority’s forum has minutes of its own shape, without a risk, and goes out without approval', async () => {
+  const made = await testDesk({ pack: 'warwickshire-2013' });
+  const activity = 'review-and-intervention-meeting';
+  await putMeetings(made, tasMeeting({ activity }));
+  const form = await writing(made, 'advisor', { provider: '900001', meeting: tasRef });
+  const ids = (card: typeof form.card) => card.form?.fields.map(({ id }) => id) ?? [];
+  assert.ok(ids(form.card).includes('present'));
+  await form.press('Next', { chair: 'p-manager' });
+  if (form.card.form?.submit === 'Go on all the same') await form.press('Go on all the same');
+  await form.press('Next', { 'part-evidence': 'Attendance rose.' });
+  assert.ok(!ids(form.card).includes('risk'));
+  await form.press('Next');
+  await form.press('Submit the note', { 'days-visit': '2', reason: 'Agreed with the head.' });
+  assert.match(form.card.lead, /^The minutes of the/);
+  const [note] = await allDocs(made.store, 'note', '');
+  assert.equal(note?.body.attendance?.find(({ seat }) => seat === 'chair')?.person, 'p-manager');
+  const preview = await made.ask('advisor', 'preview-summary', { provider: '900001', note: note!.body.id });
+  assert.ok(preview.buttons.some(({ title }) => title === 'Send now'));
+});
