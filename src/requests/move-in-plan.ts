@@ -27,6 +27,8 @@ export const moveInPlan = defineRequest({
     'move {provider} to the week after',
     'move {provider} to the week before',
     'move {provider} to {date} in the plan',
+    'move {provider} to {date} at 2 pm in the plan',
+    'in the term plan move {provider} to {date} at 10 am',
     'move {provider} a week later',
     'move {provider} a week earlier in the plan',
     'in the plan move {provider} to {date}',
