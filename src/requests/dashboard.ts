@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
+import { sayCount } from './actions/say-action.ts';
 import type { Answer, Button, Table } from './answer.ts';
 import { type Cell, cellOf } from './compliance/cell-of.ts';
 import { changesSince, sinceOf } from './compliance/changes-since.ts';
@@ -56,21 +57,23 @@ export const dashboard = defineRequest({
     const shown = one ? [one] : fields;
     const cells = shown.map((field) => cellOf(field, provider, record, context.today));
     const since = await sinceOf(context, seen);
-    const changes = await changesSince(context, key, shown, since.day);
-    const changed = changesTable(context, seen, changes.slice(0, 5), changes.length > 0 ? `Changed ${since.words}` : '');
+    const all = await changesSince(context, key, shown, since.day);
+    // A point's first value is no change of it: after a first import every one of them would be.
+    const changes = all.filter(({ before }) => before !== undefined);
+    const changed = changesTable(context, seen, changes.slice(0, 5), `Changed ${since.words}`);
     return {
       card: 'list',
       title: nameApart(provider, heardBy(context).all()),
       subtitle: seen.dashboard.name,
       lead: one
         ? sayOne(cells[0]!)
-        : `${sayAll(provider.name, cells)} ${changes.length === 0 ? `Nothing has changed ${since.words}.` : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} ${since.words}.`}`,
+        : `${sayAll(provider.name, cells)} ${sayChanges(changes.length, all.length - changes.length, since.words)}`,
       tables: [...(one ? [] : teamTables(seen, cells)), ...(changes.length > 0 ? [changed] : [])],
       ...dashboardFoot(pack, seen.dashboard, shown),
       buttons: [
         ...(one ? leads(key, ['dashboard']) : []),
         ...setButtons(seen),
-        ...(changes.length > 5 ? leads(key, ['dashboard-changes']) : []),
+        ...(all.length > Math.min(changes.length, 5) ? leads(key, ['dashboard-changes']) : []),
         ...(seen.whole ? leads(key, ['provider-overview']) : []),
       ],
       audience: 'person',
@@ -115,4 +118,10 @@ function sayAll(name: string, cells: readonly Cell[]): string {
   return said.length === 0
     ? `${name}: nothing is red, amber or out of date.`
     : `${name}: of ${cells.length} ${cells.length === 1 ? 'point' : 'points'}, ${listed(said)}.`;
+}
+
+/** @example sayChanges(0, 3, 'since the school year began') // 'Nothing has changed since the school year began; 3 points were given for the first time.' */
+function sayChanges(changed: number, first: number, since: string): string {
+  const said = changed === 0 ? `Nothing has changed ${since}` : `${sayCount(changed, 'change')} ${since}`;
+  return first === 0 ? `${said}.` : `${said}; ${first === 1 ? '1 point was' : `${first} points were`} given for the first time.`;
 }
