@@ -15,6 +15,7 @@ import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
+import { orInPlan } from './term/or-in-plan.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
 /** Moves a meeting to another time or place, and tells everybody; asks for the time with the best ones ready where none was said. */
@@ -59,7 +60,7 @@ export const moveMeeting = defineRequest({
         ? await chooseMeeting(context, 'move-meeting', { provider, activity }, carry)
         : await seenMeeting(readerOf(context), context, ref);
     if (!found || ('meeting' in found && found.guest)) return noMeeting();
-    if ('answer' in found) return found.answer;
+    if ('answer' in found) return orInPlan(context, found.answer, provider, carry);
     const { meeting } = found;
     if (meeting.state !== 'booked') return { ...plainAnswer('Not changed', notBooked(meeting)), audience: 'person' };
     const faults = bookFaultsOf(typed);

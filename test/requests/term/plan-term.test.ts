@@ -141,6 +141,13 @@ describe('changing a plan', () => {
     assert.match(audit?.body.change?.[0]?.after ?? '', /^Tue 2 Mar 2027, 9 am to 11 am, chaired by person:p-/);
   });
 
+  test('“move it” without a booked meeting leads to the meeting in the plan, with the day that was said', async () => {
+    const { desk } = await planned();
+    const answer = await desk.ask('hos', 'move-meeting', { provider: '900001', date: '2027-03-09', time: '2pm' });
+    const { request, input } = buttonOf(answer, /in the plan of the term$/);
+    assert.match((await desk.ask('hos', request, input)).lead, /^Marlow Bank Primary School is now on Tue 9 Mar 2027, 2 pm to 4 pm/);
+  });
+
   test('a time that breaks a rule is refused with the rule, and other times are offered', async () => {
     const { desk } = await planned();
     const plan = await planOf(desk);
