@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Authority } from '../ports.ts';
+import type { Authority } from '../domain/authority.ts';
 
 /**
  * Ashmere, the invented authority to try Tally on. It follows Wolverhampton's strategy; every school, setting and

@@ -1,5 +1,6 @@
+import type { Kind } from '../domain/documents.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Kind, Operation, Store } from '../ports.ts';
+import type { Operation, Store } from '../ports.ts';
 
 /** Every kind there is: one left out does not compile. */
 const kinds = Object.keys({

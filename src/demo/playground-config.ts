@@ -1,5 +1,5 @@
+import type { Authority } from '../domain/authority.ts';
 import { type Person, roleSchema } from '../domain/person.ts';
-import type { Authority } from '../ports.ts';
 
 /**
  * The local Teams client's own settings: who sits at the keyboard, who else is in the team, and the rooms.

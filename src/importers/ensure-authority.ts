@@ -1,6 +1,7 @@
+import type { Authority } from '../domain/authority.ts';
 import { academicYearOf } from '../domain/date.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Authority, Packs, Store } from '../ports.ts';
+import type { Packs, Store } from '../ports.ts';
 
 /**
  * The authority's document: the stored one or, before its first import, a new one made from its packs, each in force

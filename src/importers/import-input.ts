@@ -1,4 +1,5 @@
-import type { Authority, Clock, Packs, Store } from '../ports.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { Clock, Packs, Store } from '../ports.ts';
 
 /** How far an import is: bytes of the file while it is checked, operations while it is written. */
 export interface Progress {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Kind } from '../domain/documents.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Kind, Operation, Store, Stored } from '../ports.ts';
+import type { Operation, Store, Stored } from '../ports.ts';
 
 const TRIES = 3;
 

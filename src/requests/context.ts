@@ -1,11 +1,12 @@
 import type { AuditRecord } from '../domain/audit-record.ts';
+import type { Authority } from '../domain/authority.ts';
 import type { AcademicCalendar } from '../domain/calendar.ts';
 import type { AcademicYear, IsoDate } from '../domain/date.ts';
 import type { ChatAddress } from '../domain/message.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Pack } from '../packs/schema.ts';
-import type { Authority, Diary, Planner, Store } from '../ports.ts';
+import type { Diary, Planner, Store } from '../ports.ts';
 import type { Cover } from './caseloads/covers.ts';
 
 /** The providers one asker may see, closed ones included. What is not in it does not exist for them. */

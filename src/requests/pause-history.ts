@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
+import type { Documents } from '../domain/documents.ts';
 import { pausesFrom } from '../domain/pauses-from.ts';
-import type { Documents } from '../ports.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';

@@ -1,6 +1,7 @@
 import type { Container, CosmosClient, QueryIterator } from '@azure/cosmos';
+import type { Kind } from '../domain/documents.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Doc, Kind, Store, Stored } from '../ports.ts';
+import type { Doc, Store, Stored } from '../ports.ts';
 import { checkBatch } from './check-batch.ts';
 import { readBatchResult, toBatchOperation } from './cosmos-batch.ts';
 import { type CosmosOptions, openContainer } from './cosmos-container.ts';

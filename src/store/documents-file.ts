@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Kind, Operation, Written } from '../ports.ts';
+import type { Kind } from '../domain/documents.ts';
+import type { Operation, Written } from '../ports.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 

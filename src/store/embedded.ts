@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Kind } from '../domain/documents.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Doc, Kind, Store, Stored } from '../ports.ts';
+import type { Doc, Store, Stored } from '../ports.ts';
 import { checkBatch } from './check-batch.ts';
 import { type DocumentsFile, openDocumentsFile, type Row, readPage, transact } from './documents-file.ts';
 import { MIGRATIONS, type Migrations, migrate } from './migrate.ts';

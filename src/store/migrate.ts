@@ -1,5 +1,6 @@
+import type { Kind } from '../domain/documents.ts';
 import { TallyError } from '../domain/tally-error.ts';
-import type { Doc, Kind } from '../ports.ts';
+import type { Doc } from '../ports.ts';
 
 /**
  * For each kind, the steps that turn a body of one version into the next: the first turns v 1 into v 2. A kind

@@ -1,4 +1,6 @@
-import type { Authority, Kind, Store } from '../ports.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { Kind } from '../domain/documents.ts';
+import type { Store } from '../ports.ts';
 
 /**
  * An authority at a glance: its name, which strategy is in force from when, and how much of each kind is stored.

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import type { Authority } from '../../src/domain/authority.ts';
+import type { Documents, Kind } from '../../src/domain/documents.ts';
 import type { Provider } from '../../src/domain/provider.ts';
 import type { ImportInput } from '../../src/importers/import-input.ts';
 import type { ImportReport } from '../../src/importers/import-report.ts';
 import { openPacks } from '../../src/packs/open-packs.ts';
-import type { Authority, Documents, Kind, Operation, Store } from '../../src/ports.ts';
+import type { Operation, Store } from '../../src/ports.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 
 export const ashmere: Authority = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Documents, Kind } from '../../src/ports.ts';
+import type { Documents, Kind } from '../../src/domain/documents.ts';
 import type { Answer } from '../../src/requests/answer.ts';
 import { dashboardConcerns } from '../../src/requests/compliance/dashboard-concerns.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';

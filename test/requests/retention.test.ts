@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Documents, Kind } from '../../src/ports.ts';
+import type { Documents, Kind } from '../../src/domain/documents.ts';
 import { rounds } from '../../src/requests/rounds/index.ts';
 import { docOf, putAll, type TestDesk, testDesk } from '../support/desk.ts';
 

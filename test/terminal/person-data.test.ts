@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import type { Kind } from '../../src/domain/documents.ts';
 import { TallyError } from '../../src/domain/tally-error.ts';
-import type { Doc, Kind, Store, Stored } from '../../src/ports.ts';
+import type { Doc, Store, Stored } from '../../src/ports.ts';
 import { openEmbeddedStore } from '../../src/store/embedded.ts';
 import { erasePerson } from '../../src/terminal/person/erase-person.ts';
 import { dataFolder, runTally } from './run-tally.ts';

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Doc, Kind, Operation, Stored } from '../../ports.ts';
+import type { Kind } from '../../domain/documents.ts';
+import type { Doc, Operation, Stored } from '../../ports.ts';
 
 /** The version of the documents that importers write. */
 export const documentVersion = 1;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditRecord } from '../../domain/audit-record.ts';
+import type { Authority } from '../../domain/authority.ts';
 import { academicYearOf } from '../../domain/date.ts';
 import { type Person, rolesBySight } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { Authority, Clock, Diary, Packs, Planner, Store } from '../../ports.ts';
+import type { Clock, Diary, Packs, Planner, Store } from '../../ports.ts';
 import { namedSchools } from '../compliance/named-schools.ts';
 import type { Asker, Context, Here } from '../context.ts';
 import { askersOf } from './askers.ts';

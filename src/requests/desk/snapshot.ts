@@ -1,8 +1,10 @@
+import type { Authority } from '../../domain/authority.ts';
 import type { AcademicCalendar } from '../../domain/calendar.ts';
 import type { AcademicYear } from '../../domain/date.ts';
+import type { Documents, Kind } from '../../domain/documents.ts';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { Authority, Documents, Kind, Store } from '../../ports.ts';
+import type { Store } from '../../ports.ts';
 import { type Cover, coversFrom } from '../caseloads/covers.ts';
 import type { Directory } from '../context.ts';
 import { directoryOf } from './directory.ts';

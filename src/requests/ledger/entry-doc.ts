@@ -1,5 +1,6 @@
+import type { Documents } from '../../domain/documents.ts';
 import type { LedgerEntry } from '../../domain/ledger-entry.ts';
-import type { Documents, Operation } from '../../ports.ts';
+import type { Operation } from '../../ports.ts';
 import type { Context } from '../context.ts';
 
 /** An entry as stored. */

@@ -1,7 +1,8 @@
 import type { Absence } from '../../domain/absence.ts';
 import type { BusySpan } from '../../domain/busy-span.ts';
 import { addDays, type IsoDate } from '../../domain/date.ts';
-import type { Kind, Stored } from '../../ports.ts';
+import type { Kind } from '../../domain/documents.ts';
+import type { Stored } from '../../ports.ts';
 import type { Context } from '../context.ts';
 
 /** Of so many people each is asked about; of more, everybody's days are read at once. */

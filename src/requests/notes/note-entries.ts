@@ -1,6 +1,6 @@
+import type { Documents } from '../../domain/documents.ts';
 import type { LedgerEntry, Part } from '../../domain/ledger-entry.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
-import type { Documents } from '../../ports.ts';
 import type { Reader } from '../commit.ts';
 import { partId } from '../ledger/entry-ids.ts';
 import { type Ledger, readEntries } from '../ledger/logged-items.ts';

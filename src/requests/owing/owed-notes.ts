@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from '../../domain/date.ts';
+import type { Documents } from '../../domain/documents.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { schoolDaysAcross } from '../../domain/school-days-across.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
-import type { Documents } from '../../ports.ts';
 import type { Context } from '../context.ts';
 import { readEntries } from '../ledger/logged-items.ts';
 import { caseloadRoles } from '../may.ts';

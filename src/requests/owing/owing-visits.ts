@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/date.ts';
+import type { Documents } from '../../domain/documents.ts';
 import { entitlementFor } from '../../domain/entitlement-for.ts';
-import type { Documents } from '../../ports.ts';
 import { actOf } from '../ledger/entry-ids.ts';
 import type { Standing } from '../standing/standing.ts';
 

@@ -1,5 +1,6 @@
+import type { Documents } from '../../domain/documents.ts';
 import type { PauseFact } from '../../domain/pause.ts';
-import type { Documents, Operation } from '../../ports.ts';
+import type { Operation } from '../../ports.ts';
 import type { Context } from '../context.ts';
 
 /** The fact alone, without where and when it is stored: as year records and `pausesFrom` hold it. */

@@ -1,6 +1,7 @@
 import type { AuditChange } from '../../domain/audit-record.ts';
 import { addDays, type IsoDate } from '../../domain/date.ts';
-import type { Kind, Operation, Store } from '../../ports.ts';
+import type { Kind } from '../../domain/documents.ts';
+import type { Operation, Store } from '../../ports.ts';
 import { writeInBatches } from '../write-in-batches.ts';
 import { type Kept, keptFrom } from './kept-from.ts';
 import { type RetentionDays, retentionDays } from './retention-settings.ts';

@@ -1,5 +1,5 @@
 import { academicYearOf, addDays, type IsoDate, lastDayOf } from '../../domain/date.ts';
-import type { Documents, Kind } from '../../ports.ts';
+import type { Documents, Kind } from '../../domain/documents.ts';
 import type { RuleName } from './rules.ts';
 
 /** A kind that is never removed by time, and why. */

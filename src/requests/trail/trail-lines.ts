@@ -1,6 +1,6 @@
 import type { AuditChange, AuditRecord } from '../../domain/audit-record.ts';
+import type { Authority } from '../../domain/authority.ts';
 import { sayInstant } from '../../domain/say-instant.ts';
-import type { Authority } from '../../ports.ts';
 import { terminalWords } from './terminal-words.ts';
 
 /** What a trail is said with: how people and providers are called, the authority's zone, and the titles of requests. */

@@ -1,8 +1,9 @@
 import type { AuditRecord } from '../../domain/audit-record.ts';
+import type { Authority } from '../../domain/authority.ts';
 import { addMonths, type IsoDate } from '../../domain/date.ts';
 import { localDate } from '../../domain/local-time.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { Authority, Store } from '../../ports.ts';
+import type { Store } from '../../ports.ts';
 import { requests } from '../../requests/index.ts';
 import { type TrailLine, trailLines } from '../../requests/trail/trail-lines.ts';
 import { wantedRecord } from '../../requests/trail/wanted-record.ts';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Kind } from '../../domain/documents.ts';
 import { type NameInText, nameInText } from '../../domain/name-in-text.ts';
 import type { Person } from '../../domain/person.ts';
 import { TallyError } from '../../domain/tally-error.ts';
-import type { Kind, Operation, Store, Stored } from '../../ports.ts';
+import type { Operation, Store, Stored } from '../../ports.ts';
 import { writeInBatches } from '../../requests/write-in-batches.ts';
 import { terminalAudit } from '../terminal-audit.ts';
 import { findPerson } from './find-person.ts';

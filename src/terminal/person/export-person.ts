@@ -1,6 +1,7 @@
+import type { Kind } from '../../domain/documents.ts';
 import { nameInText } from '../../domain/name-in-text.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Kind, Store } from '../../ports.ts';
+import type { Store } from '../../ports.ts';
 import { findPerson } from './find-person.ts';
 import { allOf, kinds, naming, personIn } from './held-of.ts';
 

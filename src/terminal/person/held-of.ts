@@ -1,4 +1,5 @@
-import type { Kind, Store, Stored } from '../../ports.ts';
+import type { Kind } from '../../domain/documents.ts';
+import type { Store, Stored } from '../../ports.ts';
 import { peopleIn } from './people-in-documents.ts';
 import type { PersonIn } from './person-in.ts';
 

@@ -1,5 +1,5 @@
 import type { ComplianceValue } from '../../domain/compliance.ts';
-import type { Kind } from '../../ports.ts';
+import type { Kind } from '../../domain/documents.ts';
 import type { PersonIn } from './person-in.ts';
 
 /** How the documents of the compliance dashboard name people; the rest stands in `people-in-documents.ts`, which has these too. */

@@ -1,8 +1,8 @@
 import type { AgreedAction } from '../../domain/agreed-action.ts';
 import type { CategoryDecision } from '../../domain/category-decision.ts';
+import type { Documents, Kind } from '../../domain/documents.ts';
 import { nameRemoved } from '../../domain/name-in-text.ts';
 import type { Agreed } from '../../domain/visit-note.ts';
-import type { Documents, Kind } from '../../ports.ts';
 import { peopleInCompliance } from './people-in-compliance.ts';
 import { peopleInMeetings } from './people-in-meetings.ts';
 import { type HoldsNobody, inAll, inFields, type PersonIn } from './person-in.ts';

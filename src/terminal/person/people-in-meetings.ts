@@ -1,4 +1,4 @@
-import type { Kind } from '../../ports.ts';
+import type { Kind } from '../../domain/documents.ts';
 import { type HoldsNobody, inFields, type PersonIn } from './person-in.ts';
 
 /** How the documents of meetings and diaries name people; the rest stands in `people-in-documents.ts`, which has these too. */

@@ -1,4 +1,4 @@
-import type { Documents, Kind } from '../../ports.ts';
+import type { Documents, Kind } from '../../domain/documents.ts';
 
 /** A kind of document that holds nothing of a person, and why that can be said. */
 export interface HoldsNobody {

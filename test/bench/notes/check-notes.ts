@@ -1,5 +1,6 @@
 import { ashmere } from '../../../src/demo/ashmere.ts';
-import type { Kind, Store, Stored } from '../../../src/ports.ts';
+import type { Kind } from '../../../src/domain/documents.ts';
+import type { Store, Stored } from '../../../src/ports.ts';
 import { openEmbeddedStore } from '../../../src/store/embedded.ts';
 
 /**

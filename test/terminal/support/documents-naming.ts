@@ -1,4 +1,4 @@
-import type { Documents, Kind } from '../../../src/ports.ts';
+import type { Documents, Kind } from '../../../src/domain/documents.ts';
 
 /** Whose data the tests are about, as it is written in texts, and by key where the machine names people. */
 export const named = { key: 'p-tom', name: 'Tom Ashdown', email: 'tom.ashdown@ashmere.example' };
