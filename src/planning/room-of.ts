@@ -1,7 +1,8 @@
 import type { IsoDate } from '../domain/date.ts';
 import type { Sheet } from '../domain/term-plan/sheet.ts';
-import { type TermRow, travelMinutes } from '../domain/term-plan/term-problem.ts';
+import type { TermRow } from '../domain/term-plan/term-problem.ts';
 import { minuteOf } from '../domain/time-of-day.ts';
+import { visitLimits } from '../domain/visit-limits.ts';
 
 /**
  * How many of some rows fit at most into one person's day: the shortest of them again and again, into what is free, and no
@@ -16,7 +17,7 @@ export function roomOf(sheet: Sheet, person: string, date: IsoDate, rows: readon
   if (!shortest) return left;
   const hours = rows.flatMap((row) => row.hours);
   const last = Math.max(...hours.map(({ until }) => minuteOf(until))) - shortest.minutes;
-  const apart = rows.some(({ place }) => place === 'online') ? 0 : travelMinutes;
+  const apart = rows.some(({ place }) => place === 'online') ? 0 : visitLimits.travelMinutes;
   let fits = 0;
   for (let at = Math.min(...hours.map(({ from }) => minuteOf(from))); at <= last && fits < left; ) {
     if (sheet.isFree(person, shortest, date, at)) {

@@ -3,7 +3,8 @@ import { dayOptions } from '../domain/term-plan/day-options.ts';
 import { costOfRow, costs } from '../domain/term-plan/plan-cost.ts';
 import type { Sheet } from '../domain/term-plan/sheet.ts';
 import { spotsOf } from '../domain/term-plan/spots-of.ts';
-import { mostVisits, type TermProblem, type TermRow } from '../domain/term-plan/term-problem.ts';
+import type { TermProblem, TermRow } from '../domain/term-plan/term-problem.ts';
+import { visitLimits } from '../domain/visit-limits.ts';
 import { openChairGroups } from './chair-groups.ts';
 import { roomOf } from './room-of.ts';
 
@@ -77,7 +78,7 @@ export function termModel(problem: TermProblem, sheet: Sheet): TermModel {
     if (columns.length <= 1) continue;
     const rows = [...new Set(columns.map((column) => model.choices[column]!.row))];
     if (rows.length <= members) continue;
-    const room = roomOf(sheet, person, date, rows, mostVisits) * members;
+    const room = roomOf(sheet, person, date, rows, visitLimits.aDay) * members;
     if (!visits || room <= members) {
       model.limits.push(atMost(columns, room));
       continue;

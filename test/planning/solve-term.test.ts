@@ -4,8 +4,9 @@ import type { Highs } from 'highs';
 import { placeGreedily } from '../../src/domain/term-plan/place-greedily.ts';
 import { costOfPlan, costs } from '../../src/domain/term-plan/plan-cost.ts';
 import { openSheet } from '../../src/domain/term-plan/sheet.ts';
-import { mostVisits, type Placement, type TermProblem, travelMinutes } from '../../src/domain/term-plan/term-problem.ts';
+import type { Placement, TermProblem } from '../../src/domain/term-plan/term-problem.ts';
 import { minuteOf } from '../../src/domain/time-of-day.ts';
+import { visitLimits } from '../../src/domain/visit-limits.ts';
 import { loadSolver } from '../../src/planning/load-solver.ts';
 import { planner } from '../../src/planning/solve-aside.ts';
 import { solveTerm } from '../../src/planning/solve-term.ts';
@@ -39,13 +40,13 @@ function broken({ rows, days, busy }: TermProblem, placed: readonly Placement[])
     for (const [at, one] of all.entries()) {
       for (const other of all.slice(at + 1)) {
         if (!one.own && !other.own) continue;
-        const way = one.provider && other.provider && one.provider !== other.provider ? travelMinutes : 0;
+        const way = one.provider && other.provider && one.provider !== other.provider ? visitLimits.travelMinutes : 0;
         const takesTime = one.until > one.from && other.until > other.from;
         if (takesTime && one.from < other.until + way && other.from < one.until + way) wrong.push(`${day}: two things at once`);
       }
     }
     const visits = all.filter(({ provider }) => provider);
-    if (visitors.has(all[0]!.person) && visits.some(({ own }) => own) && visits.length > mostVisits)
+    if (visitors.has(all[0]!.person) && visits.some(({ own }) => own) && visits.length > visitLimits.aDay)
       wrong.push(`${day}: ${visits.length} visits`);
   }
   return wrong;

@@ -3,14 +3,11 @@ import type { IsoDate } from '../date.ts';
 import type { MeetingTime } from '../meeting.ts';
 import { schoolDaysAcross } from '../school-days-across.ts';
 import { minuteOf, timeAt } from '../time-of-day.ts';
+import { visitLimits } from '../visit-limits.ts';
 import type { TimesAsk, TimesPerson } from './times-ask.ts';
 
 /** Meetings begin on the hour or half past. */
 const step = 30;
-/** How long it takes from one provider to another, in minutes. */
-const travel = 30;
-/** Nobody goes out to more providers than this on one day (the source gives no number; it is Tally's own). */
-const mostVisits = 2;
 
 /**
  * Every time at which a meeting can be held: on a school day of its window, within the hours, with nobody required busy,
@@ -23,7 +20,7 @@ export function possibleTimes(ask: TimesAsk): (MeetingTime & { until: string })[
   const starts = startsOf(ask);
   return possibleDays(ask).flatMap((date) => {
     const days = needed.map(({ officer, days }) => ({ officer, spans: days.get(date) ?? [] }));
-    if (!ask.online && days.some(({ officer, spans }) => officer && visitsOf(spans).length >= mostVisits)) return [];
+    if (!ask.online && days.some(({ officer, spans }) => officer && visitsOf(spans).length >= visitLimits.aDay)) return [];
     return starts
       .map((from) => ({ date, from: timeAt(from), until: timeAt(from + ask.minutes) }))
       .filter((time) => days.every(({ officer, spans }) => !spans.some((span) => inTheWay(span, time, officer, ask))));
@@ -59,7 +56,7 @@ export function inTheWay(
   officer: boolean,
   ask: Pick<TimesAsk, 'provider' | 'online'>,
 ): boolean {
-  const way = officer && !ask.online && provider !== undefined && provider !== ask.provider ? travel : 0;
+  const way = officer && !ask.online && provider !== undefined && provider !== ask.provider ? visitLimits.travelMinutes : 0;
   return minuteOf(from) - way < minuteOf(time.until) && minuteOf(time.from) < minuteOf(until) + way;
 }
 

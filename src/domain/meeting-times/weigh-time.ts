@@ -2,11 +2,9 @@ import type { IsoDate } from '../date.ts';
 import { metresBetween } from '../grid-place.ts';
 import type { MeetingTime } from '../meeting.ts';
 import { minuteOf } from '../time-of-day.ts';
+import { visitLimits } from '../visit-limits.ts';
 import { byDay, inTheWay, visitsOf } from './possible-times.ts';
 import type { RankedTime, TimeReason, TimesAsk } from './times-ask.ts';
-
-/** Two providers are near if one can go from one to the other without losing the day, in metres. Tally's own. */
-const near = 3000;
 
 /**
  * What counts how much against a time; a day near another visit counts for it. Tally's own: the sources say no more than
@@ -67,7 +65,7 @@ function others(ask: TimesAsk, people: readonly { key: string; officer: boolean;
       const there = ask.where(provider);
       const metres = provider === ask.provider ? 0 : here && there && metresBetween(here, there);
       if (found.has(provider)) continue;
-      if (metres !== undefined && metres <= near) found.set(provider, { is: 'near', person: key, provider, metres });
+      if (metres !== undefined && metres <= visitLimits.nearMetres) found.set(provider, { is: 'near', person: key, provider, metres });
       else found.set(provider, { is: 'far', person: key, provider, ...(metres !== undefined && { metres }) });
     }
   }

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../date.ts';
 import { type GridPlace, metresBetween } from '../grid-place.ts';
+import { visitLimits } from '../visit-limits.ts';
 import { openSheet, type Sheet, visitorsOf } from './sheet.ts';
 import { spotsOf } from './spots-of.ts';
-import { nearMetres, type Placement, type TermProblem, type TermRow } from './term-problem.ts';
+import type { Placement, TermProblem, TermRow } from './term-problem.ts';
 
 /** What is worse by how much. Placing a row outweighs any of it. */
 export const costs = {
@@ -57,7 +58,7 @@ export function costOfRow(
  */
 export function isNear(one: string, other: string, spots: ReadonlyMap<string, GridPlace>): boolean {
   const [a, b] = [spots.get(one), spots.get(other)];
-  return a !== undefined && b !== undefined && metresBetween(a, b) <= nearMetres;
+  return a !== undefined && b !== undefined && metresBetween(a, b) <= visitLimits.nearMetres;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../date.ts';
 import { minuteOf, timeAt } from '../time-of-day.ts';
-import { mostVisits, type Placement, type TermProblem, type TermRow, travelMinutes } from './term-problem.ts';
+import { visitLimits } from '../visit-limits.ts';
+import type { Placement, TermProblem, TermRow } from './term-problem.ts';
 
 /** A time of somebody's day that is taken, in minutes; by a row of the plan, or by something outside it. */
 interface Taken {
@@ -71,7 +72,7 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
     for (const span of spans) {
       if (span.row === row.id) continue;
       const goes = span.provider !== undefined && span.provider !== row.provider && !span.online && row.place !== 'online';
-      const away = goes ? travelMinutes : 0;
+      const away = goes ? visitLimits.travelMinutes : 0;
       if (span.until > span.from && from < span.until + away && span.from - away < until) {
         return span.row === undefined
           ? { rule: 'busy', person, from: timeAt(span.from), until: timeAt(span.until) }
@@ -79,7 +80,7 @@ export function openSheet({ rows: all, days, busy }: TermProblem): Sheet {
       }
       if (span.provider !== undefined && !span.online) count += 1;
     }
-    return visits && row.place !== 'online' && count >= mostVisits ? { rule: 'visits', person } : undefined;
+    return visits && row.place !== 'online' && count >= visitLimits.aDay ? { rule: 'visits', person } : undefined;
   }
 
   return {

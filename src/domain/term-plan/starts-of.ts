@@ -1,5 +1,6 @@
 import { minuteOf } from '../time-of-day.ts';
-import { type TermRow, travelMinutes } from './term-problem.ts';
+import { visitLimits } from '../visit-limits.ts';
+import type { TermRow } from './term-problem.ts';
 
 /** Starts stand so many minutes apart. */
 const step = 30;
@@ -21,6 +22,6 @@ export function startsOf({ minutes, hours }: Pick<TermRow, 'minutes' | 'hours'>)
       return found;
     });
   const overDinner = (at: number) => at < dinner.until && dinner.from < at + minutes;
-  const apart = every(minutes + travelMinutes).toSorted((a, b) => Number(overDinner(a)) - Number(overDinner(b)));
+  const apart = every(minutes + visitLimits.travelMinutes).toSorted((a, b) => Number(overDinner(a)) - Number(overDinner(b)));
   return [...new Set([...apart, ...every(step)])];
 }

@@ -82,10 +82,3 @@ export interface TermSolution {
   whole: boolean;
   seconds: number;
 }
-
-/** Nobody of the authority visits more providers on one day. */
-export const mostVisits = 2;
-/** Minutes between two meetings of one person at two places. */
-export const travelMinutes = 30;
-/** Metres within which two providers are near. */
-export const nearMetres = 3000;
