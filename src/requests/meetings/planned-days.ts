@@ -34,11 +34,3 @@ function plannedWith({ planned }: YearRecord, { leaves, comes }: { leaves?: Plac
   const days = comes ? [...others, { activity: comes.activity, date: comes.date, ref: plannedRef(comes) }] : others;
   return days.toSorted((a, b) => a.date.localeCompare(b.date) || a.ref.localeCompare(b.ref));
 }
-
-/** The planned days that booked meetings make: what a year's are rebuilt from. */
-export function plannedOf(meetings: readonly Meeting[]): YearRecord['planned'] {
-  return meetings
-    .filter(({ state }) => state === 'booked')
-    .map((one) => ({ activity: one.activity, date: one.date, ref: plannedRef(one) }))
-    .toSorted((a, b) => a.date.localeCompare(b.date) || a.ref.localeCompare(b.ref));
-}
