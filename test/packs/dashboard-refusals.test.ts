@@ -28,6 +28,15 @@ const rule = (of: 'below' | 'is' | 'otherwise') => ({
   says: 'so',
 });
 
+const meeting = (pack: Spoilt, dashboard: string[]) => ({
+  id: 'visit',
+  activities: ['visit'],
+  minutes: 60,
+  places: ['provider'],
+  wider: [{ office: 'finance team', because: 'money', dashboard }],
+  citation: pack.groups[0].citation,
+});
+
 const refused: [fact: string, spoil: (dashboard: Spoilt, pack: Spoilt) => void, offence: string][] = [
   [
     'a threshold neither cited nor marked as its own',
@@ -64,18 +73,13 @@ const refused: [fact: string, spoil: (dashboard: Spoilt, pack: Spoilt) => void, 
   ['a choice of nothing', (d) => (d.fields[1].kind = 'choice'), 'dashboard.fields[1].options: a choice needs at least two options'],
   [
     'a point of a meeting that the dashboard does not have',
-    (_, p) =>
-      (p.meetingShapes = [
-        {
-          id: 'visit',
-          activities: ['visit'],
-          minutes: 60,
-          places: ['provider'],
-          wider: [{ office: 'finance team', because: 'money', dashboard: ['budget', 'deficit'] }],
-          citation: p.groups[0].citation,
-        },
-      ]),
+    (_, p) => (p.meetingShapes = [meeting(p, ['budget', 'deficit'])]),
     'meetingShapes[0].wider[0].dashboard[1]: unknown field "deficit" of the dashboard',
+  ],
+  [
+    'a point at a meeting of those who have no dashboard',
+    (_, p) => (p.meetingShapes = [{ ...meeting(p, ['budget']), kinds: ['pvi'] }]),
+    'meetingShapes[0].wider[0].dashboard[0]: no provider of this meeting has a dashboard',
   ],
 ];
 

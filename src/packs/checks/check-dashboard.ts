@@ -4,7 +4,8 @@ type Field = NonNullable<NonNullable<NonNullable<Draft['dashboard']>['fields']>[
 
 /**
  * Whether a pack's dashboard holds together: each team of known offices, each field kept by a known team, its colours fit to its
- * kind of value, its choices given, no name of a column twice, and every point that a meeting's shape names a field of it.
+ * kind of value, its choices given, no name of a column twice, and every point that a meeting's shape names a field of it, at a
+ * meeting of providers that have a dashboard.
  * A pack without a dashboard has nothing wrong here.
  *
  * @example checkDashboard(draft) // [{ path: 'dashboard.fields[3].team', says: 'unknown team "finanse"' }]
@@ -16,6 +17,7 @@ export function checkDashboard(draft: Draft): Offence[] {
   const teams = placed(dashboard.teams, 'dashboard.teams');
   const offices = new Set(draft.offices?.map((row) => row?.office));
   const known = { teams: new Set(teams.map(({ value }) => value.id)), fields: new Set(fields.map(({ value }) => value.id)) };
+  const having = new Set([...(dashboard.appliesTo ?? []), ...(dashboard.offeredTo ?? [])]);
   const offence = (path: string, says: string): Offence[] => [{ path, says }];
   return [
     ...(draft.activities?.some((one) => one?.id === dashboard.since)
@@ -38,13 +40,15 @@ export function checkDashboard(draft: Draft): Offence[] {
       ...(known.teams.has(value.team) ? [] : offence(`${path}.team`, `unknown team "${value.team}"`)),
       ...faultsOf(value, path),
     ]),
-    ...placed(draft.meetingShapes, 'meetingShapes').flatMap(({ path, value: shape }) =>
-      placed(shape.wider, `${path}.wider`).flatMap(({ path: where, value: team }) =>
-        placed(team.dashboard, `${where}.dashboard`).flatMap(({ path: at, value: field }) =>
-          known.fields.has(field) ? [] : offence(at, `unknown field "${field}" of the dashboard`),
-        ),
-      ),
-    ),
+    ...placed(draft.meetingShapes, 'meetingShapes').flatMap(({ path, value: shape }) => {
+      const kept = !shape.kinds || shape.kinds.some((kind) => kind !== undefined && having.has(kind));
+      return placed(shape.wider, `${path}.wider`).flatMap(({ path: where, value: team }) =>
+        placed(team.dashboard, `${where}.dashboard`).flatMap(({ path: at, value: field }) => {
+          if (!known.fields.has(field)) return offence(at, `unknown field "${field}" of the dashboard`);
+          return kept ? [] : offence(at, 'no provider of this meeting has a dashboard');
+        }),
+      );
+    }),
   ];
 }
 
