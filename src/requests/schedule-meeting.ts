@@ -1,15 +1,21 @@
 import { z } from 'zod/v4';
 import { addDays, sayDate } from '../domain/date.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { findTimes } from './meetings/find-times.ts';
 import { lineWithin, meetingWindow } from './meetings/meeting-window.ts';
+import { moveForm } from './meetings/move-form.ts';
+import { notBooked } from './meetings/move-it.ts';
 import { type ScheduleInput, scheduleFields } from './meetings/schedule-fields.ts';
 import { scheduleForm } from './meetings/schedule-form.ts';
 import { seatsFor } from './meetings/seats-for.ts';
+import { noMeeting, seenMeeting } from './meetings/sees-meeting.ts';
 import { sittingOf } from './meetings/sitting.ts';
 import { timesCard } from './meetings/times-card.ts';
+import { timesToMove } from './meetings/times-to-move.ts';
 import { whichMeeting } from './meetings/which-meeting.ts';
+import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standing } from './standing/standings.ts';
@@ -19,8 +25,8 @@ import { plainAnswer } from './words/plain-answer.ts';
 import { sayPaused } from './words/say-paused.ts';
 
 /**
- * Finds times for a meeting of a provider: which is due, who must be there, and when all of them can. It books nothing; each
- * time leads on to that.
+ * Finds times for a meeting of a provider: which is due, who must be there, and when all of them can; or other times for one that
+ * is booked. It books and moves nothing; each time leads on to that.
  */
 export const scheduleMeeting = defineRequest({
   name: 'schedule-meeting',
@@ -58,10 +64,25 @@ export const scheduleMeeting = defineRequest({
   input: z.strictObject(scheduleFields),
   ahead: true,
   async run(context, asked): Promise<Answer> {
+    const seen = asked.meeting === undefined ? undefined : await seenMeeting(readerOf(context), context, asked.meeting);
     const stands = await standing(context, theProvider(context, asked.provider));
-    return notNow(stands, asked) ?? times(context, stands, asked);
+    if (asked.meeting === undefined) return notNow(stands, asked) ?? times(context, stands, asked);
+    if (!seen || seen.guest || seen.meeting.provider !== asked.provider) return noMeeting();
+    if (seen.meeting.state !== 'booked') return says('Not changed', notBooked(seen.meeting));
+    return notNow(stands, asked) ?? otherTimes(context, stands, seen.meeting, asked);
   },
 });
+
+/** Another time for a meeting that is booked; each leads on to moving it there. */
+async function otherTimes(context: Context, stands: Standing, moving: Meeting, asked: ScheduleInput): Promise<Answer> {
+  const to = timesToMove(context, stands, moving, asked);
+  if (!to) return moveForm(context, { meeting: moving, provider: stands.provider }, {}, {});
+  const { meeting, seats, window, place, by } = to;
+  if ('fault' in window) return scheduleForm(stands, meeting, seats, { asked, fault: window.fault, place });
+  if (asked.change) return scheduleForm(stands, meeting, seats, { asked, place });
+  const found = await findTimes(context, stands.provider, to.sitting, { ...by, window });
+  return timesCard(context, { ...to, stands, window, found, asked, moving });
+}
 
 async function times(context: Context, stands: Standing, asked: ScheduleInput): Promise<Answer> {
   const { provider, pack, record } = stands;
@@ -77,13 +98,18 @@ async function times(context: Context, stands: Standing, asked: ScheduleInput): 
   if ('fault' in window) return scheduleForm(stands, meeting, seats, { asked, fault: window.fault, place });
   if (asked.change) return scheduleForm(stands, meeting, seats, { asked, place });
   const sitting = sittingOf(context, seats, asked);
-  const without = (record.pauses ?? []).map(({ from, until }) => ({ opens: from, closes: until ?? '9999-12-31' }));
-  const found = await findTimes(context, provider, sitting, { shape: meeting.shape, window, place, part: asked.part, without });
+  const found = await findTimes(context, provider, sitting, {
+    shape: meeting.shape,
+    window,
+    place,
+    part: asked.part,
+    pauses: record.pauses,
+  });
   return timesCard(context, { stands, meeting, window, seats, sitting, found, place, asked });
 }
 
 /** A closed provider has no meetings any more, and one whose support is paused none until it goes on. */
-function notNow({ provider, position }: Standing, { activity, start }: ScheduleInput): Answer | undefined {
+function notNow({ provider, position }: Standing, { activity, start, meeting }: ScheduleInput): Answer | undefined {
   const { name, key, status } = provider;
   if (status === 'closed') return says(name, `No meeting can be scheduled for ${name}.`);
   const { paused } = position;
@@ -95,7 +121,7 @@ function notNow({ provider, position }: Standing, { activity, start }: ScheduleI
           {
             title: `Times from ${sayDate(after)}`,
             request: 'schedule-meeting',
-            input: { provider: key, ...(activity && { activity }), start: after },
+            input: { provider: key, ...(activity && { activity }), ...(meeting && { meeting }), start: after },
           },
         ]
       : []),

@@ -11,18 +11,21 @@ const step = 30;
 
 /**
  * Every time at which a meeting can be held: on a school day of its window, within the hours, with nobody required busy,
- * time to get there from another provider, and no officer out at more than two. In order of time, a day after the other.
+ * time to get there from another provider, and no officer out at more than two. Of a meeting that is moved not the time
+ * at which it stands. In order of time, a day after the other.
  *
  * @example possibleTimes(ask)[0] // { date: '2027-02-22', from: '09:00', until: '11:00' }
  */
 export function possibleTimes(ask: TimesAsk): (MeetingTime & { until: string })[] {
-  const needed = ask.people.filter(({ required }) => required).map((person) => ({ ...person, days: byDay(person, ask.moving) }));
+  const needed = ask.people.filter(({ required }) => required).map((person) => ({ ...person, days: byDay(person, ask.moving?.ref) }));
   const starts = startsOf(ask);
+  const stands = ask.moving?.stands;
   return possibleDays(ask).flatMap((date) => {
     const days = needed.map(({ officer, days }) => ({ officer, spans: days.get(date) ?? [] }));
     if (!ask.online && days.some(({ officer, spans }) => officer && visitsOf(spans).length >= visitLimits.aDay)) return [];
     return starts
       .map((from) => ({ date, from: timeAt(from), until: timeAt(from + ask.minutes) }))
+      .filter(({ date, from }) => date !== stands?.date || from !== stands.from)
       .filter((time) => days.every(({ officer, spans }) => !spans.some((span) => inTheWay(span, time, officer, ask))));
   });
 }

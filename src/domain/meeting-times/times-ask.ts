@@ -36,8 +36,8 @@ export interface TimesAsk {
   online: boolean;
   /** Where a provider stands, where that is known. */
   where: (provider: string) => GridPlace | undefined;
-  /** The ref of the meeting that is moved: it does not stand in its own way. */
-  moving?: string;
+  /** The ref of the meeting that is moved: it does not stand in its own way. `stands` is when it is now, which is no other time. */
+  moving?: { ref: string; stands?: MeetingTime };
 }
 
 /** What speaks for a time or against it. People are keys; `metres` is left out where it is not known. */

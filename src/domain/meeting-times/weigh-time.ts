@@ -31,7 +31,7 @@ const weights = {
  * @example weighTime(ask)({ date: '2027-03-02', from: '14:00', until: '16:00' }).reasons // [{ is: 'all-free' }, { is: 'better-half' }]
  */
 export function weighTime(ask: TimesAsk): (time: MeetingTime & { until: string }) => RankedTime {
-  const people = ask.people.map((person) => ({ ...person, days: byDay(person, ask.moving) }));
+  const people = ask.people.map((person) => ({ ...person, days: byDay(person, ask.moving?.ref) }));
   const unseen = people.filter(({ required, sure }) => required && !sure).map(({ key }) => key);
   const known: TimeReason = unseen.length > 0 ? { is: 'not-known', people: unseen } : { is: 'all-free' };
   const onDay = new Map<IsoDate, TimeReason[]>();

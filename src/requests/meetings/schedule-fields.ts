@@ -3,6 +3,7 @@ import { meetingPlaces } from '../../domain/meeting.ts';
 import { inputs } from '../inputs.ts';
 import { field } from '../ledger/form-input.ts';
 import { dayField } from '../pauses/day-field.ts';
+import { meetingFields } from './meeting-fields.ts';
 import { partsOfDay } from './times-for.ts';
 
 /** Person keys, joined by commas as a form's choices submit them. */
@@ -23,6 +24,8 @@ const people = field(
 /** The fields of `schedule-meeting`, as language, buttons and its form fill them. */
 export const scheduleFields = {
   provider: inputs.provider,
+  /** The booked meeting that another time is looked for, by its ref. */
+  meeting: meetingFields.meeting,
   activity: field(inputs.activity),
   /** The first and the last day to look at. */
   start: dayField,

@@ -35,19 +35,9 @@ export function scheduleForm(
   { asked, fault, place }: { asked: ScheduleInput; fault?: string; place: MeetingPlace },
 ): Answer {
   const date = (typed?: string) => (typed !== undefined && isIsoDate(typed) ? typed : undefined);
-  const chairs = seats.chairs.filter(({ refused }) => !refused);
+  const moves = asked.meeting !== undefined;
   const fields: Field[] = [
-    {
-      type: 'choice',
-      id: 'chair',
-      label: 'Chair',
-      value: asked.chair,
-      hint: 'Whoever is free first',
-      options: chairs.map(({ person, name, office, linked }) => ({
-        label: `${name}, ${office}${linked ? ` (${linked})` : ''}`,
-        value: person,
-      })),
-    },
+    ...(moves ? [] : [chairField(seats, asked)]),
     ...widerField(seats, asked),
     {
       type: 'choice',
@@ -74,12 +64,34 @@ export function scheduleForm(
     card: 'form',
     title: `${name}: ${stands.provider.name}`,
     subtitle: aboutLine(stands),
-    lead: fault ? `No times yet. ${fault}` : 'Who chairs it, who else is asked, and where and when should it be?',
-    form: { request: 'schedule-meeting', input: { provider: stands.provider.key, activity }, fields, submit: 'Find times' },
+    lead: fault
+      ? `No times yet. ${fault}`
+      : moves
+        ? 'Where and when should it be?'
+        : 'Who chairs it, who else is asked, and where and when should it be?',
+    form: {
+      request: 'schedule-meeting',
+      input: { provider: stands.provider.key, activity, ...(moves && { meeting: asked.meeting }) },
+      fields,
+      submit: 'Find times',
+    },
     notes: seats.unagreed ? [seats.unagreed] : [],
     sources: [],
     buttons: [],
     audience: 'person',
+  };
+}
+
+function chairField({ chairs }: Seats, asked: ScheduleInput): Field {
+  return {
+    type: 'choice',
+    id: 'chair',
+    label: 'Chair',
+    value: asked.chair,
+    hint: 'Whoever is free first',
+    options: chairs
+      .filter(({ refused }) => !refused)
+      .map(({ person, name, office, linked }) => ({ label: `${name}, ${office}${linked ? ` (${linked})` : ''}`, value: person })),
   };
 }
 

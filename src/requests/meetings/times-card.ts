@@ -1,4 +1,4 @@
-import type { MeetingPlace } from '../../domain/meeting.ts';
+import { type Meeting, type MeetingPlace, meetingRef } from '../../domain/meeting.ts';
 import type { RankedTime } from '../../domain/meeting-times/times-ask.ts';
 import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
@@ -35,16 +35,18 @@ export interface TimesCard {
   found: TimesFound;
   place: MeetingPlace;
   asked: ScheduleInput;
+  /** The booked meeting that these are other times for. */
+  moving?: Meeting;
 }
 
 /**
- * The card of times for a meeting: what is due, who must be there, the best times as options that book them, and what can be
- * chosen otherwise. Where there is no time it says why, and what would make one possible.
+ * The card of times for a meeting: what is due, who must be there, the best times as options that book them, or move
+ * there what is booked, and what can be chosen otherwise. Where there is no time it says why, and what would make one possible.
  *
  * @example timesCard(context, all).options?.[0]?.request // 'book-meeting'
  */
 export function timesCard(context: Context, all: TimesCard): Answer {
-  const { stands, meeting, window, seats, sitting, found, place, asked } = all;
+  const { stands, meeting, window, seats, sitting, found, place, asked, moving } = all;
   const { name, line, shape, note } = meeting;
   const start = Math.min(Math.floor(asked.skip / PAGE) * PAGE, Math.max(0, Math.ceil(found.times.length / PAGE) - 1) * PAGE);
   const shown = found.times.slice(start, start + PAGE);
@@ -53,13 +55,12 @@ export function timesCard(context: Context, all: TimesCard): Answer {
   const rests = restsOn(stands.pack, [...items, shape], { about: ['dates', 'people'] });
   return {
     card: shown.length > 0 ? 'choice' : 'answer',
-    title: `${name}: ${stands.provider.name}`,
+    title: `${moving ? `Move: ${name}, ` : `${name}: `}${stands.provider.name}`,
     subtitle: aboutLine(stands),
-    lead: none?.lead ?? `${sayFound(found, shown.length, start)} Choose one to book it.`,
+    lead: none?.lead ?? `${sayFound(found, shown.length, start)} Choose one to ${moving ? 'move it there' : 'book it'}.`,
     options: shown.map((time) => ({
       title: sayMeetingTime({ ...time, minutes: shape.minutes }),
-      request: 'book-meeting',
-      input: booking(all, time),
+      ...leadsTo(all, time),
       detail: sayReasons(context, time.reasons, window),
     })),
     facts: [
@@ -76,7 +77,7 @@ export function timesCard(context: Context, all: TimesCard): Answer {
       ...seats.missing,
       ...sitting.notes,
       ...(found.chair?.linked && sitting.chairs.length > 1 ? [saysLinked(found.chair)] : []),
-      ...unseenNote(context, found),
+      ...unseenNote(context, found, moving),
       ...suggestions(all),
       ...(seats.unagreed ? [seats.unagreed] : []),
       ...eveningNote(all),
@@ -95,9 +96,11 @@ function sayFound({ times }: TimesFound, shown: number, start: number): string {
   return times.length <= shown ? `These ${shown} times fit.` : `These are the best ${shown} of the ${times.length} times that fit.`;
 }
 
-/** What books a time. Everybody but the chair is in `people`. */
-function booking(all: TimesCard, { date, from }: RankedTime): Record<string, unknown> {
-  return { ...offered(all), date, from };
+/** What books a time, or moves there what is booked. Everybody but the chair is in `people`. */
+function leadsTo(all: TimesCard, { date, from }: RankedTime): Pick<Button, 'request' | 'input'> {
+  const { moving, place } = all;
+  if (!moving) return { request: 'book-meeting', input: { ...offered(all), date, from } };
+  return { request: 'move-meeting', input: { meeting: meetingRef(moving), date, time: from, ...(place !== moving.place && { place }) } };
 }
 
 function offered({ stands, meeting, sitting, found, place }: TimesCard): Record<string, unknown> {
@@ -117,11 +120,11 @@ function peopleFact(label: string, { people }: Sitting, { chair }: TimesFound, r
   return words.length > 0 ? [{ label, value: words.join(', ') }] : [];
 }
 
-function unseenNote({ people }: Context, { unseen, times }: TimesFound): string[] {
+function unseenNote({ people }: Context, { unseen, times }: TimesFound, moving: Meeting | undefined): string[] {
   if (unseen.length === 0 || times.length === 0) return [];
   const names = listed(unseen.map((key) => personName(people, key)));
   return [
-    `Tally does not see the ${unseen.length > 1 ? 'calendars' : 'calendar'} of ${names}: ask by a poll, or book and see who accepts.`,
+    `Tally does not see the ${unseen.length > 1 ? 'calendars' : 'calendar'} of ${names}: ${moving ? 'move it' : 'ask by a poll, or book'} and see who accepts.`,
   ];
 }
 
@@ -157,11 +160,11 @@ function pageOf(all: TimesCard, start: number, shown: number): Answer['page'] {
 }
 
 function buttonsOf(all: TimesCard, start: number): Button[] {
-  const { seats, found, stands, asked } = all;
+  const { seats, found, stands, asked, moving } = all;
   const useful = seats.wider.filter(({ person, suggested }) => suggested && !asked.wider?.includes(person)).map(({ person }) => person);
   const times = found.times.slice(start, start + POLL).map(({ date, from }) => `${date}T${from}`);
   return [
-    ...(found.unseen.length > 0 && times.length > 1
+    ...(!moving && found.unseen.length > 0 && times.length > 1
       ? [{ title: 'Ask by a poll', request: 'start-poll', input: { ...offered(all), times: times.join(',') } }]
       : []),
     ...(useful.length > 0
@@ -174,10 +177,11 @@ function buttonsOf(all: TimesCard, start: number): Button[] {
         ]
       : []),
     {
-      title: 'Change who, where or when',
+      title: moving ? 'Change where or when' : 'Change who, where or when',
       request: 'schedule-meeting',
       input: scheduleAgain(all.asked, all.meeting.activity, { change: 'yes' }),
     },
+    ...(moving ? [{ title: 'The meeting', request: 'meeting', input: { meeting: meetingRef(moving) } }] : []),
     ...(seats.unagreed ? [{ title: 'Record an agreement', request: 'record-agreement', input: { provider: stands.provider.key } }] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { MeetingPlace } from '../../domain/meeting.ts';
 import type { TimesAsk } from '../../domain/meeting-times/times-ask.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { schoolDaysAcross } from '../../domain/school-days-across.ts';
+import type { YearRecord } from '../../domain/year-record.ts';
 import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
 import type { Context } from '../context.ts';
 import { staffRoles } from '../may.ts';
@@ -20,8 +21,10 @@ export interface TimesWith {
   people: readonly { person: string; required: boolean }[];
   place: MeetingPlace;
   part?: PartOfDay;
-  /** Support is paused then. */
-  without?: TimesAsk['without'];
+  /** Of the provider's support: no meeting is then. */
+  pauses?: YearRecord['pauses'];
+  /** The booked meeting that another time is looked for. */
+  moving?: TimesAsk['moving'];
 }
 
 /** Hours in which meetings are held where the shape says nothing of it. */
@@ -34,7 +37,8 @@ const usual = { from: '09:00', until: '16:30' };
  * @example bestTimes(await timesAskFor(context, provider, { shape, window, people, place: 'provider' }))[0]
  */
 export async function timesAskFor(context: Context, provider: Provider, by: TimesWith): Promise<TimesAsk> {
-  const { shape, window, people, place, part, without } = by;
+  const { shape, window, people, place, part, pauses = [], moving } = by;
+  const without = pauses.map(({ from, until }) => ({ opens: from, closes: until ?? '9999-12-31' }));
   const busy = await busyOf(
     context,
     people.map(({ person }) => person),
@@ -46,7 +50,8 @@ export async function timesAskFor(context: Context, provider: Provider, by: Time
   return {
     window: window.window,
     ...(window.better && { better: window.better }),
-    ...(without && { without }),
+    ...(without.length > 0 && { without }),
+    ...(moving && { moving }),
     ...(noticeBy !== undefined && { noticeBy }),
     calendar: context.calendar,
     hours: hoursOf(shape, provider, part),

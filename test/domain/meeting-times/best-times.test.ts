@@ -131,7 +131,7 @@ describe('the best times of a meeting', () => {
     const own = { ...busy('2027-03-01', '09:00', '16:30', 'here'), meeting: 'm1' };
     const window = { opens: '2027-03-01', closes: '2027-03-01' };
     assert.equal(bestTimes(ask({ window, people: [person('ann', [own])] })).length, 0);
-    assert.ok(bestTimes(ask({ window, people: [person('ann', [own])], moving: 'm1' })).length > 0);
+    assert.ok(bestTimes(ask({ window, people: [person('ann', [own])], moving: { ref: 'm1' } })).length > 0);
   });
 });
 

@@ -47,11 +47,61 @@ test('asked to move without a time it offers three at which everybody who is nee
   await bookTas(desk, { provider: '900002', people: 'p-head-two', date: '2027-03-03', from: '13:00' }, 'n-2');
   const form = await desk.ask('advisor', 'move-meeting', { meeting: ref });
   const offered = form.buttons.map(({ title }) => title);
-  assert.equal(offered.length, 3);
-  assert.ok(offered.every((title) => title.startsWith('Move to ')));
-  assert.ok(!offered.includes('Move to Wed 3 Mar 2027 at 2 pm'), 'the chair is at Cinder Lane then');
+  assert.deepEqual(offered, [
+    'Move to Mon 22 Feb 2027 at 9.30 am',
+    'Move to Mon 1 Mar 2027 at 1 pm',
+    'Move to Mon 8 Mar 2027 at 9.30 am',
+    'Other times',
+  ]);
+  assert.match(form.lead, /Everybody who is needed is free on Mon 22 Feb 2027 at 9\.30 am, .*, as far as Tally sees their calendars\.$/);
   const { request, input } = buttonOf(form, offered[0]!);
   assert.match((await desk.ask('advisor', request, input, 'n-3')).lead, /^The meeting is on /);
+});
+
+test('other times for a meeting are ranked as those of a new one, for those who are asked to it, and each moves it there', async () => {
+  const desk = await testDesk();
+  const { ref } = await bookTas(desk, { date: '2027-03-01', from: '13:00', place: 'both' });
+  await bookTas(desk, { provider: '900002', people: 'p-head-two', date: '2027-03-08', from: '09:00' }, 'n-2');
+  const busy = await desk.ask('advisor', 'move-meeting', { meeting: ref, date: '2027-03-08', time: '10:00' }, 'n-3');
+  const { request, input } = buttonOf(busy, 'Other times');
+  const others = await desk.ask('advisor', request, input);
+  assert.equal(others.title, 'Move: Team Around the School meeting, Marlow Bank Primary School');
+  assert.match(others.lead, /Choose one to move it there\.$/);
+  assert.match(others.notes?.join() ?? '', /It is on Mon 1 Mar 2027, 1 pm to 3 pm, at Marlow Bank Primary School/);
+  assert.equal(factOf(others, 'Chair'), 'Grace Oyelaran, School Improvement Senior Advisor');
+  const offered = others.options?.map(({ input: { date, time } }) => `${date} ${time}`) ?? [];
+  assert.deepEqual(offered, ['2027-02-22 09:30', '2027-03-01 09:30', '2027-03-09 13:00']);
+  assert.ok(!others.buttons.some(({ request: leads }) => leads === 'start-poll'), 'a poll would book another');
+  const online = await desk.ask('advisor', request, {
+    ...input,
+    where: 'online',
+    start: '2027-03-01',
+    until: '2027-03-01',
+    part: 'afternoon',
+  });
+  assert.ok(
+    online.options?.some(({ input: to }) => to.time === '13:00' && to.place === 'online'),
+    'the same time elsewhere is a change',
+  );
+  const { options: [first] = [] } = others;
+  assert.match((await desk.ask('advisor', first!.request, first!.input, 'n-4')).lead, /^The meeting is on Mon 22 Feb 2027, 9\.30 am/);
+  assert.equal((await theMeetingOf(desk.store, ref)).place, 'both');
+});
+
+test('other times are for a meeting that is booked, at its own provider', async () => {
+  const desk = await testDesk();
+  const { ref } = await bookTas(desk);
+  const asked = (more: object) => desk.ask('advisor', 'schedule-meeting', { provider: '900001', meeting: ref, ...more });
+  assert.equal((await asked({ provider: '900002' })).refused, 'unseen');
+  assert.equal((await asked({ meeting: ref.replace(/[0-9a-f]{24}$/, '0'.repeat(24)) })).refused, 'unseen');
+  const form = await asked({ change: 'yes' });
+  assert.deepEqual(
+    form.form?.fields.map(({ id }) => id),
+    ['where', 'part', 'start', 'until'],
+  );
+  assert.deepEqual(form.form?.input, { provider: '900001', activity: 'tas-meeting', meeting: ref });
+  await desk.ask('advisor', 'cancel-meeting', { meeting: ref, reason: 'The boiler has burst.' }, 'n-2');
+  assert.match((await asked({})).lead, /^That meeting has been called off\./);
 });
 
 test('a meeting that is moved over 1 September stands under its new year, and older cards find it', async () => {
