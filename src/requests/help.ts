@@ -96,6 +96,7 @@ function nothingYet({ authority }: Context): Answer {
     `There is nothing in Tally for your team yet. ${authority.name}’s school improvement team can tell you what is planned. The meetings that you are asked to stand in your diary.`,
     [
       { title: 'My diary', request: 'my-diary', input: {} },
+      { title: 'Open polls', request: 'polls', input: {} },
       { title: 'I am away', request: 'add-absence', input: {} },
     ],
   );

@@ -6,7 +6,6 @@ export const staffRoles: readonly Role[] = rolesBySight.staff;
 /** Roles that see their own providers alone. */
 export const leaderRoles: readonly Role[] = rolesBySight.leaders;
 
-// The authority's partner teams are among them.
 // The authority's partner teams are among them: theirs are help and their own columns of the dashboard.
 const everyone: readonly Role[] = roleSchema.options;
 const staffAndLeaders = [...staffRoles, ...leaderRoles];
@@ -74,7 +73,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'close-poll': caseloadRoles,
   // Whose poll it is, and what of it they see: `polls/seen-poll.ts`.
   poll: everyone,
-  polls: staffAndLeaders,
+  polls: everyone,
   'answer-poll': everyone,
   'correct-days': caseloadRoles,
   'reverse-days': caseloadRoles,

@@ -134,7 +134,7 @@ function write(context: Context, poll: MeetingPoll): Promise<{ is: 'new' | 'othe
     const change = { what: 'poll about times', after: `${poll.times.length} times, asked of ${poll.asked.length}` };
     const operations = [
       { do: 'create' as const, doc: { id: pollDocId(poll), kind: 'poll' as const, v: 1, body: poll } },
-      opening(context, poll),
+      await opening(context, reader, poll),
       ...poll.asked.map((person) => tellingPoll(context, poll, person, 'asked')),
       audit(context, 'start-poll', 'done', poll.provider, [poll.id], [change]),
     ];

@@ -63,7 +63,6 @@ const reads = [
   'category-letter',
   'dashboard',
   'dashboard-changes',
-  'polls',
 ];
 const meets = ['start-poll', 'close-poll', 'book-meeting', 'move-meeting', 'cancel-meeting', 'change-attendees'];
 const planTerms = ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', 'accept-plan'];
@@ -108,8 +107,8 @@ const posts = [
   'post-status',
 ];
 const outbox = ['undelivered', 'resend-message', 'drop-message'];
-// Whoever is asked in a poll may answer it, of whatever role.
-const polled = ['poll', 'answer-poll'];
+// Whoever is asked in a poll may see and answer it, of whatever role.
+const polled = ['poll', 'polls', 'answer-poll'];
 const looksAfter = (role: Role): boolean => ['manager', 'head-of-service', 'administrator'].includes(role);
 const allowed = (role: Role): string[] => [...allowedOtherwise(role), ...diary, ...polled, ...(looksAfter(role) ? outbox : [])];
 const allowedOtherwise = (role: Role): string[] => {

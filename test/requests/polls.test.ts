@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Answer } from '../../src/requests/answer.ts';
 import { letterOfAnswer } from '../../src/requests/letters/letter-of-answer.ts';
+import { allDocs } from '../support/all-docs.ts';
 import { docOf, putAll, type TestDesk, testDesk } from '../support/desk.ts';
 import { deliverAll, makeRound, moveTo, outboxOf } from '../support/rounds.ts';
 
@@ -42,6 +43,39 @@ describe('a poll about times', () => {
         ['p-head', 'poll'],
       ],
     );
+  });
+
+  test('is one of a meeting, though two people ask at the very same moment', async () => {
+    const own = await testDesk();
+    const both = await Promise.all([
+      own.ask('advisor', 'start-poll', asks, 'one'),
+      own.ask('senior', 'start-poll', { ...asks, times: '2027-03-02T15:00,2027-03-05T10:00' }, 'two'),
+      own.ask('manager', 'start-poll', { ...asks, activity: 'autumn-conversation' }, 'three'),
+    ]);
+    assert.equal(both.filter(({ lead }) => lead.startsWith('There is a poll about this meeting already')).length, 1);
+    assert.equal((await allDocs(own.store, 'poll', 'poll:')).length, 2);
+    assert.equal((await outboxOf(own.store)).length, 4);
+    const list = await own.ask('advisor', 'polls', {});
+    for (const { open } of list.tables?.[0]?.rows ?? []) await own.ask('advisor', 'close-poll', { poll: open!.input.poll });
+    assert.equal((await own.ask('advisor', 'polls', {})).lead, 'No poll is open.');
+    assert.match(
+      (await own.ask('senior', 'start-poll', asks, 'four')).lead,
+      /are asked, and can answer/,
+      'once it is closed another may be asked',
+    );
+  });
+
+  test('of another team is listed for those who are asked in it, and no other of its school', async () => {
+    const own = await testDesk();
+    await own.ask('advisor', 'record-agreement', { provider: '900001', office: 'headteacher', start: '2027-01-11' });
+    await own.ask('advisor', 'start-poll', { ...asks, people: 'p-head,p-finance' }, 'one');
+    await own.ask('advisor', 'start-poll', { ...asks, activity: 'autumn-conversation' }, 'two');
+    const list = await own.ask('finance', 'polls', {});
+    assert.deepEqual(rowsOf(list), [['Marlow Bank Primary School', 'Team Around the School meeting', '0 of 2', 'Wed 27 Jan 2027']]);
+    assert.match(list.lead, /^1 poll is open\./);
+    assert.equal((await own.ask('finance', 'poll', { poll: refOf(list) })).form?.fields.length, 3);
+    assert.equal((await own.ask('hr', 'polls', {})).lead, 'No poll is open.');
+    assert.equal(rowsOf(await own.ask('advisor', 'polls', {})).length, 2);
   });
 
   test('asks everybody else where that is wanted, and never who asks', async () => {

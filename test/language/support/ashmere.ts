@@ -40,6 +40,7 @@ export const people = {
   tom: person('tom', 'Tom Ashdown', 'advisor', '900005 900006 900013'),
   siobhan: person('siobhan', 'Siobhan Kerr', 'advisor', '900008 900009'),
   hannah: person('hannah', 'Hannah Kerr', 'senior-advisor', ''),
+  partner: person('paul', 'Paul Ince', 'partner-finance', ''),
 };
 export type Who = keyof typeof people;
 
