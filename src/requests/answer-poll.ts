@@ -5,12 +5,14 @@ import { audit } from './audit.ts';
 import type { Context } from './context.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { changePoll, type PollChange } from './polls/change-poll.ts';
+import { ownView } from './polls/own-view.ts';
 import { pollFields, wordKeys } from './polls/poll-fields.ts';
 import { pollForm } from './polls/poll-form.ts';
 import { pollView, standingOf } from './polls/poll-view.ts';
 import { sayUntil } from './polls/say-poll.ts';
 import { noPoll, type SeenPoll, seenPoll, stillHere } from './polls/seen-poll.ts';
 import { tellingResult } from './polls/telling-poll.ts';
+import { whyOver } from './polls/why-over.ts';
 import { defineRequest } from './request.ts';
 
 type Typed = Partial<Record<(typeof wordKeys)[number], PollWord>>;
@@ -26,29 +28,28 @@ export const answerPoll = defineRequest({
     const seen = await seenPoll(readerOf(context), context, ref);
     if (!seen) return noPoll();
     const over = whyOver(context, seen);
-    if (over) return pollView(context, seen, over);
+    if (over) return viewOf(context, seen, over);
     const standing = standingOf(context, seen.poll);
     const own = seen.poll.answers.find(({ person }) => person === context.asker.person.key);
     const missing = standing.filter(({ at, gone }) => !gone && typed[wordKeys[at]!] === undefined).map(({ at }) => at);
-    const none = wordKeys.every((key) => typed[key] === undefined);
+    // A button asks for the card; a page that was sent is never empty on purpose.
+    const none = context.via !== 'link' && wordKeys.every((key) => typed[key] === undefined);
     if (missing.length > 0) return pollForm(context, seen.provider, seen.poll, { standing, own, typed, missing: none ? [] : missing });
     const done = await changePoll(context, ref, (poll) => answered(context, poll, typed));
     if (!done) return noPoll();
-    if (done.poll.state !== 'open') return pollView(context, { ...seen, poll: done.poll }, whyOver(context, { ...seen, poll: done.poll }));
+    const now = { ...seen, poll: done.poll };
+    const late = whyOver(context, now);
+    if (late) return viewOf(context, now, late);
     const says = done.changed ? 'Thank you: your answer is kept.' : 'You had said so already.';
-    const until = `You can change it ${sayUntil(done.poll)}.`;
-    const view = pollView(context, { ...seen, poll: done.poll }, `${says} ${until}`);
-    return { ...view, title: done.changed ? `Answered: ${view.title}` : view.title };
+    const until = `You can change it ${sayUntil(done.poll)}${context.via === 'link' ? ': open the link in the e-mail again' : ''}.`;
+    const view = viewOf(context, now, `${says} ${until}`);
+    return { ...view, title: done.changed && context.via !== 'link' ? `Answered: ${view.title}` : view.title };
   },
 });
 
-/** Why nothing can be answered any more, in words; undefined where it can. */
-function whyOver(context: Context, { poll, provider, asked }: SeenPoll): string | undefined {
-  if (!asked) return 'You are not asked in this poll.';
-  if (poll.state === 'booked') return 'No answer is needed any more.';
-  if (poll.state === 'closed') return 'No more answers are needed; you need do nothing.';
-  if (provider.status === 'closed') return `${provider.name} has closed, so no answer is needed any more.`;
-  return standingOf(context, poll).every(({ gone }) => gone) ? 'No answer is needed any more.' : undefined;
+/** What is shown of a poll in the chat, or on the page of a link. */
+function viewOf(context: Context, seen: SeenPoll, says: string): Answer {
+  return context.via === 'link' ? ownView(context, seen, says) : pollView(context, seen, says);
 }
 
 /** The poll with somebody's answer. The last of all answers tells whoever asked, once. */

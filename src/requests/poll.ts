@@ -2,11 +2,13 @@ import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { readerOf } from './notes/read-notes.ts';
+import { ownView } from './polls/own-view.ts';
 import { pollFields } from './polls/poll-fields.ts';
 import { pollForm } from './polls/poll-form.ts';
 import { pollView, standingOf } from './polls/poll-view.ts';
 import { noPoll, type SeenPoll, seenPoll } from './polls/seen-poll.ts';
 import { pollTells } from './polls/telling-poll.ts';
+import { whyOver } from './polls/why-over.ts';
 import { defineRequest } from './request.ts';
 
 /** How does a poll about times stand? Somebody who is asked and sees no more than that gets the card to answer on. A button or a message makes it. */
@@ -21,11 +23,13 @@ export const poll = defineRequest({
     const standing = standingOf(context, seen.poll);
     const own = seen.poll.answers.find(({ person }) => person === context.asker.person.key);
     const live = seen.poll.state === 'open' && seen.provider.status === 'open' && standing.some(({ gone }) => !gone);
-    const asking = tells === 'asked' || tells === 'reminder';
+    const linked = context.via === 'link';
+    const asking = tells === 'asked' || tells === 'reminder' || linked;
     if (live && seen.asked && (asking || (!context.asker.staff && !own))) {
       const answer = pollForm(context, seen.provider, seen.poll, { standing, own });
       return tells === 'reminder' && own ? { ...answer, nothing: true } : answer;
     }
+    if (linked) return ownView(context, seen, whyOver(context, seen) ?? 'There is nothing to answer.');
     return { ...pollView(context, seen, saysOf(context, seen, tells)), ...(isSettled(seen, live, tells) && { nothing: true as const }) };
   },
 });

@@ -35,7 +35,7 @@ export const polls = defineRequest({
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {
     const me = context.asker.person.key;
-    const own = (poll: MeetingPoll) => poll.asked.includes(me);
+    const own = (poll: MeetingPoll) => stillHere(context, poll).has(me);
     const seen = (await openPolls(readerOf(context)))
       .filter((poll) => own(poll) || context.directory.get(poll.provider))
       .sort((a, b) => Number(b.by === me || own(b)) - Number(a.by === me || own(a)) || a.until.localeCompare(b.until));

@@ -36,7 +36,7 @@ export function linkPage(pages: LinkPages, log: Log): Record<'get' | 'post', (re
           return { ...plain, status: 413, title: 'That is too long', says: ['Please go back and shorten your reply.'] };
         if (form === 'not-a-form')
           return { ...plain, status: 415, title: 'That did not work', says: ['Please open the link again from the e-mail.'] };
-        return pages.act(tokenOf(request), form.get('text') ?? undefined);
+        return pages.act(tokenOf(request), Object.fromEntries(form));
       }),
   };
 }

@@ -16,24 +16,25 @@ import { linkOf } from './link-of.ts';
  *
  * @example openDelivery({ …, mailer: mailAnswers({ letters: openMailer(config.mail), links, publicUrl: config.publicUrl }) })
  */
-export function mailAnswers({ letters, links, publicUrl }: { letters: LetterMailer; links: Links; publicUrl?: string }): Mailer {
+export function mailAnswers({ letters, links: signing, publicUrl }: { letters: LetterMailer; links: Links; publicUrl?: string }): Mailer {
   async function addresses(answer: Answer, { asker, now }: Context): Promise<MailLink[]> {
     if (publicUrl === undefined) return [];
     const found = (answer.mail?.links ?? []).map(async (button): Promise<MailLink[]> => {
       const link = linkOf(button, { person: asker.person.key, now });
-      return link ? [{ title: button.title, url: `${publicUrl}/r/${await links.sign(link)}` }] : [];
+      return link ? [{ title: button.title, url: `${publicUrl}/r/${await signing.sign(link)}` }] : [];
     });
     return (await Promise.all(found)).flat();
   }
 
   return {
     async send({ to, answer, context, message }): Promise<SentMessage> {
+      const links = await addresses(answer, context);
       const sent = await letters.send({
         to: { name: to.name, address: to.email },
         replyTo: repliesTo(answer, context),
         subject: answer.mail?.subject ?? answer.title,
-        letter: letterOfAnswer(context, answer),
-        links: await addresses(answer, context),
+        letter: letterOfAnswer(context, answer, { linked: links.length > 0 }),
+        links,
         pdf: answer.letter !== undefined,
         messageId: message,
         ...(answer.event && { ics: await calendarFile(answer.event, { at: context.now, to: to.email }) }),

@@ -1,14 +1,29 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../mail/escape-html.ts';
 
-/** What a page says. `form` is what it can send: a button, with a field to write in before it or without one. */
+/** One of several things to choose of each, said in words; `value` is what is chosen already. */
+export interface PageChoice {
+  id: string;
+  label: string;
+  value?: string;
+  options: readonly { label: string; value: string }[];
+  error?: string;
+}
+
+/** What a page says. `form` is what it can send: a button, with choices or a field to write in before it or with neither. */
 export interface Page {
   status: number;
   authority: string;
   title: string;
   /** Paragraphs. */
   says: readonly string[];
-  form?: { submit: string; field?: { label: string; value: string; longest: number; error?: string; optional?: true } };
+  /** What each is, under the paragraphs. */
+  facts?: readonly { label: string; value: string }[];
+  form?: {
+    submit: string;
+    choices?: readonly PageChoice[];
+    field?: { label: string; value: string; longest: number; error?: string; optional?: true };
+  };
 }
 
 const style = `*{box-sizing:border-box}body{margin:0;font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:#1b1b1b;background:#fff}
@@ -18,7 +33,12 @@ h1{margin:0 0 .75rem;font-size:1.4rem;line-height:1.3;color:#1f3a5f}p{margin:0 0
 label{display:block;margin:0 0 .35rem;font-weight:600}
 textarea{display:block;width:100%;min-height:11rem;margin:0 0 1rem;padding:.6rem;border:1px solid #6b7785;border-radius:4px;font:inherit}
 button{min-height:3rem;padding:.7rem 1.5rem;border:0;border-radius:4px;background:#1f3a5f;color:#fff;font:inherit;font-weight:600;cursor:pointer}
-button:focus-visible,textarea:focus-visible{outline:3px solid #b35c00;outline-offset:2px}
+button:focus-visible,textarea:focus-visible,input:focus-visible{outline:3px solid #b35c00;outline-offset:2px}
+fieldset{margin:0 0 1.1rem;padding:.25rem 1rem .6rem;border:1px solid #6b7785;border-radius:4px}
+legend{padding:0 .35rem;font-weight:600}
+.pick{display:flex;align-items:center;gap:.65rem;min-height:2.9rem;margin:0;font-weight:400}
+input{flex:none;width:1.4rem;height:1.4rem;margin:0;accent-color:#1f3a5f}
+dl{margin:0 0 1.1rem}dt{font-weight:600}dd{margin:0 0 .7rem}
 .error{color:#8c1d18;font-weight:600}`;
 
 /**
@@ -39,7 +59,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
  *
  * @example pageHtml({ status: 200, authority: 'Ashmere', title: 'Visit to Marlow Bank', says: ['Thank you.'] })
  */
-export function pageHtml({ authority, title, says, form }: Page): string {
+export function pageHtml({ authority, title, says, facts = [], form }: Page): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -54,6 +74,7 @@ export function pageHtml({ authority, title, says, form }: Page): string {
 <p class="of">${escapeHtml(authority)}</p>
 <h1>${escapeHtml(title)}</h1>
 ${says.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
+${factsHtml(facts)}
 ${form ? formHtml(form) : ''}
 </main>
 </body>
@@ -61,12 +82,29 @@ ${form ? formHtml(form) : ''}
 `;
 }
 
-function formHtml({ submit, field }: NonNullable<Page['form']>): string {
+function factsHtml(facts: NonNullable<Page['facts']>): string {
+  const items = facts.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return items.length > 0 ? `<dl>\n${items.join('\n')}\n</dl>` : '';
+}
+
+function choiceHtml({ id, label, value, options, error }: PageChoice): string {
+  const name = escapeHtml(id);
+  const [described, said] = error
+    ? [` aria-describedby="${name}-error"`, `<p class="error" id="${name}-error">${escapeHtml(error)}</p>\n`]
+    : ['', ''];
+  const picks = options.map(
+    (one) =>
+      `<label class="pick"><input type="radio" name="${name}" value="${escapeHtml(one.value)}" required${one.value === value ? ' checked' : ''}>${escapeHtml(one.label)}</label>`,
+  );
+  return `<fieldset${described}>\n<legend>${escapeHtml(label)}</legend>\n${said}${picks.join('\n')}\n</fieldset>\n`;
+}
+
+function formHtml({ submit, choices = [], field }: NonNullable<Page['form']>): string {
   const error = field?.error ? `<p class="error" id="error">${escapeHtml(field.error)}</p>\n` : '';
   const described = field?.error ? ' aria-describedby="error" aria-invalid="true"' : '';
   // A line break at its very beginning is not text of a textarea: the one that is put there keeps what was typed whole.
   const area = field
     ? `${error}<label for="text">${escapeHtml(field.label)}</label>\n<textarea id="text" name="text"${field.optional ? '' : ' required'} maxlength="${field.longest}"${described}>\n${escapeHtml(field.value)}</textarea>\n`
     : '';
-  return `<form method="post">\n${area}<button type="submit">${escapeHtml(submit)}</button>\n</form>`;
+  return `<form method="post">\n${choices.map(choiceHtml).join('')}${area}<button type="submit">${escapeHtml(submit)}</button>\n</form>`;
 }

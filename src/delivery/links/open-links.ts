@@ -3,9 +3,9 @@ import type { Clock, Store } from '../../ports.ts';
 import { linkKey } from './link-key.ts';
 
 /** The one thing that a link is for. */
-export type LinkPurpose = 'acknowledge' | 'comment' | 'accept' | 'maybe' | 'decline';
+export type LinkPurpose = 'acknowledge' | 'comment' | 'accept' | 'maybe' | 'decline' | 'times';
 
-/** What a link says: who may do what with which summary or meeting. `expires` is an instant. */
+/** What a link says: who may do what with which summary, meeting or poll. `expires` is an instant. */
 export interface Link {
   purpose: LinkPurpose;
   person: string;
@@ -26,7 +26,7 @@ export interface Links {
 /** Longer than any token of Tally's own. */
 const longest = 2000;
 /** Every one of them. */
-export const purposes: readonly LinkPurpose[] = ['acknowledge', 'comment', 'accept', 'maybe', 'decline'];
+export const purposes: readonly LinkPurpose[] = ['acknowledge', 'comment', 'accept', 'maybe', 'decline', 'times'];
 const claims = z.object({
   sub: z.string().min(1),
   ref: z.string().min(1),

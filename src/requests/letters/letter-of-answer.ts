@@ -5,11 +5,11 @@ import type { Letter, LetterBlock } from '../letter.ts';
 
 /**
  * Any answer as a letter to whoever it is for, so that it can go out by e-mail: what it says, without its buttons and
- * charts (whose figures stand in it as text). One that has a letter of its own is that letter.
+ * charts (whose figures stand in it as text). One that has a letter of its own is that letter. `linked`: links stand under it.
  *
  * @example letterOfAnswer(context, answer).blocks[0] // { type: 'paragraph', text: 'Two actions are late.' }
  */
-export function letterOfAnswer({ authority, asker, today }: Context, answer: Answer): Letter {
+export function letterOfAnswer({ authority, asker, today }: Context, answer: Answer, { linked = false } = {}): Letter {
   const { letter, title, subtitle, lead, facts = [], texts = [], tables = [], options = [], notes = [], sources } = answer;
   if (letter) return letter;
   return {
@@ -27,7 +27,7 @@ export function letterOfAnswer({ authority, asker, today }: Context, answer: Ans
       ]),
       ...tables.filter(({ rows }) => rows.length > 0).flatMap(tableBlocks),
       ...(options.length > 0 ? [{ type: 'list' as const, items: options.map(sayOption) }] : []),
-      ...askedIn(answer),
+      ...askedIn(answer, linked),
       ...notes.map(paragraph),
     ],
     closing: [],
@@ -43,7 +43,7 @@ function tableBlocks({ heading, columns, rows }: NonNullable<Answer['tables']>[n
 }
 
 /** A form cannot be filled in in a letter: what it lets choose from is listed, and whoever gets the reply is asked instead. */
-function askedIn({ form, mail }: Answer): LetterBlock[] {
+function askedIn({ form, mail }: Answer, linked: boolean): LetterBlock[] {
   const lists = (form?.fields ?? []).flatMap((field): LetterBlock[] =>
     field.type === 'choices' ? [{ type: 'list', items: field.options.map(({ label }) => label) }] : [],
   );
@@ -52,7 +52,8 @@ function askedIn({ form, mail }: Answer): LetterBlock[] {
   const [first] = same;
   const grid = same.length > 1 && same.every(({ options }) => JSON.stringify(options) === JSON.stringify(first?.options));
   if (grid) lists.push({ type: 'list', items: same.map(({ label }) => label) });
-  return [...lists, ...(form && mail?.replyTo ? [paragraph('To answer, reply to this e-mail.')] : [])];
+  const how = linked ? 'To answer, open the link below or reply to this e-mail.' : 'To answer, reply to this e-mail.';
+  return [...lists, ...(form && (linked || mail?.replyTo) ? [paragraph(how)] : [])];
 }
 
 function sayOption({ title, detail }: { title: string; detail?: string }): string {

@@ -40,16 +40,25 @@ export function pollForm(
     );
   const by = pollster(context, poll);
   const title = pollTitle(context, poll, provider);
-  const who = personName(context.people, poll.by);
+  const online = poll.place === 'online';
+  // A link is easily passed on: its page names nobody but who answers.
+  const asks =
+    context.via === 'link'
+      ? `Which of these times suit you?${online ? ' The meeting would be online.' : ''}`
+      : `${personName(context.people, poll.by)} asks which of these times suit you${online ? ', online' : ''}.`;
   return {
     card: 'form',
     title,
     lead:
       missing.length > 0
         ? 'Nothing is sent yet: please say of each time whether it suits you.'
-        : `${who} asks which of these times suit you${poll.place === 'online' ? ', online' : ''}. You can answer ${sayUntil(poll)}, and change it until then.`,
+        : `${asks} You can answer ${sayUntil(poll)}, and change it until then.`,
     form: { request: 'answer-poll', input: { poll: pollRef(poll) }, fields, submit: own ? 'Change my answer' : 'Send my answer' },
-    mail: { subject: title, ...(by && { replyTo: by.key }), links: [] },
+    mail: {
+      subject: title,
+      ...(by && { replyTo: by.key }),
+      links: [{ title: 'Say which times suit', request: 'answer-poll', input: { poll: pollRef(poll) } }],
+    },
     sources: [],
     buttons: [],
     audience: 'person',

@@ -3,6 +3,7 @@ import type { Provider } from '../../domain/provider.ts';
 import type { Answer } from '../answer.ts';
 import type { Reader } from '../commit.ts';
 import type { Context } from '../context.ts';
+import { sideOf } from '../meetings/may-be-asked.ts';
 
 /** A poll that the asker may see. */
 export interface SeenPoll {
@@ -19,7 +20,7 @@ export interface SeenPoll {
 export async function seenPoll({ read }: Pick<Reader, 'read'>, { asker, directory }: Context, ref: string): Promise<SeenPoll | undefined> {
   const stored = await read('poll', `poll:${ref}`);
   if (!stored) return undefined;
-  const asked = stored.body.asked.includes(asker.person.key);
+  const asked = stored.body.asked.includes(asker.person.key) && sideOf(asker.person, { key: stored.body.provider }) !== undefined;
   const seen = directory.get(stored.body.provider);
   if (!seen && !asked) return undefined;
   const provider = seen ?? (await read('provider', `provider:${stored.body.provider}`))?.body;
@@ -39,8 +40,11 @@ export function noPoll(): Answer {
   };
 }
 
-/** The keys of those who are asked and are still with the authority, a school or a setting. */
-export function stillHere({ people }: Pick<Context, 'people'>, { asked }: Pick<MeetingPoll, 'asked'>): Set<string> {
-  const here = new Set(people.filter(({ roles }) => roles.length > 0).map(({ key }) => key));
-  return new Set(asked.filter((key) => here.has(key)));
+/** The keys of those who are asked and could still come: not of who has left, or leads another school or setting by now. */
+export function stillHere(
+  { people }: Pick<Context, 'people'>,
+  { asked, provider: key }: Pick<MeetingPoll, 'asked' | 'provider'>,
+): Set<string> {
+  const here = new Set(people.filter((person) => sideOf(person, { key })).map((person) => person.key));
+  return new Set(asked.filter((one) => here.has(one)));
 }
