@@ -4,8 +4,9 @@ import type { Request } from '../requests/request.ts';
 import { needed } from './fill-slots.ts';
 import type { Found } from './found.ts';
 import type { Intents } from './intents.ts';
+import { intentWord } from './intent-words.ts';
 import { likestOf } from './likest-of.ts';
-import type { Mood } from './mood-of.ts';
+import type { Opening } from './mood-of.ts';
 import type { Unit } from './units.ts';
 
 /** The request a message is most like, and how like, about 0 to 1. */
@@ -20,6 +21,8 @@ export interface Classified {
   lacks: boolean;
 }
 
+/** How well a command fits that begins with another verb than the message. */
+const verbFits = 0.94;
 const mustHave = ['category', 'activity'] as const;
 
 /** Below this a message is like no request. */
@@ -35,7 +38,7 @@ export const likeEnoughToAsk = 0.6;
  *
  * `unsaid`: the provider goes without saying (a head's own school, a follow-up), so leaving it out costs little.
  *
- * @example classify(units, found, intents, context, false, 'asks')?.request.name // 'remaining-days'
+ * @example classify(units, found, intents, context, false, { mood: 'asks' })?.request.name // 'remaining-days'
  */
 export function classify(
   units: readonly Unit[],
@@ -43,15 +46,17 @@ export function classify(
   intents: Intents,
   context: Pick<Context, 'asker'>,
   unsaid: boolean,
-  mood: Mood = 'plain',
+  { mood, verb }: Opening = { mood: 'plain' },
 ): Classified | undefined {
   const named = found.some(({ slot }) => slot === 'provider');
   const { likest, known, whole } = likestOf(units, intents, unsaid ? 0.1 : 0.35, mood);
   const costs = costsOf(found);
+  // Of neighbouring commands the one is meant that begins with the same verb: "fix the note I wrote" withdraws nothing.
+  const opening = verb === undefined ? undefined : intentWord(verb);
   // "Don't send the summary" is no wish to have it sent.
   const negated = says(units, negation);
   const scored = (at: number) => {
-    const { request, slots, commands, tells, words } = intents.requests[at]!;
+    const { request, slots, commands, tells, words, begins } = intents.requests[at]!;
     // "My settings" are a caseload before they are one setting that still has to be named.
     const noProvider = !unsaid && !named && slots.has('provider') && needed(request, 'provider');
     const lacks =
@@ -61,7 +66,8 @@ export function classify(
       (like * 0.85 + (whole === 0 ? 0 : known[at]! / whole) * 0.15) *
       fit(costs, slots) *
       (mayMake(request.name, context.asker.roles) ? 1 : rolesFit(like)) *
-      (commands ? (mood === 'tells' || says(units, tells) ? 1 : 0.85) : mood === 'tells' ? 0.9 : 1) *
+      (commands ? (mood === 'tells' || says(units, tells) ? 1 : 0.85) : mood === 'tells' ? 0.9 : mood === 'states' ? 0.95 : 1) *
+      (commands && opening !== undefined && !begins.has(opening) ? verbFits : 1) *
       (commands && negated && !words.has('not') ? 0.6 : 1) *
       (noProvider ? 0.98 : 1);
     return { at, score, lacks };
@@ -98,8 +104,8 @@ function says(units: readonly Unit[], words: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** "How many" says that something is counted, and nothing of what. */
-const counting = new Set(['how', 'many', 'much', 'number', 'when', 'who', 'which', 'why']);
+/** "How many" says that something is counted, and nothing of what; "what time is it" no more. */
+const counting = new Set(['time', 'how', 'many', 'much', 'number', 'when', 'who', 'which', 'why']);
 
 function saysSomething({ features: [first] }: Unit): boolean {
   return first !== '{provider}' && first !== '{date}' && !counting.has(first!);

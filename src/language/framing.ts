@@ -34,6 +34,10 @@ const leads = [
   `no rush but\\s|whilst i think of it\\s|while im (?:here|at it|on)\\s|before i forget\\s|skip the small talk\\s|thanks in advance\\s`,
 ].map((lead) => new RegExp(`^(?:${lead})`));
 
+/** "Tell me when its category changes" asks for nothing now. */
+const wantsNews =
+  /^(?:(?:please|pls|can you|could you|would you) )*(?:(?:tell|let|notify|alert|warn|message) (?:me|us)(?: know)? (?:when|whenever|if|once|as soon as)) (?!.*\b(?:last|did|has|have|is|was)\b)(?=.*\b(?:changes|moves|goes (?:up|down|to|into)|drops|becomes)\b)/;
+
 /** The words that one of `leads` begins with: most messages begin with another, and need not be tried. */
 const leadBegins = new Set(
   (
@@ -69,6 +73,8 @@ const polite = new Set(
  */
 export function withoutFraming(words: readonly Word[]): Word[] {
   let kept = [...words];
+  const news = leadBegins.has(words[0]?.text ?? '') || words[0]?.text === 'notify' ? wantsNews.exec(words.map(({ text }) => text).join(' ')) : null;
+  if (news) kept = [{ text: 'watch', raw: '' }, ...kept.slice(news[0].trim().split(' ').length)];
   for (let begun = 0; begun < kept.length; ) {
     const lead = leadBegins.has(kept[begun]!.text) ? leadAt(kept, begun) : '';
     if (lead !== '') kept = [...kept.slice(0, begun), ...kept.slice(begun + lead.split(' ').length)];

@@ -1,6 +1,6 @@
 import type { Request } from '../requests/request.ts';
 import { intentWord } from './intent-words.ts';
-import { moodOf, questionWords } from './mood-of.ts';
+import { openingOf, questionWords } from './mood-of.ts';
 import { oncePer } from './once-per.ts';
 import { readWords } from './read-words.ts';
 import { bindingWords, talkWords } from './words/everyday-words.ts';
@@ -21,6 +21,8 @@ export interface Intent {
   commands: boolean;
   /** The words that tell Tally to do it, which few questions use; none where it is no command. */
   tells: ReadonlySet<string>;
+  /** The words its examples begin with. */
+  begins: ReadonlySet<string>;
 }
 
 /** The requests as examples to compare a message with. */
@@ -91,7 +93,8 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
     return {
       request,
       examples: said.map(({ features }) => features),
-      asks: said.map(({ words }) => moodOf(words, verbs) === 'asks'),
+      asks: said.map(({ words }) => openingOf(words, verbs, words[0] === '' ? { from: 0, to: 1 } : undefined).mood === 'asks'),
+      begins,
       words,
       slots: slotsOf(request),
       commands,

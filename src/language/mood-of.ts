@@ -1,7 +1,13 @@
 import { bindingWords, greetingWords } from './words/everyday-words.ts';
 
-/** How something is put: as a question, as something to do, or neither ("Kiln Row category"). */
-export type Mood = 'asks' | 'tells' | 'plain';
+/** How something is put: as a question, as something to do, as what is so ("Kiln Row has signed"), or none of these ("Kiln Row category"). */
+export type Mood = 'asks' | 'tells' | 'states' | 'plain';
+
+/** How something is put, and the word that tells what to do, as typed. */
+export interface Opening {
+  mood: Mood;
+  verb?: string;
+}
 
 /** A question begins with one of these. */
 export const questionWords: ReadonlySet<string> = new Set(
@@ -9,6 +15,9 @@ export const questionWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** After a name or "we" these say what is so: "Kiln Row has signed". */
+const stating = new Set('am is was are were has have had'.split(' '));
+const ourselves = new Set('i we they'.split(' '));
 const softly = new Set('please pls plz just also now then ok okay so but oh oops sorry and well possibly kindly'.split(' '));
 /** "Give Kiln Row to Tom" is something to do, "give me the category" is not. */
 const giving = new Set('give tell let'.split(' '));
@@ -21,16 +30,20 @@ const wishes = ['can you', 'could you', 'would you', 'will you', 'can u', 'could
 
 /**
  * How a message or an example is put, by the words it begins with. `verbs` are the words that tell Tally to do something.
- * `skips`: the place of a name it may begin with ("Kiln Row: when is its TAS").
+ * `named`: the place of a name it may begin with ("Kiln Row: when is its TAS"), in an example the gap for one.
  *
- * @example moodOf(['please', 'post', 'the', 'changes'], new Set(['post'])) // 'tells'
+ * @example openingOf(['please', 'post', 'the', 'changes'], new Set(['post'])) // { mood: 'tells', verb: 'post' }
  */
-export function moodOf(said: readonly string[], verbs: ReadonlySet<string>, named?: { from: number; to: number }): Mood {
+export function openingOf(said: readonly string[], verbs: ReadonlySet<string>, named?: { from: number; to: number }): Opening {
   let at = 0;
+  let after = false;
   const step = () => {
     for (let before = -1; before !== at; ) {
       before = at;
-      if (named && at === named.from) at = named.to;
+      if (named && at === named.from) {
+        at = named.to;
+        after = true;
+      }
       const word = said[at] ?? '';
       if (
         at < said.length &&
@@ -44,9 +57,14 @@ export function moodOf(said: readonly string[], verbs: ReadonlySet<string>, name
   if (wish) {
     at += wish.length;
     step();
-    return verbs.has(said[at] ?? '') ? 'tells' : 'plain';
+    return telling(said[at] ?? '', verbs);
   }
   const word = said[at] ?? '';
-  if (giving.has(word)) return aside.has(said[at + 1] ?? '') ? 'plain' : 'tells';
-  return questionWords.has(word) ? 'asks' : verbs.has(word) ? 'tells' : 'plain';
+  if (after ? stating.has(word) : ourselves.has(word) && stating.has(said[at + 1] ?? '')) return { mood: 'states' };
+  if (giving.has(word)) return aside.has(said[at + 1] ?? '') ? { mood: 'plain' } : { mood: 'tells', verb: word };
+  return questionWords.has(word) ? { mood: 'asks' } : telling(word, verbs);
+}
+
+function telling(word: string, verbs: ReadonlySet<string>): Opening {
+  return verbs.has(word) ? { mood: 'tells', verb: word } : { mood: 'plain' };
 }

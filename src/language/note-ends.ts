@@ -4,8 +4,8 @@ import type { Word } from './read-words.ts';
 
 const untilWords = new Set(['until', 'till', 'til', 'to', 'through']);
 const byWords = new Set(['by', 'to', 'with']);
-const ofWords = new Set(['for', 'of', 'from', 'cover', 'covers', 'covering', 'reassign', 'transfer']);
-const takes = new Set(['cover', 'covers', 'covering', 'takes', 'take', 'gets', 'has', 'have']);
+const ofWords = new Set(['for', 'of', 'from', 'after', 'cover', 'covers', 'covering', 'reassign', 'transfer']);
+const takes = new Set(['cover', 'covers', 'covering', 'takes', 'take', 'taking', 'gets', 'has', 'have', 'looks', 'looking', 'look']);
 
 /**
  * Notes which of two a date or a person is: the last day ("until Friday"), or who takes over ("to Tom", "Tom covers").

@@ -20,7 +20,7 @@ import { withoutFraming } from './framing.ts';
 import { hearProvider } from './hear-provider.ts';
 import { intentsOf } from './intents.ts';
 import { lexiconOf } from './lexicon.ts';
-import { moodOf } from './mood-of.ts';
+import { openingOf } from './mood-of.ts';
 import type { Region } from './name-region.ts';
 import { plausibleName } from './plausible-name.ts';
 import { longestMessage, mostWords, readWords, type Word } from './read-words.ts';
@@ -32,6 +32,8 @@ export interface Reading {
   words: readonly Word[];
   /** It was longer than is read, and only its beginning was. */
   cut: boolean;
+  /** It ends in a question mark. */
+  questioned: boolean;
   pack: Pack;
   /** Everything it names, a provider's key included. */
   all: readonly Found[];
@@ -61,13 +63,14 @@ export function readText(text: string, context: Context, requests: readonly Requ
   const pack = context.pack(academicYearOf(context.today));
   const all = findAll(words, context);
   const typed = hearProvider(words, all, lexiconOf(pack), intentsOf(requests), context);
-  const rest = { words, cut: text.length > longestMessage || written.length > mostWords, pack, all, follows: followUp(words), typed };
+  const cut = text.length > longestMessage || written.length > mostWords;
+  const rest = { words, cut, questioned: /\?\s*$/.test(text), pack, all, follows: followUp(words), typed };
   return { ...rest, apart: takeApart(rest, typed, context, requests) };
 }
 
 /** The rest of a text around one provider that it may mean. */
 export function takeApart(
-  { words, all, follows, pack }: Omit<Reading, 'apart'>,
+  { words, all, follows, pack, questioned }: Omit<Reading, 'apart'>,
   heard: ProviderHeard,
   context: Context,
   requests: readonly Request[],
@@ -97,7 +100,9 @@ export function takeApart(
   const times = aside.filter((one) => one.slot === 'since' && ![...found, ...named].some((other) => overlaps(one, other)));
   const units = unitsOf([...skipped, ...rest], [...found, ...named, ...times], intents);
   const texts = words.map(({ text }, at) => (at < follows.lead ? '' : text));
-  const mood = moodOf(texts, intents.verbs, provider.is === 'none' ? undefined : provider);
+  const opening = openingOf(texts, intents.verbs, provider.is === 'none' ? undefined : provider);
+  // "Kiln Row has signed?"
+  const put = questioned && opening.mood === 'states' ? { mood: 'asks' as const } : opening;
   const known = new Map<boolean, Classified | undefined>();
   return {
     found,
@@ -105,7 +110,7 @@ export function takeApart(
     provider,
     bare: found.length === 0 && provider.is !== 'none' && plain,
     classified(unsaid) {
-      if (!known.has(unsaid)) known.set(unsaid, classify(units, [...found, ...named, ...times], intents, context, unsaid, mood));
+      if (!known.has(unsaid)) known.set(unsaid, classify(units, [...found, ...named, ...times], intents, context, unsaid, put));
       return known.get(unsaid);
     },
   };

@@ -3,7 +3,7 @@ import { type Found, overlaps } from './found.ts';
 import { intentWord } from './intent-words.ts';
 import type { Intents } from './intents.ts';
 import type { Word } from './read-words.ts';
-import { bindingWords, everydayWords, greetingHeads } from './words/everyday-words.ts';
+import { bindingWords, elsewhereWords, everydayWords, greetingHeads } from './words/everyday-words.ts';
 
 /** One thing a message says, as features of examples it may meet: a slot and the words it stands for, or one word. */
 export interface Unit {
@@ -54,7 +54,7 @@ function wordUnit(text: string, intents: Intents): Unit {
   const near = bindingWords.has(text) || everydayWords.has(text) ? undefined : nearest(feature, intents.vocabulary);
   if (near !== undefined) return { features: [near], weight: intents.weigh(near), known: true };
   const light = bindingWords.has(text) || greetingHeads.has(text);
-  return { features: [feature], weight: light ? 0.05 : everydayWords.has(text) ? 0.4 : 0.6, known: false };
+  return { features: [feature], weight: light ? 0.05 : elsewhereWords.has(text) ? 0.9 : everydayWords.has(text) ? 0.4 : 0.6, known: false };
 }
 
 /** The word of the vocabulary one slip away. */

@@ -38,6 +38,8 @@ export const acceptPlan = defineRequest({
     'accept my meetings of the plan',
     'accept the plan for {person}',
     'go ahead with the plan',
+    'the plan looks good, book it',
+    'that plan is fine, book all of it',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

@@ -32,6 +32,9 @@ export const approveCategory = defineRequest({
     'yes to the proposal for {provider}',
     'confirm the proposal for {provider}',
     'approve the proposal to move {provider} to {category}',
+    'agree the category change for {provider}',
+    'agree the change of category for {provider}',
+    'approve the category for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

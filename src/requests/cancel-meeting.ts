@@ -36,6 +36,12 @@ export const cancelMeeting = defineRequest({
     'the meeting at {provider} is off',
     'the {activity} at {provider} does not take place',
     'scrap the {activity} at {provider}',
+    'take the {activity} at {provider} out of the diary',
+    'take the meeting with {provider} out',
+    '{provider} have cancelled the {activity}',
+    '{provider} have cancelled',
+    'the {activity} at {provider} is not happening',
+    'we do not need the {activity} at {provider} any more',
   ],
   ahead: true,
   input: z.strictObject({

@@ -39,6 +39,11 @@ export const changeAction = defineRequest({
     'the action is for {person} to do',
     'hand the action at {provider} to {person}',
     'give the action to {person}',
+    'can {provider} have two more weeks for the action',
+    'give {provider} two more weeks for the action',
+    'push the action at {provider} back to {date}',
+    'push the deadline of the action at {provider} to {date}',
+    '{provider} needs longer for the action',
   ],
   input: z.strictObject({
     ...actionFields,

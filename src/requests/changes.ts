@@ -42,6 +42,8 @@ export const changes = defineRequest({
     'which schools changed category this year',
     'what has been logged since {date}',
     'what has been logged this week',
+    'when did it change',
+    'when did {provider} change category',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),

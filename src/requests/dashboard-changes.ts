@@ -32,6 +32,9 @@ export const dashboardChanges = defineRequest({
     'history of the dashboard of {provider}',
     'what was the budget of {provider} before',
     'dashboard updates for {provider} since {date}',
+    'has finance updated {provider}',
+    'what has finance changed for {provider}',
+    'when did finance last update {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

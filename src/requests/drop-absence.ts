@@ -25,6 +25,13 @@ export const dropAbsence = defineRequest({
     'I am not away after all',
     'I am back from leave early',
     'my leave is off',
+    'I am not on leave on {date} any more',
+    'take my holiday off again',
+    'remove the leave of {person}',
+    '{person} is back from leave',
+    'I am not away on {date} any more',
+    'I am in on {date} after all',
+    'delete the absence of {person}',
   ],
   input: z.strictObject({
     /** `<person key>:<id>`. */

@@ -43,7 +43,6 @@ export const due = defineRequest({
     'what do I need to do',
     'show everything overdue',
     'is anything overdue',
-    'what have I got on this week',
     'what is happening next week',
     'what have I got coming up',
     'what is next',

@@ -29,6 +29,11 @@ export const meetingAgenda = defineRequest({
     'prepare the agenda for {provider}',
     'prepare the agenda for the {activity} at {provider}',
     'our agenda for the next meeting',
+    'what will we talk about at the {activity}',
+    'what are we going to discuss at the {activity} at {provider}',
+    'is there an agenda for the {activity} at {provider}',
+    'has the agenda for {provider} been sent',
+    'can I see the agenda for the {activity}',
   ],
   input: z.strictObject({
     meeting: z.string().regex(meetingRefPattern).optional(),

@@ -38,6 +38,13 @@ export const meeting = defineRequest({
     'the {activity} at {provider} on {date}',
     'who is coming to our {activity}',
     'who is invited to our {activity}',
+    'has the head accepted the {activity} at {provider}',
+    'has anyone declined the {activity} at {provider}',
+    'where is the meeting at {provider}',
+    'what time is the {activity} at {provider}',
+    'what time is the meeting at {provider}',
+    'who has replied to the invitation for {provider}',
+    'who is invited to our next meeting',
   ],
   ahead: true,
   input: z.strictObject({

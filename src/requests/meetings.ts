@@ -47,6 +47,12 @@ export const meetings = defineRequest({
     'meetings this term',
     'meetings across the authority',
     'the meetings of {person}',
+    'what meetings do I have booked',
+    'do we have any meetings coming up',
+    'all the {activity} booked for this term',
+    'what is booked in for {provider}',
+    'which meetings are booked with {provider}',
+    'list the meetings of {person}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -44,6 +44,11 @@ export const mySettings = defineRequest({
     'turn the watch list news off',
     'notification settings',
     'my notifications',
+    'stop emailing me',
+    'stop messaging me',
+    'do not message me',
+    'stop bothering me',
+    'less messages please',
   ],
   input: z.strictObject({
     /** Which is meant where one is; all of them otherwise. */

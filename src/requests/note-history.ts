@@ -30,6 +30,9 @@ export const noteHistory = defineRequest({
     'what has been changed in the note for {provider}',
     'what happened to the note for {provider}',
     'was the note for {provider} withdrawn',
+    'when did anyone last change the note for {provider}',
+    'who last changed the note for {provider}',
+    'has anyone edited the note for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

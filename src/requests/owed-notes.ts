@@ -44,6 +44,11 @@ export const owedNotes = defineRequest({
     'who has not written up their visits',
     'overdue notes',
     'late notes',
+    'which meetings have no minutes yet',
+    'which minutes have I still to do',
+    'which meetings have I not done minutes for',
+    'who has not done their minutes',
+    'minutes owed',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

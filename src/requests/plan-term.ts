@@ -47,6 +47,13 @@ export const planTerm = defineRequest({
     'work out a timetable for the TAS meetings',
     'timetable all {activity} for the term',
     'plan the TAS meetings of {person}',
+    'book the whole spring term at once',
+    'schedule the whole term in one go',
+    'sort out all my {activity} for the term',
+    'do all my {activity} for next term in one go',
+    'schedule every {activity} for next term',
+    'plan the whole spring term',
+    'book all the {activity} for next term',
   ],
   input: z.strictObject({
     activity: inputs.activity.optional(),

@@ -73,6 +73,11 @@ export const providersByCategory = defineRequest({
     'schools graded inadequate',
     'which schools need attention in an Ofsted area',
     'which {kind} have not been judged by Ofsted',
+    'which {kind} have never been inspected',
+    'which schools have never been inspected',
+    '{kind} with no visit this year',
+    'which {kind} have had no visit this year',
+    '{kind} with no {activity} booked',
   ],
   input: z.strictObject({ ...filterFields, skip: inputs.skip }),
   async run(context, { skip, ...filters }): Promise<Answer> {

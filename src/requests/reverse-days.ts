@@ -45,6 +45,8 @@ export const reverseDays = defineRequest({
     'cancel the days I logged at {provider}',
     'I logged {provider} by mistake',
     'wrong school, undo {provider}',
+    'cancel the days at {provider}',
+    'cancel the half day at {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

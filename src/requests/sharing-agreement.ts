@@ -33,6 +33,12 @@ export const sharingAgreement = defineRequest({
     'information sharing agreements',
     'have we signed the information sharing agreement',
     'which of my schools have no sharing agreement',
+    'when does the sharing agreement of {provider} run out',
+    'when does the agreement with {provider} end',
+    'what have we agreed to share',
+    'are we signed up to information sharing',
+    'which agreements run out soon',
+    'is the sharing agreement with {provider} still in force',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

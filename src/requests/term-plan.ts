@@ -17,7 +17,6 @@ export const termPlan = defineRequest({
     'show the plan for the term',
     'the term plan',
     'my term plan',
-    'term plan by person',
     'how far is the term plan',
     'is the term plan ready',
     'which TAS meetings have no time in the plan',
@@ -25,6 +24,10 @@ export const termPlan = defineRequest({
     'what is in the plan for {person}',
     'the proposed times of the term',
     'show the proposed TAS times',
+    'which schools could not be fitted in',
+    'how is the plan for the term looking',
+    'which schools have no time in the plan',
+    'the plan for spring',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

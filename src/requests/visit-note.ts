@@ -29,6 +29,12 @@ export const visitNote = defineRequest({
     'the note for {provider} of {date}',
     'latest note {provider}',
     'our last visit note',
+    'show me the minutes of the {activity} at {provider}',
+    'can I see the minutes of the {activity}',
+    'the minutes of the last {activity}',
+    'read the minutes of the {activity} at {provider}',
+    'the minutes from {provider} of {date}',
+    'what did the minutes of the {activity} at {provider} say',
   ],
   input: z.strictObject({
     provider: inputs.provider,

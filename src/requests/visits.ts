@@ -35,6 +35,8 @@ export const visits = defineRequest({
     'what has been done at {provider}',
     'history of visits {provider}',
     'have we done the {activity} at {provider}',
+    'has anyone been to {provider} this year',
+    'when did {provider} last have anyone in',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

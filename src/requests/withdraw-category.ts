@@ -23,6 +23,8 @@ export const withdrawCategory = defineRequest({
     'remove my proposal for {provider}',
     'scrap my proposal for {provider}',
     'I withdraw my proposal for {provider}',
+    'pull my proposal for {provider}',
+    'pull back my proposal for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, proposal: z.string().min(1).max(120).optional() }),
   command: true,

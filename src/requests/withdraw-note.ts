@@ -35,6 +35,8 @@ export const withdrawNote = defineRequest({
     'retract the note for {provider}',
     'the note for {provider} was a mistake',
     'I wrote the note for the wrong school, {provider}',
+    'delete the {provider} note, wrong school',
+    'bin the note for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -1,3 +1,13 @@
+/** Things of an office and of life that Tally has nothing to do with. */
+const elsewhere = `capital world money pay buy price cost food drink music song film game games play sport football story stories poem friend friends mum dad man woman
+  boy girl baby car train bus flight country news president coat coats umbrella boxing boiler toner printer laptop computer mouse screen wifi internet
+  password login parking mileage expenses expense budget finance invoice payroll salary wage wages canteen kitchen lunch coffee fridge toilet heating
+  parcel post letterbox taxi hotel recipe birthday sandwich milk biscuit biscuits shopping admissions appeal appeals sats gcse uniform drill bell
+  assembly playground minister hate funny happy sad bored cook translate`;
+
+/** Words that no request knows, and that say a message is of something else. */
+export const elsewhereWords: ReadonlySet<string> = new Set(elsewhere.split(/\s+/));
+
 /**
  * Words of plain talk: never taken for part of a provider's name unless a name has exactly that word.
  * Only words that carry a request's meaning are kept apart (they are the requests' own `says`).
@@ -29,15 +39,12 @@ export const everydayWords: ReadonlySet<string> = new Set(
   october november december jan feb mar apr jun jul aug sep sept oct nov dec ta ur u pls summarise describe explain discuss display pull bring fetch run print update share list open load
   ring speak reach text preview quick quickly rang spoke emailed moment currently atm please
   easter christmas xmas whitsun mine pot postcode postcodes children pupils kids staff teachers
+  cant cannot couldnt shouldnt werent hadnt arent mustnt hes shes theyll itll youll youve til untill
   except excluding excl neither nor besides outside inside apart asap meantime moreover whats hows wheres whens whos got
-  across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup
-  book holiday holidays capital world money pay paid buy price cost food drink music song film game games play sport football story stories poem
-  people family friend friends mum dad man woman boy girl children child kids baby car train bus flight country news
-  president present queue weekend weekends coat coats umbrella agency agencies supply boxing boiler toner printer laptop computer mouse screen wifi internet password login
-  parking mileage expenses expense budget finance invoice payroll salary wage wages canteen kitchen lunch coffee fridge toilet heating
-  parcel post letterbox taxi hotel recipe birthday wedding sandwich milk biscuit biscuits shopping doctor dentist hospital
-  admissions appeal appeals exam exams sats gcse timetable uniform trip trips fire drill bell assembly playground
-  minister hate funny happy sad bored sick tired cook recipe translate spell calculate sum maths spelling plz tally bot`.split(/\s+/),
+  across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup book holiday holidays plz tally bot
+  present people children child kids family queue weekend weekends sick tired dentist doctor hospital agency agencies supply paid exam exams
+  wedding trip trips calculate spell sum maths spelling fire timetable
+  ${elsewhere}`.split(/\s+/),
 );
 
 /** Words of a greeting or thanks: a message of nothing else is one. */
