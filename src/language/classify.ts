@@ -21,6 +21,8 @@ export interface Classified {
   lacks: boolean;
 }
 
+/** So much is a command meant at most that was only asked about, or said not to be done. */
+const notSo = 0.5 + 1e-6;
 /** How well a command fits that begins with another verb than the message. */
 const verbFits = 0.94;
 const mustHave = ['category', 'activity'] as const;
@@ -46,13 +48,14 @@ export function classify(
   intents: Intents,
   context: Pick<Context, 'asker'>,
   unsaid: boolean,
-  { mood, verb }: Opening = { mood: 'plain' },
+  opening: Opening = { mood: 'plain' },
 ): Classified | undefined {
   const named = found.some(({ slot }) => slot === 'provider');
-  const { likest, known, whole } = likestOf(units, intents, unsaid ? 0.1 : 0.35, mood);
+  const { likest, known, whole } = likestOf(units, intents, unsaid ? 0.1 : 0.35, opening);
+  const { mood, verb } = opening;
   const costs = costsOf(found);
   // Of neighbouring commands the one is meant that begins with the same verb: "fix the note I wrote" withdraws nothing.
-  const opening = verb === undefined ? undefined : intentWord(verb);
+  const begun = verb === undefined ? undefined : intentWord(verb);
   // "Don't send the summary" is no wish to have it sent.
   const negated = says(units, negation);
   const scored = (at: number) => {
@@ -67,8 +70,9 @@ export function classify(
       fit(costs, slots) *
       (mayMake(request.name, context.asker.roles) ? 1 : rolesFit(like)) *
       (commands ? (mood === 'tells' || says(units, tells) ? 1 : 0.85) : mood === 'tells' ? 0.9 : mood === 'states' ? 0.95 : 1) *
-      (commands && opening !== undefined && !begins.has(opening) ? verbFits : 1) *
+      (commands && begun !== undefined && !begins.has(begun) ? verbFits : 1) *
       (commands && negated && !words.has('not') ? 0.6 : 1) *
+      (commands && (mood === 'asks' || opening.negated) && like <= notSo ? 0.75 : 1) *
       (noProvider ? 0.98 : 1);
     return { at, score, lacks };
   };

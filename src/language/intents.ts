@@ -14,6 +14,8 @@ export interface Intent {
   examples: readonly Example[];
   /** For each example, whether it is put as a question. */
   asks: readonly boolean[];
+  /** For each example, whether it says not to do something. */
+  negates: readonly boolean[];
   /** Every feature of its examples. */
   words: ReadonlySet<string>;
   slots: ReadonlySet<string>;
@@ -85,6 +87,7 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   const compiled = read.map(({ request, said }): Intent => {
     const words = new Set(said.flatMap(({ features }) => [...features]));
     const commands = request.command === true || said.filter(({ words: [first = ''] }) => verbs.has(first)).length * 2 > said.length;
+    const openings = said.map(({ words }) => openingOf(words, verbs, words[0] === '' ? { from: 0, to: 1 } : undefined));
     const begins = new Set(said.map(({ words: [first = ''] }) => intentWord(first)));
     const tells = [...words].filter((word) => {
       const { all, commands } = spread.get(word)!;
@@ -93,7 +96,8 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
     return {
       request,
       examples: said.map(({ features }) => features),
-      asks: said.map(({ words }) => openingOf(words, verbs, words[0] === '' ? { from: 0, to: 1 } : undefined).mood === 'asks'),
+      asks: openings.map(({ mood }) => mood === 'asks'),
+      negates: openings.map(({ negated }) => negated === true),
       begins,
       words,
       slots: slotsOf(request),

@@ -1,5 +1,5 @@
 import type { Intents } from './intents.ts';
-import type { Mood } from './mood-of.ts';
+import type { Opening } from './mood-of.ts';
 import { oncePer } from './once-per.ts';
 import type { Unit } from './units.ts';
 
@@ -13,6 +13,8 @@ interface Weighed {
   named: readonly boolean[];
   /** It is how a command is given, and no question. */
   tells: readonly boolean[];
+  /** It says that something is not to be done. */
+  negates: readonly boolean[];
   having: ReadonlyMap<string, readonly number[]>;
   /** Which requests have a feature in any example. */
   among: ReadonlyMap<string, readonly number[]>;
@@ -23,8 +25,8 @@ interface Weighed {
 
 /** Prepared once for a list of requests: a message then looks at the examples it shares a word with, and at no others. */
 const weighed = oncePer(({ requests, weigh }: Intents): Weighed => {
-  const examples = requests.flatMap(({ commands, examples, asks }, of) =>
-    examples.map((example, nth) => ({ of, features: [...example], tells: commands && !asks[nth] })),
+  const examples = requests.flatMap(({ commands, examples, asks, negates }, of) =>
+    examples.map((example, nth) => ({ of, features: [...example], tells: commands && !asks[nth], negates: negates[nth]! })),
   );
   const having = new Map<string, number[]>();
   for (const [at, { features }] of examples.entries()) {
@@ -37,6 +39,7 @@ const weighed = oncePer(({ requests, weigh }: Intents): Weighed => {
     weight: Float64Array.from(examples, ({ features }) => weightOf(features)),
     named: examples.map(({ features }) => features.includes(provider)),
     tells: examples.map(({ tells }) => tells),
+    negates: examples.map(({ negates }) => negates),
     having,
     among: new Map([...having].map(([feature, some]) => [feature, [...new Set(some.map((at) => examples[at]!.of))]])),
     shared: new Float64Array(examples.length),
@@ -48,7 +51,9 @@ const weighed = oncePer(({ requests, weigh }: Intents): Weighed => {
 const foreignWeighs = 1.15;
 const ownWeighs = 0.5;
 /** How well a question fits an example that tells what to do. */
-const questionFits = 0.7;
+const questionFits = 0.45;
+/** How well a command fits that is said not to be carried out, or one not to do something where that is not said. */
+const negationFits = 0.5;
 
 const none: readonly number[] = [];
 
@@ -68,10 +73,10 @@ export interface Likeness {
  * of the request says it. A provider that the example has and the message leaves out weighs only `missing`; a question
  * is less like an example that tells what to do.
  *
- * @example likestOf(unitsOf(readWords('how many days left'), [], intents), intents, 0.35, 'asks').likest
+ * @example likestOf(unitsOf(readWords('how many days left'), [], intents), intents, 0.35, { mood: 'asks' }).likest
  */
-export function likestOf(units: readonly Unit[], intents: Intents, missing: number, mood: Mood): Likeness {
-  const { of, weight, named, tells, having, among, shared, met } = weighed(intents);
+export function likestOf(units: readonly Unit[], intents: Intents, missing: number, { mood, negated }: Opening): Likeness {
+  const { of, weight, named, tells, negates, having, among, shared, met } = weighed(intents);
   const said = new Set(units.flatMap(({ features }) => features));
   const known = new Float64Array(intents.requests.length);
   for (const feature of said) share(shared, having.get(feature) ?? none, intents.weigh(feature));
@@ -88,7 +93,7 @@ export function likestOf(units: readonly Unit[], intents: Intents, missing: numb
     const both = shared[at]! + met[at]!;
     const only = weight[at]! + (named[at] ? providerWeighs : 0) - shared[at]!;
     const beside = (whole - known[request]!) * foreignWeighs + (known[request]! - met[at]!) * ownWeighs;
-    const like = (both / (both + only + beside)) * (tells[at] && mood === 'asks' ? questionFits : 1);
+    const like = (both / (both + only + beside)) * (tells[at] ? (mood === 'asks' ? questionFits : 1) * (negates[at] !== (negated === true) ? negationFits : 1) : 1);
     if (like > likest[request]!) likest[request] = like;
     shared[at] = 0;
     met[at] = 0;

@@ -102,7 +102,7 @@ export function takeApart(
   const texts = words.map(({ text }, at) => (at < follows.lead ? '' : text));
   const opening = openingOf(texts, intents.verbs, provider.is === 'none' ? undefined : provider);
   // "Kiln Row has signed?"
-  const put = questioned && opening.mood === 'states' ? { mood: 'asks' as const } : opening;
+  const put = questioned && opening.mood === 'states' ? { ...opening, mood: 'asks' as const } : opening;
   const known = new Map<boolean, Classified | undefined>();
   return {
     found,

@@ -39,6 +39,8 @@ export function splitClauses(sentence: string, reader: Reader): string[] {
     // What costs least is looked at first: most joints are no cut, and show it by one side.
     if (!asks && !saysMore(right)) continue;
     const before = mean(left);
+    // "When could Heron Steps | and I meet": nothing was asked yet.
+    if (isAsking(left) && asksMore(before) && !saysMore(left) && !asks) continue;
     // "Compare Cinder Lane | and Kiln Row days left": the second is still to come.
     if (lacksOther(before) || !(asksMore(before) || isTelling(left) || isLost(left, before)) || isOneThing(left, right)) continue;
     const after = mean(right);

@@ -63,9 +63,7 @@ export const addAbsence = defineRequest({
     'book annual leave from {date} until {date}',
     'I have a dentist appointment on {date}',
     'I do not work on {date}',
-    'I only work from {date} until {date}',
     'I have annual leave on {date}',
-    'I am working from {date} to {date} only',
   ],
   input: z.strictObject({
     person: field(inputs.person),

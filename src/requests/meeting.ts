@@ -45,6 +45,10 @@ export const meeting = defineRequest({
     'what time is the meeting at {provider}',
     'who has replied to the invitation for {provider}',
     'who is invited to our next meeting',
+    'is the {activity} at {provider} booked',
+    'have we booked the {activity} at {provider}',
+    'is there a meeting booked at {provider}',
+    'when is the meeting at {provider}',
   ],
   ahead: true,
   input: z.strictObject({

@@ -51,6 +51,10 @@ export const myDiary = defineRequest({
     'what have I got on {date}',
     'my calendar for {date}',
     'when am I off',
+    'is {person} on leave on {date}',
+    'am I on leave on {date}',
+    'has my leave been added',
+    'who is on leave next week',
   ],
   input: z.strictObject({
     person: field(inputs.person),

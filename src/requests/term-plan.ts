@@ -28,6 +28,9 @@ export const termPlan = defineRequest({
     'how is the plan for the term looking',
     'which schools have no time in the plan',
     'the plan for spring',
+    'has the plan been accepted',
+    'did I accept the plan',
+    'is the plan booked',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

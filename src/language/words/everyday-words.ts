@@ -39,7 +39,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
   october november december jan feb mar apr jun jul aug sep sept oct nov dec ta ur u pls summarise describe explain discuss display pull bring fetch run print update share list open load
   ring speak reach text preview quick quickly rang spoke emailed moment currently atm please
   easter christmas xmas whitsun mine pot postcode postcodes children pupils kids staff teachers
-  cant cannot couldnt shouldnt werent hadnt arent mustnt hes shes theyll itll youll youve til untill
+  cant cannot couldnt shouldnt werent hadnt arent mustnt hes shes theyll itll youll youve til untill online virtual virtually remotely teams zoom
   except excluding excl neither nor besides outside inside apart asap meantime moreover whats hows wheres whens whos got
   across among against along alongside including include includes regarding concerning re per via versus vs night tonight compare comparing won win winner cup book holiday holidays plz tally bot
   present people children child kids family queue weekend weekends sick tired dentist doctor hospital agency agencies supply paid exam exams

@@ -44,6 +44,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-times.json'),
   ...read('utterances-minutes.json'),
   ...read('utterances-dashboard.json'),
+  ...read('utterances-second-month.json'),
   ...read('utterances-polls.json'),
 ];
 
