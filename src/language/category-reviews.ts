@@ -18,7 +18,8 @@ export function withoutCategoryReviews(found: readonly Found[], words: readonly 
   const isCategory = (at: number) =>
     singular(words[at]?.text ?? '') === 'category' && !found.some(({ from, to, values }) => values.length > 0 && from <= at && at < to);
   const all = words.map((_, at) => at).filter(isCategory);
-  if (owed.test(words.map(({ text }) => text).join(' '))) return found.filter(({ slot, from }) => slot !== 'activity' || !isReview(words, from));
+  if (owed.test(words.map(({ text }) => text).join(' ')))
+    return found.filter(({ slot, from }) => slot !== 'activity' || !isReview(words, from));
   if (all.length === 0) return [...found];
   return found.filter(({ slot, from, to }) => {
     if (slot !== 'activity' || to !== from + 1 || !isReview(words, from)) return true;

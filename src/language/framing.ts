@@ -73,7 +73,8 @@ const polite = new Set(
  */
 export function withoutFraming(words: readonly Word[]): Word[] {
   let kept = [...words];
-  const news = leadBegins.has(words[0]?.text ?? '') || words[0]?.text === 'notify' ? wantsNews.exec(words.map(({ text }) => text).join(' ')) : null;
+  const news =
+    leadBegins.has(words[0]?.text ?? '') || words[0]?.text === 'notify' ? wantsNews.exec(words.map(({ text }) => text).join(' ')) : null;
   if (news) kept = [{ text: 'watch', raw: '' }, ...kept.slice(news[0].trim().split(' ').length)];
   for (let begun = 0; begun < kept.length; ) {
     const lead = leadBegins.has(kept[begun]!.text) ? leadAt(kept, begun) : '';

@@ -93,7 +93,9 @@ export function likestOf(units: readonly Unit[], intents: Intents, missing: numb
     const both = shared[at]! + met[at]!;
     const only = weight[at]! + (named[at] ? providerWeighs : 0) - shared[at]!;
     const beside = (whole - known[request]!) * foreignWeighs + (known[request]! - met[at]!) * ownWeighs;
-    const like = (both / (both + only + beside)) * (tells[at] ? (mood === 'asks' ? questionFits : 1) * (negates[at] !== (negated === true) ? negationFits : 1) : 1);
+    const like =
+      (both / (both + only + beside)) *
+      (tells[at] ? (mood === 'asks' ? questionFits : 1) * (negates[at] !== (negated === true) ? negationFits : 1) : 1);
     if (like > likest[request]!) likest[request] = like;
     shared[at] = 0;
     met[at] = 0;

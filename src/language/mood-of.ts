@@ -31,8 +31,8 @@ const wishes = ['can you', 'could you', 'would you', 'will you', 'can u', 'could
   .concat(['we need to', 'we want to', 'we would like to', 'wed like to', 'need to', 'want to', 'i am going to', 'time to'])
   .map((wish) => wish.split(' '));
 /** "How do I cancel a meeting" is best answered by the form for it. */
-const ways = ['how do i', 'how can i', 'how do we', 'where do i', 'where can i', 'is it possible to', 'would it be possible to'].map((way) =>
-  way.split(' '),
+const ways = ['how do i', 'how can i', 'how do we', 'where do i', 'where can i', 'is it possible to', 'would it be possible to'].map(
+  (way) => way.split(' '),
 );
 
 /**
