@@ -49,7 +49,9 @@ const pack = openPacks().get('wolverhampton-2021');
 /** What `understand` is given when this person asks on 22 November 2026. `of` replaces the authority's providers. */
 export function contextFor(who: Who, of: readonly Provider[] = providers): Context {
   const asker = askerOf(people[who], { people: [] });
-  const visible = asker.staff ? of : of.filter(({ key }) => asker.providers.includes(key));
+  // A partner team may name the schools of the dashboard.
+  const kept: readonly string[] = who === 'partner' && pack.dashboard ? pack.dashboard.appliesTo : [];
+  const visible = asker.staff ? of : of.filter(({ key, kind }) => asker.providers.includes(key) || kept.includes(kind));
   return {
     authority: { id: 'demo', name: 'Ashmere', laCode: '999', timeZone: 'Europe/London', packs: [], demo: true },
     asker,
