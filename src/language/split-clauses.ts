@@ -11,7 +11,7 @@ export interface Reader {
   mean(said: string): Understanding;
   /** It is a comparison with nothing yet to compare with. */
   lacksOther(one: Understanding): boolean;
-  /** One thing is named across the cut ("Review | and Intervention meeting"). */
+  /** One thing is named across the cut ("Review | and Intervention meeting", "St Mary | and St Oswin Junior School"). */
   isOneThing(left: string, right: string): boolean;
   /** It says more than a name and a date. */
   saysMore(said: string): boolean;

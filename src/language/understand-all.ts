@@ -47,7 +47,9 @@ export function understandAll(text: string, context: Context, requests: readonly
     lacksOther: (one: Understanding) => takesTwo(one, requests) && 'input' in one && one.input.other === undefined,
     isOneThing: (left: string, right: string) => {
       const at = read(left).words.length;
-      return read(`${left} and ${right}`).found.some(({ from, to }) => from < at && to > at + 1);
+      const { found, provider } = read(`${left} and ${right}`);
+      // "St Mary | and St Oswin" may be one school.
+      return [...found, ...(provider.is === 'one' ? [provider] : [])].some(({ from, to }) => from < at && to > at + 1);
     },
     saysMore: (said: string) => {
       const { words, found, provider, classified } = read(said);
