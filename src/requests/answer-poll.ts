@@ -42,8 +42,7 @@ export const answerPoll = defineRequest({
     if (late) return viewOf(context, now, late);
     const says = done.changed ? 'Thank you: your answer is kept.' : 'You had said so already.';
     const until = `You can change it ${sayUntil(done.poll)}${context.via === 'link' ? ': open the link in the e-mail again' : ''}.`;
-    const view = viewOf(context, now, `${says} ${until}`);
-    return { ...view, title: done.changed && context.via !== 'link' ? `Answered: ${view.title}` : view.title };
+    return viewOf(context, now, `${says} ${until}`);
   },
 });
 

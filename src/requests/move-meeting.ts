@@ -100,6 +100,6 @@ async function move(
     context,
     provider,
     moved,
-    `The meeting is on ${sayMeetingTime(moved.meeting)}, ${sayPlace(moved.meeting, provider)} now. Everybody who is asked to it is told.`,
+    `The meeting is now on ${sayMeetingTime(moved.meeting)}, ${sayPlace(moved.meeting, provider)}. Everybody who is asked to it is told.`,
   );
 }

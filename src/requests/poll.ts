@@ -44,5 +44,5 @@ function saysOf(context: Context, { poll: one, asked }: SeenPoll, tells: (typeof
   if (tells === 'closed')
     return asked && one.by !== context.asker.person.key ? 'No more answers are needed; you need do nothing.' : undefined;
   if (tells !== 'result') return undefined;
-  return one.answers.length >= one.asked.length ? 'Everybody has answered.' : 'The last day of this poll has come.';
+  return one.answers.length >= one.asked.length ? undefined : 'The last day of this poll has come.';
 }

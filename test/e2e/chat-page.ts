@@ -12,8 +12,15 @@ export interface ChatPage {
   mention(text: string): Promise<void>;
 }
 
-/** The client keeps its chat at least 600 and its cards 450 points wide; Teams on a phone keeps both within the screen. */
-const asOnAPhone = '* { min-width: 0 !important; } .fai-OutputCard > *, .fai-OutputCard > * > * { width: auto !important; }';
+/**
+ * The client keeps its chat at least 600 and its cards 450 points wide, and leaves a hundred beside them; Teams on a phone
+ * gives a card the whole width of the screen.
+ */
+const asOnAPhone = [
+  '* { min-width: 0 !important; }',
+  '.fai-OutputCard > *, .fai-OutputCard > * > * { width: auto !important; }',
+  ':has(> * > .fai-OutputCard) { margin-right: 0 !important; }',
+].join(' ');
 
 /**
  * Opens the client's personal chat at a width. Its log is closed, for on a phone it would lie over the chat.

@@ -17,8 +17,25 @@ export interface StartedDemo {
 
 /** @example const demo = await startDemo('--as', 'head'); try { … } finally { await demo.stop(); } */
 export async function startDemo(...args: string[]): Promise<StartedDemo> {
-  const folder = mkdtempSync(join(tmpdir(), 'tally-demo-'));
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', TALLY_DATA: folder };
+  const data = mkdtempSync(join(tmpdir(), 'tally-demo-'));
+  const gone = () => rmSync(data, { recursive: true, force: true });
+  try {
+    const demo = await startDemoOn({ data }, ...args);
+    return { ...demo, stop: () => demo.stop().finally(gone) };
+  } catch (error) {
+    gone();
+    throw error;
+  }
+}
+
+/**
+ * The same on a data folder that stays, which whoever made it removes, and on another day than the demo's own: what was done is found
+ * again on a later day.
+ *
+ * @example await startDemoOn({ data, today: '2027-03-10' }, '--as', 'head')
+ */
+export async function startDemoOn({ data, today }: { data: string; today?: string }, ...args: string[]): Promise<StartedDemo> {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', TALLY_DATA: data, ...(today && { TALLY_TODAY: today }) };
   // The channel and what is loaded first end the demo with this process, however this process ends.
   const leave = import.meta.resolve('../../src/demo/leave-with-parent.ts');
   const child = spawn(process.execPath, ['--import', leave, program, '--client-port', '0', ...args], {
@@ -32,7 +49,6 @@ export async function startDemo(...args: string[]): Promise<StartedDemo> {
     const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await gone;
     clearTimeout(late);
-    rmSync(folder, { recursive: true, force: true });
     return child.exitCode;
   };
   const urls = await new Promise<string[]>((found) => {

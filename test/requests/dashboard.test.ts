@@ -207,7 +207,7 @@ test('the concerns of a school are its red and amber points in words, in the pac
       field: 'continuity-plans',
       label: 'Continuity plans in place',
       rag: 'amber',
-      says: 'no continuity plan is in place: No, as of Wed 20 Jan 2027',
+      says: 'no continuity plan is in place, as of Wed 20 Jan 2027',
     },
   ]);
 });

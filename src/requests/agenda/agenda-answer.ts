@@ -38,7 +38,7 @@ export function agendaAnswer(
     sources,
     letter: letterOf(context, of, points, { name, when, sources }),
     mail: { subject: `Agenda: ${name} at ${provider.name}, ${sayDate(meeting.date)}`, replyTo: meeting.by, links: [] },
-    buttons: buttonsOf(of, points),
+    buttons: buttonsOf(of, points, shared !== undefined),
     audience: 'person',
   };
 }
@@ -69,7 +69,7 @@ function letterOf(
   };
 }
 
-function buttonsOf({ meeting, provider, side }: AgendaMeeting, points: readonly PointOf[]): Button[] {
+function buttonsOf({ meeting, provider, side }: AgendaMeeting, points: readonly PointOf[], isShared: boolean): Button[] {
   const input = { meeting: meetingRef(meeting) };
   if (meeting.state !== 'booked' || side === 'guest') return [];
   const agree = points.some(({ lines }) => lines.includes(noAgreement))
@@ -77,7 +77,7 @@ function buttonsOf({ meeting, provider, side }: AgendaMeeting, points: readonly 
     : [];
   return [
     ...(points.some(({ point }) => takesItems(point, side)) ? [{ title: 'Add to it', request: 'add-to-agenda', input }] : []),
-    ...(side === 'officers' ? [{ title: 'Share it now', request: 'share-agenda', input }] : []),
+    ...(side === 'officers' ? [{ title: isShared ? 'Share it again' : 'Share it now', request: 'share-agenda', input }] : []),
     ...agree,
   ];
 }

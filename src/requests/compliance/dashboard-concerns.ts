@@ -34,6 +34,8 @@ export async function dashboardConcerns(
     const { rag, because, words, asOf, outOfDate } = cellOf(field, provider, record, today);
     if (rag !== 'red' && rag !== 'amber') return [];
     const when = asOf ? `, as of ${sayDate(asOf)}${outOfDate ? ', which is out of date' : ''}` : '';
-    return [{ field: field.id, label: field.label, rag, says: `${because}: ${words}${when}` }];
+    // Why it is red says the yes or no of it already.
+    const what = field.kind === 'yes-no' ? because : `${because}: ${words}`;
+    return [{ field: field.id, label: field.label, rag, says: `${what}${when}` }];
   });
 }

@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../domain/agenda.ts';
 import { termOn } from '../../domain/term-on.ts';
 import { noteShapeFor } from '../../packs/note-shape-for.ts';
 import { activityChoices } from '../ledger/activity-choices.ts';
@@ -8,13 +9,17 @@ import { noteFieldsOf } from './note-fields.ts';
 import { hasPart } from './note-parts.ts';
 import type { Writing } from './writing.ts';
 
-type Known = Pick<Writing, 'context' | 'provider' | 'amends' | 'stands' | 'earlier' | 'date' | 'typed' | 'meeting'>;
+type Known = Pick<Writing, 'context' | 'provider' | 'amends' | 'stands' | 'earlier' | 'date' | 'typed' | 'meeting'> & {
+  /** What was added to the agenda of the meeting. */
+  items: readonly AgendaItem[];
+};
 
 /**
  * What Tally fills in where nothing was typed yet: the activity that is overdue or due, who was met last time, whose focus it is in
- * this term, the priorities as they stand, the strategy's days. A note that is amended fills in itself.
+ * this term, the priorities as they stand, the strategy's days; of a booked meeting, what was put on its agenda under a point that its
+ * minutes have too. A note that is amended fills in itself.
  */
-export function filledIn({ context, provider, amends, stands, earlier, date, typed, meeting }: Known): Record<string, string> {
+export function filledIn({ context, provider, amends, stands, earlier, date, typed, meeting, items }: Known): Record<string, string> {
   // Of another activity the note's own days and option say nothing.
   if (amends && (typed.activity ?? amends.activity) === amends.activity) return noteFieldsOf(amends);
   const due = activityChoices(stands).find(({ urgent }) => urgent)?.value;
@@ -30,12 +35,18 @@ export function filledIn({ context, provider, amends, stands, earlier, date, typ
   const { parts } = usualDays(stands, activity);
   return {
     activity,
-    ...(meeting && meeting.activity === activity && fieldsOfMeeting(meeting)),
+    ...(meeting && meeting.activity === activity && { ...fieldsOfMeeting(meeting), ...fieldsOfAgenda(items) }),
     ...(met !== undefined && { met }),
     ...(option !== undefined && { option }),
     ...Object.fromEntries(priorities),
     ...Object.fromEntries(Object.entries(parts).map(([part, quarters]) => [`days-${part}`, String(quarters)])),
   };
+}
+
+/** Under each point of an agenda what was added to it: minutes call the same point by the same id. */
+function fieldsOfAgenda(items: readonly AgendaItem[]): Record<string, string> {
+  const points = Map.groupBy(items, ({ point }) => `part-${point}`);
+  return Object.fromEntries([...points].map(([part, added]) => [part, added.map(({ text }) => text).join('\n')]));
 }
 
 /** Who leads the provider, as far as Tally knows; the register's headteacher where nobody else is known. */

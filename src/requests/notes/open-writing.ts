@@ -1,3 +1,4 @@
+import { agendaDocId } from '../../domain/agenda.ts';
 import { applyEntry } from '../../domain/apply-entry.ts';
 import { isIsoDate } from '../../domain/date.ts';
 import type { LedgerEntry } from '../../domain/ledger-entry.ts';
@@ -43,10 +44,11 @@ export async function openWriting(
   const asked = typed.date ?? amends?.date ?? meeting?.date ?? usualDate(context, provider);
   const fault = dateFault(context, provider, asked, 'visit');
   const date = fault === undefined ? asked : context.today;
-  const [stood, earlier, ledger] = await Promise.all([
+  const [stood, earlier, ledger, agenda] = await Promise.all([
     standingThen(context, provider, date),
     earlierThan(reader, { provider: provider.key, date, except: note }),
     readEntries(reader, provider.key),
+    meeting && reader.read('agenda', agendaDocId(meeting)),
   ]);
   const own = entriesOfNote(ledger, note);
   const stands = without(context, stood, Object.values(own.standing));
@@ -65,7 +67,7 @@ export async function openWriting(
     own,
     ...(meeting && { meeting }),
   };
-  const fields: Record<string, string> = { ...filledIn(base), date: asked, ...typed };
+  const fields: Record<string, string> = { ...filledIn({ ...base, items: agenda?.body.items ?? [] }), date: asked, ...typed };
   const { activity } = fields;
   const shape = activity === undefined ? undefined : noteShapeFor(stands.pack, activity, provider.kind);
   const others = new Set(earlier.notes.filter(({ id }) => id !== note).flatMap(({ attached = [] }) => attached));

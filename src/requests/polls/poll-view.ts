@@ -36,7 +36,7 @@ export function pollView(context: Context, seen: SeenPoll, says?: string): Answe
     facts: staff
       ? [
           { label: 'Asked by', value: personName(context.people, poll.by) },
-          ...(poll.state === 'open' ? [{ label: 'Last day', value: upperFirst(sayUntil(poll)) }] : []),
+          ...(poll.state === 'open' ? [{ label: 'Can be answered', value: sayUntil(poll) }] : []),
           ...(waiting.length > 0 ? [{ label: 'No answer yet', value: listed(names(waiting)) }] : []),
         ]
       : [],
@@ -58,7 +58,7 @@ function leadOf(
   const closed = directory.get(poll.provider)?.status === 'closed';
   if (closed) return 'The school or setting has closed.';
   const [best] = bestOfPoll(standing);
-  const so = `${answered} of ${asked} ${asked === 1 ? 'has' : 'have'} answered.`;
+  const so = answered === asked ? 'Everybody has answered.' : `${answered} of ${asked} ${asked === 1 ? 'has' : 'have'} answered.`;
   if (!best) return `${so} All of these times have gone by.`;
   if (answered === 0) return so;
   return `${so} Best ${answered < asked ? 'so far' : 'time'}: ${sayPollTime(poll, best.at)} (${sayCounts(best)}).`;

@@ -7,5 +7,5 @@ import type { Provider } from '../../domain/provider.ts';
  * // 'With it, other teams of the authority can be asked to meetings about Cinder Lane Primary School, and …'
  */
 export function sharedUnder({ name }: Pick<Provider, 'name'>): string {
-  return `With it, other teams of the authority can be asked to meetings about ${name}, and what bears on improvement of its compliance dashboard stands on their agenda. Only what is relevant is shared, and confidential notes never are.`;
+  return `With it, other teams of the authority can be asked to meetings about ${name}, and the points of its compliance dashboard that bear on improvement stand on their agenda. Only what is relevant is shared, and confidential notes never are.`;
 }

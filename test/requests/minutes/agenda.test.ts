@@ -83,6 +83,7 @@ test('it is shared five school days ahead with everybody asked, once, and a late
   await makeRound(desk, 'share-agendas');
   assert.deepEqual(await toldIn(desk.store), ['p-advisor', 'p-chair', 'p-finance', 'p-head', 'p-senior']);
   assert.equal((await deliverAll(desk)).length, 5);
+  assert.ok((await desk.ask('advisor', 'meeting-agenda', meeting)).buttons.some(({ title }) => title === 'Share it again'));
   moveTo(desk, '2027-01-28T09:00:00.000Z');
   await desk.ask('head', 'add-to-agenda', { ...meeting, point: 'evidence', text: 'Phonics: 74%.' });
   await makeRound(desk, 'share-agendas');

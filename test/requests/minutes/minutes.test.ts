@@ -27,6 +27,24 @@ test('minutes begin from the booked meeting: its day, who chairs, and everybody 
   assert.equal(value('present'), 'p-senior,p-chair,p-advisor,p-finance');
 });
 
+test('minutes begin with what was put on the agenda under the same point, and ask once who else was there', async () => {
+  const made = await desk();
+  const item = { meeting: tasRef, point: 'evidence' };
+  await made.ask('head', 'add-to-agenda', { ...item, text: 'Phonics rose from 61% to 74%.' }, 'one');
+  await made.ask('chair', 'add-to-agenda', { ...item, text: 'Governors saw the books.' }, 'two');
+  const form = await writing(made, 'advisor', { provider: '900001', meeting: tasRef });
+  assert.equal(form.card.lead, 'Who chaired, and who was there?');
+  assert.ok(form.card.form?.fields.some(({ id }) => id === 'met'));
+  await form.press('Next');
+  if (form.card.form?.submit === 'Go on all the same') await form.press('Go on all the same');
+  const fields = form.card.form?.fields ?? [];
+  assert.equal(fields.find(({ id }) => id === 'part-evidence')?.value, 'Phonics rose from 61% to 74%.\nGovernors saw the books.');
+  assert.deepEqual(
+    fields.filter(({ id }) => id === 'met'),
+    [],
+  );
+});
+
 test('kept, the meeting is held in the same write, half a day is debited once, and the note says who was there and the risk', async () => {
   const made = await desk();
   const before = await leftAt(made, '900001');

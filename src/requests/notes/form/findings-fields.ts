@@ -4,15 +4,19 @@ import { agrees } from '../steps.ts';
 import { fieldOf, type Writing } from '../writing.ts';
 import { textField } from './text-field.ts';
 
-/** What was found: the option, and the texts in the order of the pack; who was met, where the first step had no room for it. */
+/**
+ * What was found: the option, and the texts in the order of the pack; who was met, where the first step had no room for it. The
+ * first step of minutes has: it asks who was there.
+ */
 export function findingsFields(writing: Writing): Field[] {
   const { shape, typed } = writing;
+  const asksMet = hasPart(shape, 'met') && !hasPart(shape, 'attendance') && typed.met === undefined;
   const texts = textParts(writing).map(({ field, label, help, required }) =>
     textField(writing, field, required ? `${label} (needed)` : label, { multiline: true, hint: help }),
   );
   return [
     ...optionFields(writing),
-    ...(hasPart(shape, 'met') && typed.met === undefined ? [textField(writing, 'met', labelOf(shape, 'met', 'Who was met'))] : []),
+    ...(asksMet ? [textField(writing, 'met', labelOf(shape, 'met', 'Who was met'))] : []),
     ...texts,
     ...(agrees(writing) ? [] : [confidentialField(writing)]),
   ];

@@ -64,7 +64,13 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
     title: `${amends ? 'Amend the note' : hasPart(writing.shape, 'attendance') ? 'Minutes' : 'Note of visit'}: ${provider.name}`,
     subtitle: subtitle(writing, step, steps),
     lead:
-      said.length === 0 ? questions[step] : confirms ? 'Please look at this once more, and go on if it is right.' : sayFaults(said.length),
+      said.length === 0
+        ? step === 'about' && writing.meeting
+          ? 'Who chaired, and who was there?'
+          : questions[step]
+        : confirms
+          ? 'Please look at this once more, and go on if it is right.'
+          : sayFaults(said.length),
     facts: [...facts, ...(whole.facts ?? [])],
     texts: whole.texts,
     notes: stepNotes(writing, step),

@@ -37,7 +37,10 @@ export function glanceAt(writing: Writing): Pick<Answer, 'facts' | 'texts'> {
   const colour = (rag: string) => `${rag.charAt(0).toUpperCase()}${rag.slice(1)}`;
   return {
     facts: [
-      ...fact('Visit', `${activityName(stands.pack, activity, provider.kind)}, ${sayDate(date)}`),
+      ...fact(
+        hasPart(shape, 'attendance') ? 'Meeting' : 'Visit',
+        `${activityName(stands.pack, activity, provider.kind)}, ${sayDate(date)}`,
+      ),
       ...fact(shape?.choice ?? '', option && [option.label, option.ask && fieldOf(writing, 'option-detail')].filter(Boolean).join(': ')),
       ...(hasPart(shape, 'met') ? fact(labelOf(shape, 'met', 'Who was met'), shorten(fieldOf(writing, 'met'))) : []),
       ...glanceAtMinutes(writing),
