@@ -55,7 +55,11 @@ export const holdSummary = defineRequest({
       const lead = isMinutes(about)
         ? `Nothing has been sent. ${names} has been asked. The minutes go out when ${names} approves them.`
         : `Nothing has been sent. The summary goes out when ${names} releases it; they have been told.`;
-      const undo = { title: 'Do not hold it', request: 'undo-summary', input: { provider: key, note: about.id } };
+      const undo = {
+        title: isMinutes(about) ? 'Take them back' : 'Do not hold it',
+        request: 'undo-summary',
+        input: { provider: key, note: about.id },
+      };
       return said(provider, `${visitTitle(provider, about)}: ${isMinutes(about) ? 'minutes to be approved' : 'held'}`, lead, [undo]);
     });
   },

@@ -234,7 +234,7 @@ describe('a poll about times', () => {
     assert.equal(form.form?.fields.length, 2);
     assert.match(
       (await own.ask('head', 'answer-poll', { poll: own.ref, t1: 'suits', t2: 'no' })).lead,
-      /1 of 1 has answered\. Best time: Wed 3 Mar/,
+      /Everybody has answered\. Best time: Wed 3 Mar/,
     );
   });
 

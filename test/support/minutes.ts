@@ -56,7 +56,7 @@ export interface Steps {
 /**
  * Writes the minutes of a booked meeting and keeps them: from its button, step by step.
  *
- * @example (await minuted(desk, 'advisor', { agreed: { risk: 'high', 'risk-words': 'No head from Easter.' } })).card.title // 'Note kept'
+ * @example (await minuted(desk, 'advisor', { agreed: { risk: 'high', 'risk-words': 'No head from Easter.' } })).card.title // 'Minutes kept'
  */
 export async function minuted(
   desk: Pick<TestDesk, 'ask'>,
@@ -70,6 +70,6 @@ export async function minuted(
   await form.press('Next', { 'part-evidence': 'Phonics results rose from 61% to 74%.', ...steps.findings });
   if (form.card.subtitle?.startsWith('Step 3 of 5')) await form.press('Next', steps.progress);
   await form.press('Next', { risk: 'low', 'risk-words': 'Leaders are secure.', ...steps.agreed });
-  await form.press('Submit the note', steps.check);
+  await form.press('Submit the minutes', steps.check);
   return form;
 }

@@ -12,16 +12,20 @@ const titles = {
   'visit-notes': 'All notes',
 } as const;
 
+/** What is said otherwise of minutes. */
+const titlesOfMinutes = { ...titles, 'preview-summary': 'Preview the minutes', 'visit-note': 'Show the minutes' } as const;
+
 /** What only those may do who may amend the note. */
 const changing: readonly (keyof typeof titles)[] = ['preview-summary', 'amend-note', 'withdraw-note'];
 
 /** Buttons that lead on from a note, in the order given; to amend and to withdraw it only for those who may. */
 export function noteButtons(context: Context, note: VisitNote, requests: readonly (keyof typeof titles)[]): Button[] {
   const may = note.withdrawn === undefined && mayAmendNote(context.asker, note) === undefined;
+  const named = note.attendance ? titlesOfMinutes : titles;
   return requests
     .filter((request) => may || !changing.includes(request))
     .map((request) => ({
-      title: titles[request],
+      title: named[request],
       request,
       input: { provider: note.provider, ...(request !== 'visit-notes' && { note: note.id }) },
     }));

@@ -28,7 +28,7 @@ export async function noteReceipt(context: Context, provider: Provider, note: Vi
   const sayActions =
     note.actions.length === 0 ? [] : [{ label: 'Agreed actions', value: `${note.actions.length}, followed up from now on` }];
   const receipt = daysReceipt(stands, context.today, {
-    title: note.version > 1 ? 'Amended' : 'Note kept',
+    title: note.version > 1 ? 'Amended' : note.attendance ? 'Minutes kept' : 'Note kept',
     lead: `${note.attendance ? 'The minutes' : 'The note'} of the ${name} ${note.attendance ? 'are' : 'is'} kept${spent > 0 ? `, and ${debited(spent)}` : ''}.${report > 0 ? ` ${sayDays(report)} of report ${report === 4 ? 'is' : 'are'} debited when its summary is sent.` : ''}${amended}`,
     entries,
     notes: [

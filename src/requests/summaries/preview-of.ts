@@ -53,9 +53,9 @@ function buttonsFor(context: Context, of: Provider, whole: VisitNote, summary: S
   const state = summaryState(summary, context.now);
   if (state === 'sent') return [{ title: 'Who has seen it', request: 'summary-status', input: { provider, note: id } }];
   const theirs = maySend(context.asker, { provider, ...note });
-  const undo = theirs
-    ? [{ title: state === 'held' ? 'Do not hold it' : 'Undo', request: 'undo-summary', input: { provider, note: id } }]
-    : [];
+  // Who approves minutes gives them back, with words; who wrote them takes them back.
+  const title = state !== 'held' ? 'Undo' : approval ? 'Take them back' : 'Do not hold it';
+  const undo = theirs && !(state === 'held' && approval && may) ? [{ title, request: 'undo-summary', input: { provider, note: id } }] : [];
   if (state === 'waiting') return undo;
   if (state === 'held') {
     const senior = [
@@ -66,8 +66,8 @@ function buttonsFor(context: Context, of: Provider, whole: VisitNote, summary: S
   }
   if (approval && !may) {
     const [first] = approval.by;
-    const title = approval.by.length === 1 && first ? `Ask ${first.name} to approve` : 'Ask for approval';
-    return theirs ? [{ title, request: 'hold-summary', input }] : [];
+    const ask = approval.by.length === 1 && first ? `Ask ${first.name} to approve` : 'Ask for approval';
+    return theirs ? [{ title: ask, request: 'hold-summary', input }] : [];
   }
   if (approval || isMinutes(whole)) return theirs ? [{ title: 'Send now', request: 'send-summary', input }] : [];
   return theirs

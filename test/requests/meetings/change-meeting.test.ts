@@ -13,7 +13,7 @@ test('a meeting that is moved takes everybody’s day with it, tells everybody o
   const moved = await desk.ask('advisor', 'move-meeting', { meeting: ref, date: '2027-03-09', time: '9.30 am' }, 'n-2');
   assert.equal(
     moved.lead,
-    'The meeting is on Tue 9 Mar 2027, 9.30 am to 11.30 am, at Marlow Bank Primary School now. Everybody who is asked to it is told.',
+    'The meeting is now on Tue 9 Mar 2027, 9.30 am to 11.30 am, at Marlow Bank Primary School. Everybody who is asked to it is told.',
   );
   const meeting = await theMeeting(desk.store);
   assert.deepEqual([meeting.date, meeting.from, meeting.sequence], ['2027-03-09', '09:30', 1]);
@@ -55,7 +55,7 @@ test('asked to move without a time it offers three at which everybody who is nee
   ]);
   assert.match(form.lead, /Everybody who is needed is free on Mon 22 Feb 2027 at 9\.30 am, .*, as far as Tally sees their calendars\.$/);
   const { request, input } = buttonOf(form, offered[0]!);
-  assert.match((await desk.ask('advisor', request, input, 'n-3')).lead, /^The meeting is on /);
+  assert.match((await desk.ask('advisor', request, input, 'n-3')).lead, /^The meeting is now on /);
 });
 
 test('other times for a meeting are ranked as those of a new one, for those who are asked to it, and each moves it there', async () => {
@@ -84,7 +84,7 @@ test('other times for a meeting are ranked as those of a new one, for those who 
     'the same time elsewhere is a change',
   );
   const { options: [first] = [] } = others;
-  assert.match((await desk.ask('advisor', first!.request, first!.input, 'n-4')).lead, /^The meeting is on Mon 22 Feb 2027, 9\.30 am/);
+  assert.match((await desk.ask('advisor', first!.request, first!.input, 'n-4')).lead, /^The meeting is now on Mon 22 Feb 2027, 9\.30 am/);
   assert.equal((await theMeetingOf(desk.store, ref)).place, 'both');
 });
 

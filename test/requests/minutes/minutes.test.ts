@@ -89,7 +89,7 @@ test('another authority’s forum has minutes of its own shape, without a risk, 
   await form.press('Next', { 'part-evidence': 'Attendance rose.' });
   assert.ok(!ids(form.card).includes('risk'));
   await form.press('Next');
-  await form.press('Submit the note', { 'days-visit': '2', reason: 'Agreed with the head.' });
+  await form.press('Submit the minutes', { 'days-visit': '2', reason: 'Agreed with the head.' });
   assert.match(form.card.lead, /^The minutes of the/);
   const [note] = await allDocs(made.store, 'note', '');
   assert.equal(note?.body.attendance?.find(({ seat }) => seat === 'chair')?.person, 'p-manager');

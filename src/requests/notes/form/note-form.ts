@@ -100,8 +100,8 @@ export function noteForm(writing: Writing, step: Step, faults: NoteFaults, rows 
   };
 }
 
-function sendWords({ amends }: Writing): string {
-  return amends ? 'Keep as amended' : 'Submit the note';
+function sendWords({ amends, shape }: Writing): string {
+  return amends ? 'Keep as amended' : hasPart(shape, 'attendance') ? 'Submit the minutes' : 'Submit the note';
 }
 
 function subtitle({ stands, provider, activity, date }: Writing, step: Step, steps: readonly Step[]): string {

@@ -46,7 +46,7 @@ export function glanceAt(writing: Writing): Pick<Answer, 'facts' | 'texts'> {
       ...glanceAtMinutes(writing),
       ...fact('Next visit', next && sayDate(next)),
       ...fact('Confidential', confidential && `${countWords(confidential)}, for the authority alone`),
-      ...fact('Days left', leftWords(stands.position.balance.remaining)),
+      ...fact('Days left', leftWords(stands.position.balance.remaining, hasPart(shape, 'attendance') ? 'meeting' : 'visit')),
     ],
     texts: [
       ...textParts(writing).flatMap(({ label, field }) => list(label, glance(fieldOf(writing, field)))),
@@ -74,7 +74,7 @@ function glance(text: string | undefined): string[] {
   return [text.length <= 90 ? shortWords(text, 90) : `${countWords(text)}: ${shortWords(text, 90)}`];
 }
 
-function leftWords(left: Quarters | null): string | undefined {
+function leftWords(left: Quarters | null, what: 'meeting' | 'visit'): string | undefined {
   if (left === null) return undefined;
-  return left < 0 ? `${sayDays(-left)} over already` : `${sayDays(left)} before this visit`;
+  return left < 0 ? `${sayDays(-left)} over already` : `${sayDays(left)} before this ${what}`;
 }
