@@ -22,7 +22,7 @@ export interface Candidates {
 /**
  * Who can be chosen for a provider's meeting: those who lead the provider, those who look after it, the offices of the meeting's shape, and of the
  * other teams those that the shape names where an agreement to share information stands (`partners`). Whoever is asked already
- * is among them.
+ * is among them. Those who are asked or asked for stand first, each part by name; who can chair, in the order of the offices that do.
  *
  * @example candidatesFor(context, provider, { pack, shape, partners: false }).chairs[0]?.label // 'Daniel Frost, Head of Service'
  */
@@ -48,12 +48,26 @@ export function candidatesFor(
       chairs ||
       (side === 'partner' && partners && shape.wider.some(({ office }) => held.includes(office))) ||
       (side === 'staff' && shape.officers.some((office) => held.includes(office)));
-    return sits ? [{ seat, chairs, chair: seatOf(pack, shape, provider, person, { chair: true }) }] : [];
+    const first = stood !== undefined || seat.seat === 'required';
+    return sits ? [{ first, seat, chairs, chair: seatOf(pack, shape, provider, person, { chair: true }) }] : [];
   });
   return {
-    people: able.map(({ seat }) => said(seat.person, seat.office)),
-    chairs: able.filter(({ chairs }) => chairs).map(({ chair }) => said(chair.person, chair.office)),
+    people: [true, false].flatMap((part) =>
+      able
+        .filter(({ first }) => first === part)
+        .map(({ seat }) => said(seat.person, seat.office))
+        .toSorted(byLabel),
+    ),
+    chairs: able
+      .filter(({ chairs }) => chairs)
+      .map(({ chair }) => ({ ...said(chair.person, chair.office), at: shape.chair.indexOf(chair.office) }))
+      .toSorted((one, other) => one.at - other.at || byLabel(one, other))
+      .map(({ key, label }) => ({ key, label })),
   };
+}
+
+function byLabel(one: Candidate, other: Candidate): number {
+  return one.label.localeCompare(other.label);
 }
 
 /** Where the strategy names no chair: anybody who has a caseload or leads one. */

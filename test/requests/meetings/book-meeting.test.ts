@@ -138,6 +138,12 @@ test('what is missing is asked for with whom the strategy asks for; a link must 
     ['Daniel Frost, Head of Service', 'Grace Oyelaran, School Improvement Senior Advisor'],
   );
   assert.equal((fieldOf(form, 'people') as { value?: string }).value, 'p-advisor,p-chair,p-head');
+  const people = fieldOf(form, 'people');
+  assert.ok(people?.type === 'choices');
+  assert.deepEqual(
+    people.options.slice(0, 3).map(({ label }) => label),
+    ['Priya Nair, School Improvement Advisor', 'Ruth Calloway, headteacher', 'Sheila Marsh, chair of governors'],
+  );
   assert.match(form.notes?.join(' ') ?? '', /no information sharing agreement/);
   const { from: _, ...typed } = tas;
   const wrong = await desk.ask('advisor', 'book-meeting', { ...typed, time: '2 pm', place: 'online', link: 'javascript:alert(1)' });
