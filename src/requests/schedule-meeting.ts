@@ -7,6 +7,7 @@ import { findTimes } from './meetings/find-times.ts';
 import { lineWithin, meetingWindow } from './meetings/meeting-window.ts';
 import { moveForm } from './meetings/move-form.ts';
 import { notBooked } from './meetings/move-it.ts';
+import { readTime } from './meetings/read-time.ts';
 import { type ScheduleInput, scheduleFields } from './meetings/schedule-fields.ts';
 import { scheduleForm } from './meetings/schedule-form.ts';
 import { seatsFor } from './meetings/seats-for.ts';
@@ -58,6 +59,10 @@ export const scheduleMeeting = defineRequest({
     'get a date for the {activity} at {provider}',
     'schedule a TAS for {provider} with {person}',
     'schedule a TAS for {provider} on {date}',
+    'book the {activity} at {provider} on {date} at {time}',
+    'schedule a TAS for {provider} on {date} at {time}',
+    'arrange the {activity} with {provider} for {date} at {time}',
+    'put the {activity} at {provider} in for {time} on {date}',
     'book the {activity} at {provider} from {date} until {date}',
     'schedule the {activity} at {provider} from {date} until {date}',
     'find a time for the {activity} at {provider}',
@@ -118,6 +123,7 @@ async function times(context: Context, stands: Standing, asked: ScheduleInput): 
     window,
     place,
     part: asked.part,
+    at: asked.time && readTime(asked.time),
     pauses: record.pauses,
   });
   return timesCard(context, { stands, meeting, window, seats, sitting, found, place, asked });

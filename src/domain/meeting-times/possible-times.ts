@@ -8,6 +8,8 @@ import type { TimesAsk, TimesPerson } from './times-ask.ts';
 
 /** Meetings begin on the hour or half past. */
 const step = 30;
+/** Nobody is asked to a meeting that begins before the one or ends after the other, even at a time that was asked for. */
+export const [earliest, latest] = ['07:00', '21:00'] as const;
 
 /**
  * Every time at which a meeting can be held: on a school day of its window, within the hours, with nobody required busy,
@@ -63,8 +65,9 @@ export function inTheWay(
   return minuteOf(from) - way < minuteOf(time.until) && minuteOf(time.from) < minuteOf(until) + way;
 }
 
-function startsOf({ hours, minutes }: TimesAsk): number[] {
-  const starts = new Set<number>();
+function startsOf({ hours, minutes, at: asked }: TimesAsk): number[] {
+  const start = asked === undefined ? undefined : minuteOf(asked);
+  const starts = new Set(start !== undefined && start >= minuteOf(earliest) && start + minutes <= minuteOf(latest) ? [start] : []);
   for (const { from, until } of hours) {
     for (let at = Math.ceil(minuteOf(from) / step) * step; at + minutes <= minuteOf(until); at += step) starts.add(at);
   }

@@ -30,6 +30,8 @@ export interface TimesAsk {
   /** Hours of a day, first start and last end. Where there are several, those that come first are the better. */
   hours: readonly { from: string; until: string }[];
   minutes: number;
+  /** The time of day that was asked for, `HH:MM`: also where meetings do not usually begin then, it comes before all others. */
+  at?: string;
   people: readonly TimesPerson[];
   provider: string;
   /** Nobody travels to it. */

@@ -11,6 +11,7 @@ import type { RankedTime, TimeReason, TimesAsk } from './times-ask.ts';
  * that a meeting is typically in the second half of the term.
  */
 const weights = {
+  asked: -1000,
   worseHalf: 100,
   shortNotice: 60,
   far: 40,
@@ -90,12 +91,13 @@ function pointsOf(reason: TimeReason): number {
 }
 
 /** Schools are busiest before nine thirty, at dinner time and when children go home. */
-function ofClock({ hours }: TimesAsk, { from, until }: { from: string; until: string }): number {
+function ofClock({ hours, at }: TimesAsk, { from, until }: { from: string; until: string }): number {
   const place = hours.findIndex((one) => one.from <= from && until <= one.until);
   const [start, end] = [minuteOf(from), minuteOf(until)];
   const within = (first: string, last: string) => start < minuteOf(last) && minuteOf(first) < end;
   return (
-    place * weights.laterHours +
+    (from === at ? weights.asked : 0) +
+    Math.max(0, place) * weights.laterHours +
     (within('12:00', '13:00') ? weights.lunch : 0) +
     (within('15:00', '15:30') ? weights.homeTime : 0) +
     (start < minuteOf('09:30') ? weights.earlyStart : 0)

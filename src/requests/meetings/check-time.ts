@@ -3,11 +3,11 @@ import { academicYearOf, addMonths, isIsoDate, sayDate, weekdayOf } from '../../
 import { isSchoolDay } from '../../domain/is-school-day.ts';
 import { localTime } from '../../domain/local-time.ts';
 import type { MeetingTime } from '../../domain/meeting.ts';
+import { earliest, latest } from '../../domain/meeting-times/possible-times.ts';
 import { minuteOf } from '../../domain/time-of-day.ts';
 import type { Context } from '../context.ts';
+import { sayTime } from './say-meeting-time.ts';
 
-/** Nobody meets before or after. */
-const day = { from: '07:00', until: '21:00' } as const;
 /** How far ahead a meeting is booked, in months. */
 const AHEAD = 24;
 
@@ -22,11 +22,11 @@ export function timeFault(
 ): string | undefined {
   if (!isIsoDate(date)) return `“${date}” is not a date. Write it like 2027-03-02.`;
   const { date: here, time } = localTime(context.now, context.authority.timeZone);
-  if (date < context.today || (date === here && from <= time)) return `${sayDate(date)} at ${from} has passed.`;
+  if (date < context.today || (date === here && from <= time)) return `${sayDate(date)} at ${sayTime(from)} has passed.`;
   if (date > addMonths(context.today, AHEAD)) return `${sayDate(date)} is more than two years ahead.`;
   if (!isOpen(context, date)) return `${sayDate(date)} is no school day. Choose a day on which schools are open.`;
-  if (from < day.from || minuteOf(from) + minutes > minuteOf(day.until))
-    return `A meeting is between ${day.from} and ${day.until}; from ${from} it would not be.`;
+  if (from < earliest || minuteOf(from) + minutes > minuteOf(latest))
+    return `A meeting is between ${sayTime(earliest)} and ${sayTime(latest)}; from ${sayTime(from)} it would not be.`;
   return undefined;
 }
 

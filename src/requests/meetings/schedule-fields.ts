@@ -6,21 +6,6 @@ import { dayField } from '../pauses/day-field.ts';
 import { meetingFields } from './meeting-fields.ts';
 import { partsOfDay } from './times-for.ts';
 
-/** Person keys, joined by commas as a form's choices submit them. */
-const people = field(
-  z
-    .string()
-    .max(2000)
-    .transform((keys) => [
-      ...new Set(
-        keys
-          .split(',')
-          .map((key) => key.trim())
-          .filter(Boolean),
-      ),
-    ]),
-);
-
 /** The fields of `schedule-meeting`, as language, buttons and its form fill them. */
 export const scheduleFields = {
   provider: inputs.provider,
@@ -32,13 +17,15 @@ export const scheduleFields = {
   until: dayField,
   /** A part of the year: `first-half` or `second-half` of the term, `next-term`, a half term, a term. */
   half: field(z.string().max(20)),
+  /** A time of day as typed, to be had where it can be. */
+  time: meetingFields.time,
   part: field(z.enum(partsOfDay)),
   where: field(z.enum(meetingPlaces)),
   chair: field(inputs.person),
   /** Somebody who was named: the chair, where they can be; else they are asked as well. */
   person: field(inputs.person),
   /** Who of the teams that may be useful is asked. */
-  wider: people,
+  wider: meetingFields.people,
   /** Shows the form that chooses who, where and when. */
   change: field(z.literal('yes')),
   skip: inputs.skip,

@@ -12,7 +12,8 @@ import { restsOn } from '../words/rests-on.ts';
 import type { TimesFound } from './find-times.ts';
 import { type MeetingWindow, sayDates } from './meeting-window.ts';
 import { noTimes } from './no-times.ts';
-import { sayMeetingTime } from './say-meeting-time.ts';
+import { readTime } from './read-time.ts';
+import { sayMeetingTime, sayTime } from './say-meeting-time.ts';
 import { sayReasons } from './say-reasons.ts';
 import { scheduleAgain } from './schedule-again.ts';
 import type { ScheduleInput } from './schedule-fields.ts';
@@ -57,7 +58,9 @@ export function timesCard(context: Context, all: TimesCard): Answer {
     card: shown.length > 0 ? 'choice' : 'answer',
     title: `${moving ? `Move: ${name}, ` : `${name}: `}${stands.provider.name}`,
     subtitle: aboutLine(stands),
-    lead: none?.lead ?? `${sayFound(found, shown.length, start)} Choose one to ${moving ? 'move it there' : 'book it'}.`,
+    lead:
+      none?.lead ??
+      `${sayAsked(asked, found)}${sayFound(found, shown.length, start)} Choose one to ${moving ? 'move it there' : 'book it'}.`,
     options: shown.map((time) => ({
       title: sayMeetingTime({ ...time, minutes: shape.minutes }),
       ...leadsTo(all, time),
@@ -88,6 +91,12 @@ export function timesCard(context: Context, all: TimesCard): Answer {
     buttons: [...(none?.buttons ?? []), ...buttonsOf(all, start)],
     audience: 'person',
   };
+}
+
+/** Where a time of day was asked for and cannot be had. */
+function sayAsked({ time, skip }: ScheduleInput, { times }: TimesFound): string {
+  const at = time && readTime(time);
+  return !at || skip > 0 || times[0]?.from === at ? '' : `${sayTime(at)} does not fit everybody. `;
 }
 
 function sayFound({ times }: TimesFound, shown: number, start: number): string {

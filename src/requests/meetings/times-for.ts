@@ -21,6 +21,8 @@ export interface TimesWith {
   people: readonly { person: string; required: boolean }[];
   place: MeetingPlace;
   part?: PartOfDay;
+  /** The time of day that was asked for. */
+  at?: string;
   /** Of the provider's support: no meeting is then. */
   pauses?: YearRecord['pauses'];
   /** The booked meeting that another time is looked for. */
@@ -37,7 +39,7 @@ const usual = { from: '09:00', until: '16:30' };
  * @example bestTimes(await timesAskFor(context, provider, { shape, window, people, place: 'provider' }))[0]
  */
 export async function timesAskFor(context: Context, provider: Provider, by: TimesWith): Promise<TimesAsk> {
-  const { shape, window, people, place, part, pauses = [], moving } = by;
+  const { shape, window, people, place, part, at, pauses = [], moving } = by;
   const without = pauses.map(({ from, until }) => ({ opens: from, closes: until ?? '9999-12-31' }));
   const busy = await busyOf(
     context,
@@ -56,6 +58,7 @@ export async function timesAskFor(context: Context, provider: Provider, by: Time
     calendar: context.calendar,
     hours: hoursOf(shape, provider, part),
     minutes: shape.minutes,
+    ...(at !== undefined && { at }),
     people: people.map(({ person, required }) => {
       const { sure = false, spans = [] } = busy.get(person) ?? {};
       return { key: person, required, officer: staff.has(person), sure, spans };

@@ -4,6 +4,7 @@ import { absenceDocId } from '../../../src/domain/absence.ts';
 import { bookedDayDocId } from '../../../src/domain/booked-day.ts';
 import { complianceDocId } from '../../../src/domain/compliance.ts';
 import type { Role } from '../../../src/domain/person.ts';
+import { converse } from '../../../src/language/converse.ts';
 import type { Answer } from '../../../src/requests/answer.ts';
 import { docOf, putAll, type TestDesk, testDesk } from '../../support/desk.ts';
 import { people } from '../../support/desk-people.ts';
@@ -257,5 +258,36 @@ describe('who sits on it', () => {
     const form = await asked({ change: 'yes' });
     const field = form.form?.fields.find(({ id }) => id === 'wider');
     assert.ok(field?.type === 'choices' && field.options[0]?.value === 'p-finance' && field.options.length === 5);
+  });
+});
+
+describe('a time of day that was asked for', () => {
+  const on = { provider: marlow, activity: 'tas-meeting', start: '2027-03-09', until: '2027-03-09' };
+  test('comes first, also where meetings do not usually begin then', async () => {
+    const desk = await testDesk();
+    for (const [time, from] of [
+      ['2pm', '14:00'],
+      ['half past', undefined],
+      ['14:15', '14:15'],
+    ] as const) {
+      const answer = await desk.ask('advisor', 'schedule-meeting', { ...on, time });
+      if (from) assert.deepEqual([answer.options?.[0]?.input.date, answer.options?.[0]?.input.from], ['2027-03-09', from]);
+      else assert.equal(answer.card, 'choice');
+    }
+  });
+
+  test('that cannot be had is said so, with others of the day', async () => {
+    const desk = await testDesk();
+    await booked(desk, 'advisor', '2027-03-09', cinder, '14:00', '16:00');
+    const answer = await desk.ask('advisor', 'schedule-meeting', { ...on, time: '2pm' });
+    assert.match(answer.lead, /^2 pm does not fit everybody\. /);
+    assert.ok(answer.options?.every(({ input }) => input.from !== '14:00'));
+    assert.match((await desk.ask('advisor', 'schedule-meeting', { ...on, time: '11pm' })).lead, /^11 pm does not fit everybody\. /);
+  });
+
+  test('is heard in a message', async () => {
+    const desk = await testDesk();
+    const answer = await converse('book the TAS at Marlow Bank Primary on 9 March at 2pm', await desk.as('advisor'));
+    assert.equal(answer.options?.[0]?.title, 'Tue 9 Mar 2027, 2 pm to 4 pm');
   });
 });
