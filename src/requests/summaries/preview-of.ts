@@ -9,6 +9,7 @@ import { type Approval, approvalOf, mayRelease, sayApprovers } from './approvers
 import { maySend } from './may-send.ts';
 import { openCurrent } from './open-current.ts';
 import { standing, type Versions } from './read-note.ts';
+import { sayApproval } from './say-approval.ts';
 import { sayRecipients } from './say-recipients.ts';
 import { summaryAnswer } from './summary-answer.ts';
 import { isMinutes } from './summary-title.ts';
@@ -18,7 +19,7 @@ export async function previewOf(context: Context, provider: Provider, versions: 
   const note = standing(versions);
   const { summary } = await openCurrent(readerOf(context), context, provider, versions);
   const { told, names, facts, notes } = await sayRecipients(context, provider, note);
-  const made = summaryAnswer(context, provider, note, { to: told[0] });
+  const made = summaryAnswer(context, provider, note, { to: told[0], approval: sayApproval(context, provider, note, summary) });
   const secret = note.confidential?.trim() ? [`What you keep confidential to ${context.authority.name} is not in it.`] : [];
   return {
     ...made,

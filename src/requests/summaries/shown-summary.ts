@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { leaderRoles } from '../may.ts';
 import { minutesRef } from './minutes-ref.ts';
 import { type Recipient, recipientsOf } from './recipients-of.ts';
+import { sayApproval } from './say-approval.ts';
 import { sharedChanges } from './shared-changes.ts';
 import { summaryAnswer } from './summary-answer.ts';
 import { summaryTitle, visitTitle } from './summary-title.ts';
@@ -30,7 +31,8 @@ export function shownSummary(context: Context, provider: Provider, { summary, se
   const nothing = superseded && context.via === 'delivery' ? { nothing: true as const } : {};
   if (latest.tells === 'withdrawal' || !note) return { ...withdrawn(context, provider, latest), ...nothing };
   const to = recipientsOf(context, provider, note).told.find(({ person }) => person === context.asker.person.key);
-  const made = summaryAnswer(context, provider, note, { to, changes: changesOf(context, provider, { summary, sent, versions }) });
+  const approval = sayApproval(context, provider, note, summary);
+  const made = summaryAnswer(context, provider, note, { to, approval, changes: changesOf(context, provider, { summary, sent, versions }) });
   return {
     ...made,
     ...nothing,

@@ -5,13 +5,15 @@ import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
 import type { Recipient } from './recipients-of.ts';
+import type { SaidApproval } from './say-approval.ts';
 import { type Framed, summaryLetter } from './summary-letter.ts';
 import { type SummaryParts, summaryParts } from './summary-parts.ts';
 import { visitTitle } from './summary-title.ts';
 
-/** Whom a summary is shown for, and what has changed since the one they had before: headings. */
+/** Whom a summary is shown for, what of their approval minutes say, and what has changed since the one they had before: headings. */
 export interface Shown {
   to?: Recipient;
+  approval?: SaidApproval;
   changes?: readonly string[];
 }
 
@@ -22,8 +24,9 @@ export interface Shown {
  * @example summaryAnswer(context, provider, note, { to: recipientsOf(context, provider).told[0] }).lead
  * // 'Priya Nair visited on Tue 12 Jan 2027 (Core Visit). 2 actions were agreed. We meet next on Tue 9 Mar 2027.'
  */
-export function summaryAnswer(context: Context, provider: Provider, note: VisitNote, { to, changes = [] }: Shown = {}): Answer {
-  const parts = summaryParts(context, provider, shareable(note));
+export function summaryAnswer(context: Context, provider: Provider, note: VisitNote, { to, approval, changes = [] }: Shown = {}): Answer {
+  const made = summaryParts(context, provider, shareable(note));
+  const parts = approval ? { ...made, facts: [...made.facts, { label: 'Approval', value: approval.says }] } : made;
   const framed: Framed = { lead: leadOf(note, parts), ...(changes.length > 0 && { changed: sayChanges(changes) }) };
   const { activity, facts, texts } = parts;
   return {
@@ -36,7 +39,10 @@ export function summaryAnswer(context: Context, provider: Provider, note: VisitN
     tables: tablesOf(parts),
     sources: [],
     buttons: [],
-    letter: summaryLetter(context, provider, note, { ...framed, parts, to }),
+    letter: {
+      ...summaryLetter(context, provider, note, { ...framed, parts, to }),
+      ...(approval?.waits && { marking: 'Draft, not approved yet' }),
+    },
     audience: 'person',
   };
 }
