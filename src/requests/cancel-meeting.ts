@@ -42,6 +42,7 @@ export const cancelMeeting = defineRequest({
     '{provider} have cancelled',
     'the {activity} at {provider} is not happening',
     'we do not need the {activity} at {provider} any more',
+    'the {activity} at {provider} is off',
   ],
   ahead: true,
   input: z.strictObject({

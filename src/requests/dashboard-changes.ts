@@ -35,6 +35,7 @@ export const dashboardChanges = defineRequest({
     'has finance updated {provider}',
     'what has finance changed for {provider}',
     'when did finance last update {provider}',
+    'any dashboard changes at {provider} lately',
   ],
   input: z.strictObject({
     provider: inputs.provider,

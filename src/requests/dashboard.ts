@@ -49,6 +49,8 @@ export const dashboard = defineRequest({
     'how is our compliance looking',
     'is anything red at {provider}',
     'when was {provider} last audited',
+    'what is amber at {provider}',
+    'what is red at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, field: z.string().min(1).max(60).optional() }),
   dashboard: true,

@@ -32,6 +32,11 @@ export const dropAbsence = defineRequest({
     'I am not away on {date} any more',
     'I am in on {date} after all',
     'delete the absence of {person}',
+    'my leave has been cancelled',
+    'my leave is cancelled',
+    'my leave next week has been cancelled',
+    'my leave on {date} is cancelled',
+    'my holiday has been cancelled',
   ],
   input: z.strictObject({
     /** `<person key>:<id>`. */

@@ -53,6 +53,7 @@ export const meetings = defineRequest({
     'what is booked in for {provider}',
     'which meetings are booked with {provider}',
     'list the meetings of {person}',
+    'how many {activity} are booked this month',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -80,6 +80,7 @@ export const scheduleMeeting = defineRequest({
     'set a date for the {activity} at {provider}',
     'send a poll for the {activity} at {provider}',
     'poll people about a date for the {activity} at {provider}',
+    'can you find a date for our {activity}',
   ],
   input: z.strictObject(scheduleFields),
   ahead: true,

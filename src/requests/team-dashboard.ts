@@ -42,6 +42,8 @@ export const teamDashboard = defineRequest({
     'what is missing on the dashboard',
     'which schools have nothing on the dashboard',
     'compliance across the authority',
+    'which schools have not been audited for years',
+    'which schools have not been audited',
   ],
   input: z.strictObject({
     team: z.string().min(1).max(60).optional(),

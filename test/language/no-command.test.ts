@@ -41,6 +41,7 @@ test('the same words as a statement or an order are a command', () => {
   assert.deepEqual(asked('Kiln Row has signed the information sharing agreement'), ['record-agreement']);
   assert.deepEqual(asked('please cancel the TAS at Kiln Row'), ['cancel-meeting']);
   assert.deepEqual(asked('Siobhan Kerr is on leave next week'), ['add-absence']);
+  assert.deepEqual(asked('my leave next week has been cancelled'), ['drop-absence']);
 });
 
 test('two saints of one school are not cut apart where a second question follows', () => {
