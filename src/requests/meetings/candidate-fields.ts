@@ -4,7 +4,7 @@ import type { Provider } from '../../domain/provider.ts';
 import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
 import type { Field } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { hasAgreement, noAgreement } from '../sharing/has-agreement.ts';
+import { hasAgreement } from '../sharing/has-agreement.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { seatOf, sideOf } from './may-be-asked.ts';
 
@@ -39,15 +39,14 @@ export async function candidateFields(
     also?: string;
   },
 ): Promise<CandidateFields> {
-  const partners = await hasAgreement(context, provider.key);
   const pack = context.pack(year);
   const named = context.people.find(({ key }) => key === also);
   const side = named && sideOf(named, provider);
-  const more =
-    named && side !== undefined && (side !== 'partner' || partners) ? [seatOf(pack, shape, provider, named, { chair: false })] : [];
-  const { people, chairs } = candidatesFor(context, provider, { pack, shape, partners, asked: [...asked, ...more] });
+  const fits = side !== undefined && (side !== 'partner' || (await hasAgreement(context, provider.key)));
+  const more = named && fits ? [seatOf(pack, shape, provider, named, { chair: false })] : [];
+  const { people, needed, chairs, unagreed } = await candidatesFor(context, provider, { pack, shape, asked: [...asked, ...more] });
   const able = new Set(people.map(({ key }) => key));
-  const chosen = (typed.people ?? needed(context, provider, { shape, year })).filter((key) => able.has(key));
+  const chosen = (typed.people ?? needed).filter((key) => able.has(key));
   return {
     fields: [
       {
@@ -69,16 +68,8 @@ export async function candidateFields(
         ...(faults.people && { error: faults.people }),
       },
     ],
-    notes: partners || shape.wider.length === 0 ? [] : [noAgreement],
+    notes: unagreed === undefined ? [] : [unagreed],
   };
-}
-
-/** Those for whom the strategy asks. */
-function needed({ people, pack }: Context, provider: Provider, { shape, year }: { shape: ShapeOfMeeting; year: AcademicYear }): string[] {
-  return people
-    .filter((person) => sideOf(person, provider) !== undefined)
-    .filter((person) => seatOf(pack(year), shape, provider, person, { chair: false }).seat === 'required')
-    .map(({ key }) => key);
 }
 
 function options(some: readonly Candidate[]): { label: string; value: string }[] {

@@ -3,8 +3,10 @@ import type { Provider } from '../../domain/provider.ts';
 import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
 import type { Pack } from '../../packs/schema.ts';
 import type { Context } from '../context.ts';
-import { caseloadRoles } from '../may.ts';
-import { heldOffices, seatOf, sideOf } from './may-be-asked.ts';
+import { personName } from '../words/person-name.ts';
+import { holdersOf } from './holders-of.ts';
+import { seatOf, sideOf } from './may-be-asked.ts';
+import { seatsFor } from './seats-for.ts';
 
 /** Somebody who can be chosen for a meeting. */
 export interface Candidate {
@@ -13,64 +15,54 @@ export interface Candidate {
   label: string;
 }
 
-/** Who can be asked to a meeting, and who can chair it. */
+/** Who can be asked to a meeting, who of them the strategy asks for (person keys), and who can chair it. */
 export interface Candidates {
   people: Candidate[];
+  needed: string[];
   chairs: Candidate[];
+  /** Why no other team is among them. */
+  unagreed?: string;
 }
 
 /**
- * Who can be chosen for a provider's meeting: those who lead the provider, those who look after it, the offices of the meeting's shape, and of the
- * other teams those that the shape names where an agreement to share information stands (`partners`). Whoever is asked already
- * is among them. Those who are asked or asked for stand first, each part by name; who can chair, in the order of the offices that do.
+ * Who can be chosen for a provider's meeting: those who sit on it (`seatsFor`), with everybody else who leads the provider or holds
+ * an office that takes part. Whoever the strategy does not have in the chair is not offered for it. Whoever is asked
+ * already is among them. Those who are asked or asked for stand first, each part by name; who can chair, in the order of the offices
+ * that do.
  *
- * @example candidatesFor(context, provider, { pack, shape, partners: false }).chairs[0]?.label // 'Daniel Frost, Head of Service'
+ * @example (await candidatesFor(context, provider, { pack, shape })).chairs[0]?.label // 'Daniel Frost, Head of Service'
  */
-export function candidatesFor(
-  { people }: Pick<Context, 'people'>,
+export async function candidatesFor(
+  context: Context,
   provider: Provider,
-  { pack, shape, partners, asked = [] }: { pack: Pack; shape: ShapeOfMeeting; partners: boolean; asked?: readonly Attendee[] },
-): Candidates {
-  const said = (key: string, office: string) => ({ key, label: `${people.find((one) => one.key === key)?.name ?? key}, ${office}` });
-  const able = people.flatMap((person) => {
-    const side = sideOf(person, provider);
-    if (side === undefined) return [];
-    const held = heldOffices(pack, provider, person);
-    const stood = asked.find((one) => one.person === person.key);
-    const seat = stood ?? seatOf(pack, shape, provider, person, { chair: false });
-    const chairs =
-      side === 'staff' &&
-      (shape.chair.some((office) => held.includes(office)) || stood?.seat === 'chair' || (shape.chair.length === 0 && leads(person)));
-    const sits =
-      side === 'leader' ||
-      stood !== undefined ||
-      seat.seat === 'required' ||
-      chairs ||
-      (side === 'partner' && partners && shape.wider.some(({ office }) => held.includes(office))) ||
-      (side === 'staff' && shape.officers.some((office) => held.includes(office)));
-    const first = stood !== undefined || seat.seat === 'required';
-    return sits ? [{ first, seat, chairs, chair: seatOf(pack, shape, provider, person, { chair: true }) }] : [];
+  { pack, shape, asked = [] }: { pack: Pack; shape: ShapeOfMeeting; asked?: readonly Attendee[] },
+): Promise<Candidates> {
+  const { people } = context;
+  const seats = await seatsFor(context, provider, { shape, pack });
+  const able = seats.chairs.filter(({ refused }) => !refused);
+  const others = [
+    ...people.filter((person) => sideOf(person, provider) === 'leader'),
+    ...shape.officers.flatMap((office) => holdersOf({ people, pack }, office)),
+  ].map((person) => seatOf(pack, shape, provider, person, { chair: false }));
+  const first = [...asked, ...seats.people.filter(({ seat }) => seat === 'required')];
+  const said = ({ person, office, linked }: { person: string; office: string; linked?: string }): Candidate => ({
+    key: person,
+    label: `${personName(people, person)}, ${office}${linked ? ` (${linked})` : ''}`,
   });
+  const listed = (some: readonly { person: string; office: string }[]) =>
+    once(some.map(({ person, office }) => said({ person, office }))).toSorted(byLabel);
   return {
-    people: [true, false].flatMap((part) =>
-      able
-        .filter(({ first }) => first === part)
-        .map(({ seat }) => said(seat.person, seat.office))
-        .toSorted(byLabel),
-    ),
-    chairs: able
-      .filter(({ chairs }) => chairs)
-      .map(({ chair }) => ({ ...said(chair.person, chair.office), at: shape.chair.indexOf(chair.office) }))
-      .toSorted((one, other) => one.at - other.at || byLabel(one, other))
-      .map(({ key, label }) => ({ key, label })),
+    people: once([...listed(first), ...listed([...seats.people, ...able, ...seats.wider, ...others])]),
+    needed: seats.people.filter(({ seat }) => seat === 'required').map(({ person }) => person),
+    chairs: once([...asked.filter(({ seat }) => seat === 'chair'), ...able].map(said)),
+    ...(seats.unagreed !== undefined && { unagreed: seats.unagreed }),
   };
 }
 
-function byLabel(one: Candidate, other: Candidate): number {
-  return one.label.localeCompare(other.label);
+function once(all: readonly Candidate[]): Candidate[] {
+  return all.filter(({ key }, at) => all.findIndex((one) => one.key === key) === at);
 }
 
-/** Where the strategy names no chair: anybody who has a caseload or leads one. */
-function leads({ roles }: Context['people'][number]): boolean {
-  return roles.some(({ role }) => caseloadRoles.includes(role));
+function byLabel(one: Candidate, other: Candidate): number {
+  return one.label.localeCompare(other.label, 'en');
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { allDocs } from '../../support/all-docs.ts';
 import { factOf, fieldOf, rowsOf } from '../../support/answer-words.ts';
 import { docOf, putAll, testDesk } from '../../support/desk.ts';
+import { people } from '../../support/desk-people.ts';
 import { bookTas, daysOf, openChat, plannedOf, tas, theMeeting, toldOf } from '../../support/meetings.ts';
 
 test('a meeting is booked by one write: everybody’s day, the planned day, the messages and the audit', async () => {
@@ -127,6 +128,33 @@ test('a manager who books leaves it to the advisor to arrange it, and says so', 
   assert.equal(factOf(booked, 'Arranged by'), 'Priya Nair');
 });
 
+test('whoever covers for the officer is ticked in their place, and nobody is offered as a chair whom the strategy refuses', async () => {
+  const desk = await testDesk();
+  const senior = people.find(({ key }) => key === 'p-senior')!;
+  const roles = [...senior.roles, { role: 'advisor' as const, providers: ['900001'] }];
+  await putAll(desk.store, 'demo', [
+    docOf('person', 'person:p-senior', { ...senior, roles }),
+    docOf('revision', 'revision', { revision: 'linked' }),
+  ]);
+  await desk.ask('hos', 'cover', { person: 'p-advisor', by: 'p-advisor-two', until: '2027-03-31' }, 'n-c');
+  const chairsOf = async (activity: string) => {
+    const form = await desk.ask('advisor-two', 'book-meeting', { provider: '900001', activity });
+    const [chair, asked] = [fieldOf(form, 'chair'), fieldOf(form, 'people')];
+    assert.ok(chair?.type === 'choice' && asked?.type === 'choices');
+    assert.ok(asked.value?.split(',').includes('p-advisor-two'), asked.value);
+    assert.ok(
+      asked.options.some(({ value }) => value === 'p-advisor'),
+      'may be back by then',
+    );
+    return chair.options.map(({ label }) => label);
+  };
+  assert.deepEqual(await chairsOf('autumn-conversation'), ['Daniel Frost, Head of Education Excellence']);
+  assert.deepEqual(await chairsOf('tas-meeting'), [
+    'Daniel Frost, Head of Service',
+    'Grace Oyelaran, School Improvement Senior Advisor (is its advisor)',
+  ]);
+});
+
 test('what is missing is asked for with whom the strategy asks for; a link must be one that can be trusted', async () => {
   const desk = await testDesk();
   const form = await desk.ask('advisor', 'book-meeting', { provider: '900001', activity: 'tas-meeting' });
@@ -137,11 +165,11 @@ test('what is missing is asked for with whom the strategy asks for; a link must 
     chairs.options.map(({ label }) => label),
     ['Daniel Frost, Head of Service', 'Grace Oyelaran, School Improvement Senior Advisor'],
   );
-  assert.equal((fieldOf(form, 'people') as { value?: string }).value, 'p-advisor,p-chair,p-head');
-  const people = fieldOf(form, 'people');
-  assert.ok(people?.type === 'choices');
+  assert.equal((fieldOf(form, 'people') as { value?: string }).value, 'p-advisor,p-head,p-chair');
+  const asked = fieldOf(form, 'people');
+  assert.ok(asked?.type === 'choices');
   assert.deepEqual(
-    people.options.slice(0, 3).map(({ label }) => label),
+    asked.options.slice(0, 3).map(({ label }) => label),
     ['Priya Nair, School Improvement Advisor', 'Ruth Calloway, headteacher', 'Sheila Marsh, chair of governors'],
   );
   assert.match(form.notes?.join(' ') ?? '', /no information sharing agreement/);
