@@ -5,7 +5,10 @@ import type { Operation, Store, Stored } from '../ports.ts';
 
 const TRIES = 3;
 
-/** Reads one authority's documents. What a decision rests on is read through it, so that each try reads afresh. */
+/**
+ * Reads one authority's documents. What a decision rests on is read through it: each try reads afresh, and within one try a document is
+ * always as it was first seen, so that what is checked and what is written rest on the same version of it.
+ */
 export interface Reader {
   read<K extends Kind>(kind: K, id: string): Promise<Stored<K> | undefined>;
   list<K extends Kind>(kind: K, prefix: string): AsyncIterable<Stored<K>>;
@@ -36,13 +39,9 @@ export interface Decision<T> {
  * });
  */
 export async function commit<T>(store: Store, authority: string, decide: (reader: Reader) => Promise<Decision<T>>): Promise<T> {
-  const reader: Reader = {
-    read: (kind, id) => store.read(authority, kind, id),
-    list: (kind, prefix) => store.list(authority, kind, prefix),
-  };
   let culprit: string | undefined;
   for (let tries = 1; tries <= TRIES; tries += 1) {
-    const { operations, result } = await decide(reader);
+    const { operations, result } = await decide(firstSeen(store, authority));
     if (operations.length === 0) return result;
     const written = await store.write(authority, operations);
     if (written.ok) return result;
@@ -53,4 +52,24 @@ export async function commit<T>(store: Store, authority: string, decide: (reader
   throw new TallyError('store-conflict', 'Somebody else changed this at the same moment. Nothing was saved; please try again.', {
     culprit,
   });
+}
+
+/** Gives every document as it was when it was first read or listed. */
+function firstSeen(store: Store, authority: string): Reader {
+  const seen = new Map<string, Promise<Stored | undefined>>();
+  return {
+    read<K extends Kind>(kind: K, id: string) {
+      const before = seen.get(id) ?? store.read(authority, kind, id);
+      seen.set(id, before);
+      return before as Promise<Stored<K> | undefined>;
+    },
+    async *list<K extends Kind>(kind: K, prefix: string) {
+      for await (const doc of store.list(authority, kind, prefix)) {
+        const before = seen.get(doc.id) ?? Promise.resolve(doc);
+        seen.set(doc.id, before);
+        const first = (await before) as Stored<K> | undefined;
+        if (first) yield first;
+      }
+    },
+  };
 }

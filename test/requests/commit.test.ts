@@ -114,3 +114,22 @@ test("A command's own error is passed on and nothing is written", async (t) => {
   );
   assert.equal(await countOf(store), undefined);
 });
+
+test('What changes between two looks at it is not seen half: the decision rests on the first, and is made again', async (t) => {
+  const store = openStore(t);
+  const looks: (string | undefined)[][] = [];
+  const count = await commit(store, 'demo', async (reader) => {
+    const first = await reader.read('revision', 'revision');
+    if (looks.length === 0) await commit(store, 'demo', countUp);
+    const listed: string[] = [];
+    for await (const { body } of reader.list('revision', 'revision')) listed.push(body.revision);
+    const decision = await countUp(reader);
+    looks.push([first?.body.revision, listed[0], String(decision.result - 1)]);
+    return decision;
+  });
+  assert.deepEqual(looks, [
+    [undefined, undefined, '0'],
+    ['1', '1', '1'],
+  ]);
+  assert.equal(count, 2);
+});
