@@ -1,11 +1,14 @@
 import { z } from 'zod/v4';
 import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
+import { type Meeting, meetingRef } from '../domain/meeting.ts';
 import type { PlanLine } from '../domain/position.ts';
 import type { Provider } from '../domain/provider.ts';
-import type { Answer, Table } from './answer.ts';
+import type { Answer, Button, Table } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
+import { bookedFor } from './meetings/booked-for.ts';
+import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { scheduleButtons } from './meetings/schedule-buttons.ts';
 import { unfinished } from './notes/unfinished.ts';
 import { defineRequest } from './request.ts';
@@ -87,7 +90,7 @@ export const due = defineRequest({
       title: one ? one.name : `What is due for ${set.words}`,
       subtitle: one && first ? aboutLine(first) : undefined,
       lead: sayCounts(count, when, set.words, all) + (one ? pausedToo(first?.position.paused) : ''),
-      tables: tables(rows, one === undefined ? set.providers : undefined),
+      tables: tables(rows, await bookedFor(context, rows), one === undefined ? set.providers : undefined),
       page,
       notes: [...left.notes, ...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]), ...calendarNotes(context, all)],
       ...foot(all, one !== undefined),
@@ -143,8 +146,10 @@ function sayCounts(count: (state: When) => number, when: When | undefined, words
   return `For ${words}: ${parts.join(', ')}.`;
 }
 
-/** `named` are the providers of a list, each row of which says whose it is. */
-function tables(rows: readonly Found[], named?: readonly Provider[]): Table[] {
+/**
+ * `named` are the providers of a list, each row of which says whose it is. One that is booked opens its meeting.
+ */
+function tables(rows: readonly Found[], booked: ReadonlyMap<PlanLine, Meeting>, named?: readonly Provider[]): Table[] {
   return (Object.keys(states) as When[]).flatMap((state) => {
     const of = rows.filter(({ line }) => line.state === state);
     if (of.length === 0) return [];
@@ -153,16 +158,23 @@ function tables(rows: readonly Found[], named?: readonly Provider[]): Table[] {
         heading: states[state],
         columns: named ? ['Provider', 'What', state === 'upcoming' ? 'From' : 'By'] : ['What', state === 'upcoming' ? 'From' : 'By'],
         rows: of.map(({ stands, line }) => ({
-          cells: [...(named ? [nameApart(stands.provider, named)] : []), sayLine(stands, line), date(line)],
+          cells: [...(named ? [nameApart(stands.provider, named)] : []), sayLine(stands, line), date(line, booked.get(line))],
           tone: state === 'overdue' ? ('attention' as const) : undefined,
-          open: named ? { title: stands.provider.name, request: 'due', input: { provider: stands.provider.key } } : undefined,
+          open: opens(stands, booked.get(line), named !== undefined),
         })),
       },
     ];
   });
 }
 
-function date({ state, opens, closes, plannedFor }: PlanLine): string {
+function opens(stands: Standing, meeting: Meeting | undefined, named: boolean): Button | undefined {
+  const { name, key } = stands.provider;
+  if (meeting) return { title: named ? name : 'The meeting', request: 'meeting', input: { meeting: meetingRef(meeting) } };
+  return named ? { title: name, request: 'due', input: { provider: key } } : undefined;
+}
+
+function date({ state, opens, closes, plannedFor }: PlanLine, meeting: Meeting | undefined): string {
+  if (meeting) return `booked ${sayMeetingTime(meeting)}`;
   if (plannedFor) return `planned ${sayDate(plannedFor)}`;
   const day = state === 'upcoming' ? opens : closes;
   return day ? sayDate(day) : '';

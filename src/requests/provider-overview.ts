@@ -1,9 +1,13 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
+import { meetingRef } from '../domain/meeting.ts';
 import type { PlanLine } from '../domain/position.ts';
 import { sayInspection } from '../domain/say-inspection.ts';
+import { activityName } from '../packs/activity-of.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
+import { nextMeeting } from './meetings/booked-for.ts';
+import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standing } from './standing/standings.ts';
@@ -44,6 +48,7 @@ export const providerOverview = defineRequest({
       .filter(({ state }) => state === 'due' || state === 'upcoming')
       .sort((a, b) => deadline(a).localeCompare(deadline(b)))[0];
     const last = [...stands.record.sums].reverse().find(({ visits }) => visits > 0);
+    const booked = await nextMeeting(context, stands);
     const carers = peopleOf(context, key).filter(({ role }) => carerRoles.includes(role));
     const [inspection] = provider.inspections;
     const register = [
@@ -65,6 +70,7 @@ export const providerOverview = defineRequest({
       last ? { label: 'Last visit', value: sayDate(last.date) } : undefined,
       overdue.length > 0 ? { label: 'Overdue', value: sayOverdue(stands, overdue) } : undefined,
       next ? { label: 'Next', value: sayState(stands, next) } : undefined,
+      booked ? { label: 'Booked', value: `${activityName(pack, booked.activity, provider.kind)}, ${sayMeetingTime(booked)}` } : undefined,
     ];
     return {
       card: 'balance',
@@ -74,7 +80,10 @@ export const providerOverview = defineRequest({
       facts: [...support, ...register].filter((fact) => fact !== undefined),
       chart: closed(provider) ? undefined : balanceChart(position.balance),
       ...restsOn(pack, [category, ...position.groups], { about: ['days'] }),
-      buttons: leads(key, ['remaining-days', 'category', 'allocation', 'record-visit', 'due', 'visits']),
+      buttons: [
+        ...(booked ? [{ title: 'The meeting', request: 'meeting', input: { meeting: meetingRef(booked) } }] : []),
+        ...leads(key, ['remaining-days', 'category', 'allocation', 'record-visit', 'due', 'visits']),
+      ],
       audience: 'person',
     };
   },

@@ -5,7 +5,7 @@ import { factOf, fieldOf } from '../support/answer-words.ts';
 import { testDesk } from '../support/desk.ts';
 
 const digest = 'Your week, on Monday morning';
-const reminders = 'Reminders of agreed actions and of notes owed';
+const reminders = 'Reminders of meetings, of agreed actions and of notes owed';
 const news = 'News of what you watch';
 
 test('everything is on until somebody says otherwise, and what does not concern them is not offered', async () => {

@@ -4,7 +4,7 @@ import { isWanted, type Settings, type ToldOf } from '../../domain/settings.ts';
 /** What each of them is called, at the head of a line and before what it is (“… is paused until Mon 12 Apr 2027”). */
 export const toldNames: Readonly<Record<ToldOf, { title: string; words: string }>> = {
   digest: { title: 'Your week, on Monday morning', words: 'your week on Monday morning is' },
-  reminders: { title: 'Reminders of agreed actions and of notes owed', words: 'reminders are' },
+  reminders: { title: 'Reminders of meetings, of agreed actions and of notes owed', words: 'reminders are' },
   news: { title: 'News of what you watch', words: 'news of what you watch is' },
 };
 

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { owedFor, owedTable } from '../owing/owed-table.ts';
 import { carers } from '../totals/totals-table.ts';
 import { listed } from '../words/listed.ts';
+import { sayPlanned } from './say-week.ts';
 import type { WeekFacts } from './week-facts.ts';
 import { few } from './week-tables.ts';
 
@@ -18,12 +19,12 @@ const MOST = 12;
  * @example authorityWeek(context, facts).lead // 'Across the authority: 14 visits overdue, 3 notes owed (1 for over ten school days), …'
  */
 export function authorityWeek(context: Context, facts: WeekFacts): { lead: string; tables: Table[] } {
-  const { planned, overdue, owed, late, summaries, risk } = facts;
+  const { overdue, owed, late, summaries, risk } = facts;
   const long = owed.filter(({ days }) => days > owedFor.shown);
   const held = summaries.filter(({ is }) => is === 'held');
   const at = risk.missed + risk.beyond;
   const said = [
-    `${sayCount(planned.length, 'visit')} planned this week`,
+    sayPlanned(facts),
     `${overdue.length} overdue`,
     `${sayCount(owed.length, 'note')} owed${long.length > 0 ? ` (${long.length} for over ten school days)` : ''}`,
     `${sayCount(late.length, 'agreed action')} late`,

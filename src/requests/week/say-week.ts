@@ -9,7 +9,7 @@ import type { WeekFacts } from './week-facts.ts';
  *
  * @example sayWeek(facts) // '2 visits are planned this week. 1 is overdue and 4 are due by the end of the half term on Fri 12 Feb 2027. …'
  */
-export function sayWeek({ week, planned, overdue, due, owed, late, reported, summaries, risk }: WeekFacts): string {
+export function sayWeek({ week, planned, booked, overdue, due, owed, late, reported, summaries, risk }: WeekFacts): string {
   const at = risk.missed + risk.beyond;
   const held = summaries.filter(({ is }) => is !== 'unacknowledged').length;
   const unread = summaries.length - held;
@@ -25,7 +25,18 @@ export function sayWeek({ week, planned, overdue, due, owed, late, reported, sum
     unread > 0 ? `${sayCount(unread, 'summary', 'summaries')} not acknowledged` : '',
     at > 0 ? `${sayDays(at)} at risk of going unspent` : '',
   ].filter(Boolean);
-  const first = planned.length > 0 ? `${sayCount(planned.length, 'visit')} planned this week` : 'No visit is planned this week';
+  const first = planned.length > 0 ? sayPlanned({ planned, booked }) : 'No visit is planned this week';
   if (visits.length === 0 && rest.length === 0) return `${first}, and nothing is overdue, owed or late.`;
   return [`${listed([first, ...visits])}.`, rest.length > 0 ? `Besides: ${listed(rest)}.` : ''].filter(Boolean).join(' ');
+}
+
+/**
+ * How many visits and meetings a week has.
+ *
+ * @example sayPlanned(facts) // '2 visits and 1 meeting planned this week'
+ */
+export function sayPlanned({ planned, booked }: Pick<WeekFacts, 'planned' | 'booked'>): string {
+  const visits = planned.length - booked.size;
+  const meetings = booked.size > 0 ? [sayCount(booked.size, 'meeting')] : [];
+  return `${listed([...(visits > 0 || booked.size === 0 ? [sayCount(visits, 'visit')] : []), ...meetings])} planned this week`;
 }

@@ -1,5 +1,7 @@
 import { type AgreedAction, isLate } from '../../domain/agreed-action.ts';
 import { addDays } from '../../domain/date.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { PlanLine } from '../../domain/position.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { listActions } from '../actions/list-actions.ts';
 import { ofWhom } from '../actions/of-whom.ts';
@@ -7,6 +9,7 @@ import { byDay } from '../actions/say-action.ts';
 import { seenBy } from '../actions/seen-by.ts';
 import type { Table } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { bookedFor } from '../meetings/booked-for.ts';
 import { minutesOwed } from '../owing/minutes-owed.ts';
 import { type OwedNote, owedNotes } from '../owing/owed-notes.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -19,6 +22,8 @@ import type { Week } from './week-of.ts';
 
 /** Everything a week is about for a set of providers. */
 export interface WeekFacts extends WeekLines {
+  /** Those of the planned that are booked meetings. */
+  booked: ReadonlyMap<PlanLine, Meeting>;
   week: Week;
   all: readonly Standing[];
   owed: readonly OwedNote[];
@@ -41,11 +46,13 @@ export async function weekFacts(context: Context, week: Week, providers: readonl
   const { mine } = ofWhom(context, scope ? undefined : 'me', scope);
   const actions = (await seenBy(context, await listActions(context))).filter(mine);
   const around = aroundOf(context);
+  const lines = weekLines(all, week);
   const inDays = all.filter(({ position }) => position.balance.allocated !== null);
   return {
     week,
     all,
-    ...weekLines(all, week),
+    ...lines,
+    booked: await bookedFor(context, lines.planned),
     owed: await owedNotes(context, all),
     minutes: await minutesOwed(context, providers),
     summaries: await openSummaries(context, providers),

@@ -1,8 +1,10 @@
 import { sayDate } from '../../domain/date.ts';
+import { meetingRef } from '../../domain/meeting.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { actionTable } from '../actions/action-table.ts';
 import type { Table } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { sayMeetingTime } from '../meetings/say-meeting-time.ts';
 import { owedTable } from '../owing/owed-table.ts';
 import { sayLine } from '../words/plan-words.ts';
 import { nameApart } from '../words/provider-rows.ts';
@@ -20,15 +22,21 @@ const SHOWN = 5;
  * @example weekTables(context, facts).map(({ heading }) => heading) // ['Overdue', 'Notes owed']
  */
 export function weekTables(context: Context, facts: WeekFacts): Table[] {
-  const { planned, overdue, due, owed, minutes, late, reported, summaries } = facts;
+  const { planned, booked, overdue, due, owed, minutes, late, reported, summaries } = facts;
   const names = facts.all.map(({ provider }) => provider);
   return [
     ...few('Planned this week', planned, (some) => ({
       columns: ['School or setting', 'What', 'On'],
-      rows: some.map(({ stands, line }) => ({
-        cells: [nameApart(stands.provider, names), sayLine(stands, line), line.plannedFor ? sayDate(line.plannedFor) : ''],
-        open: { title: stands.provider.name, request: 'due', input: { provider: stands.provider.key } },
-      })),
+      rows: some.map(({ stands, line }) => {
+        const { name: title, key } = stands.provider;
+        const meeting = booked.get(line);
+        return {
+          cells: [nameApart(stands.provider, names), sayLine(stands, line), meeting ? sayMeetingTime(meeting) : sayDay(line.plannedFor)],
+          open: meeting
+            ? { title, request: 'meeting', input: { meeting: meetingRef(meeting) } }
+            : { title, request: 'due', input: { provider: key } },
+        };
+      }),
     })),
     ...bySchool('Overdue', overdue, { column: 'Was due by', names, tone: 'attention' }),
     ...bySchool('Due by the end of the half term', due, { column: 'By', names }),
@@ -38,6 +46,10 @@ export function weekTables(context: Context, facts: WeekFacts): Table[] {
     ...few('Reported done by the school', reported, (some) => actionTable(context, some, { named: true })),
     ...few('Summaries', summaries, (some) => summaryTable(some)),
   ];
+}
+
+function sayDay(date: string | undefined): string {
+  return date === undefined ? '' : sayDate(date);
 }
 
 /** A row a school or setting: what is due there, and by which day the first of it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreementDocId } from '../../../src/domain/sharing-agreement.ts';
 import { fileOf } from '../../../src/files/file-of.ts';
+import type { Answer } from '../../../src/requests/answer.ts';
 import { perform } from '../../../src/requests/perform.ts';
 import { erasePerson } from '../../../src/terminal/person/erase-person.ts';
 import { allDocs } from '../../support/all-docs.ts';
@@ -113,13 +114,27 @@ test('everybody is reminded two school days before and on the morning, but who h
   assert.match((await desk.ask('head', 'meeting', { meeting: ref, remind: '2027-03-02' })).title, /^Today: /);
 });
 
-test('the next TAS says when it is booked and opens it; a week has it among what is planned', async () => {
+test('the next TAS says when it is booked and opens it; what is due, the overview and a week say its time and open it', async () => {
   const { desk, ref } = await deskWithGuest();
   const next = await desk.ask('head', 'next-tas', { provider: '900001' });
   assert.equal(factOf(next, 'Booked'), 'Tue 2 Mar 2027, 2 pm to 4 pm');
   assert.deepEqual(next.buttons.find(({ title }) => title === 'The meeting')?.input, { meeting: ref });
+  const [when, opens] = ['Tue 2 Mar 2027, 2 pm to 4 pm', { request: 'meeting', input: { meeting: ref } }];
+  const rowWith = ({ tables = [] }: Answer, time: string) => tables.flatMap(({ rows }) => rows).find(({ cells }) => cells.includes(time));
+  const overview = await desk.ask('head', 'provider-overview', { provider: '900001' });
+  assert.equal(factOf(overview, 'Booked'), `Team Around the School meeting, ${when}`);
+  assert.deepEqual(overview.buttons.find(({ title }) => title === 'The meeting')?.input, { meeting: ref });
   moveTo(desk, '2027-03-01T09:00:00.000Z');
-  assert.match((await desk.ask('advisor', 'my-week', {})).lead, /^1 visit planned this week/);
+  for (const asked of [{ provider: '900001' }, { person: 'me' }]) {
+    const row = rowWith(await desk.ask('advisor', 'due', asked), `booked ${when}`);
+    assert.deepEqual({ request: row?.open?.request, input: row?.open?.input }, opens);
+  }
+  const week = await desk.ask('advisor', 'my-week', {});
+  assert.match(week.lead, /^1 meeting planned this week/);
+  const planned = rowWith(week, when);
+  assert.deepEqual({ request: planned?.open?.request, input: planned?.open?.input }, opens);
+  await desk.ask('advisor', 'cancel-meeting', { meeting: ref, reason: 'The boiler has burst.' }, 'n-off');
+  assert.equal(factOf(await desk.ask('head', 'provider-overview', { provider: '900001' }), 'Booked'), undefined);
 });
 
 test('somebody who is erased leaves no name in a meeting: the others see that somebody was asked who has left', async () => {
