@@ -20,7 +20,8 @@ async function stored() {
 
 it('a manager sets a channel by saying so in it: the form stands there, and the channel itself is kept, not the thread', async () => {
   await bot.post(bot.message('manager', '<at>Tally</at> post category updates here', thread, { ...mention, channelData }));
-  const [form, ...more] = connector.sent;
+  // A slow machine shows that Tally is typing.
+  const [form, ...more] = connector.sent.filter(({ body }) => body.type !== 'typing');
   assert.deepEqual(more, []);
   assert.equal(form?.conversation, thread.id);
   assert.match(form?.body.summary, /Category updates in Announcements \(Education Excellence\)/);
