@@ -29,6 +29,8 @@ const asOnAPhone = [
  */
 export async function openChat(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<ChatPage> {
   const page = await browser.newPage({ viewport, locale: 'en-GB' });
+  // The client loads slowly where the machine is busy.
+  page.setDefaultTimeout(90_000);
   await page.goto(url);
   await page.locator('[title="Hide log panel"]').click();
   const box = page.locator('[role=textbox][contenteditable=true]').first();

@@ -36,15 +36,13 @@ describe('a TAS meeting from due to done', { timeout: 600_000 }, () => {
     const all = Object.entries(people) as [Seat, (typeof people)[Seat]][];
     demo = await startDemoOn({ data, ...(today && { today }) }, ...all.flatMap(([, [as]]) => ['--as', as]));
     const { urls } = demo;
-    const opened = await Promise.all(
-      all.map(async ([seat, [, screen]], at) => {
-        const chat = await openChat(browser, urls[at]!, screen);
-        chat.page.setDefaultTimeout(patience);
-        await chat.cards.filter({ hasText: 'Welcome to Tally' }).waitFor();
-        return [seat, chat] as const;
-      }),
-    );
-    seats = Object.fromEntries(opened);
+    seats = {};
+    for (const [at, [seat, [, screen]]] of all.entries()) {
+      const chat = await openChat(browser, urls[at]!, screen);
+      chat.page.setDefaultTimeout(patience);
+      await chat.cards.filter({ hasText: 'Welcome to Tally' }).waitFor();
+      seats[seat] = chat;
+    }
   }
 
   async function standUp(): Promise<void> {
