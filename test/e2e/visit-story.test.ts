@@ -12,7 +12,7 @@ const pictures = join(tmpdir(), 'tally-pictures');
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 1000 };
 /** A step of a chat may take this long where the machine is busy. */
-const patience = 60_000;
+const patience = 90_000;
 
 /**
  * One story over four people, each at a client of their own: an advisor's visit reaches the head, and a change of category
