@@ -89,7 +89,7 @@ function ownTable({ asker }: Context, poll: MeetingPoll, standing: readonly Time
     return said ? sayWord[said] : '–';
   };
   return {
-    columns: ['Time', 'You said', 'All answers'],
+    columns: ['Time', 'You said', 'All'],
     rows: standing.map((time) => ({ cells: [sayPollTime(poll, time.at), word(time.at), sayCounts(time)] })),
   };
 }
