@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { hasAgreement } from '../../src/requests/sharing/has-agreement.ts';
 import { rowsOf } from '../support/answer-words.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
+import { openChat } from '../support/meetings.ts';
+import { deliverAll, toldIn } from '../support/rounds.ts';
 
 const marlow = { provider: '900001' };
 const agreed = { ...marlow, office: 'headteacher', start: '2027-01-11' };
@@ -84,4 +86,23 @@ test('those without one are listed for a caseload or the authority, and a headâ€
   ]);
   assert.match((await desk.ask('head-two', 'sharing-agreement', {})).lead, /^1 of 1 /);
   assert.match((await desk.ask('officer', 'sharing-agreement', { kind: 'pvi' })).lead, /^1 of 1 /);
+});
+
+test('what a head agrees or ends is told to the advisor and whoever covers for them, and what an advisor writes down to nobody', async () => {
+  const desk = await testDesk();
+  await openChat(desk, 'p-advisor', 'p-advisor-two');
+  await desk.ask('senior', 'cover', { person: 'p-advisor', by: 'p-advisor-two', until: '2027-03-31' }, 'n-c');
+  await desk.ask('advisor', 'record-agreement', agreed, 'n-1');
+  assert.deepEqual(await toldIn(desk.store), []);
+  const ended = await desk.ask('head', 'end-agreement', { ...marlow, reason: 'The governors withdrew it.' }, 'n-2');
+  assert.deepEqual(await desk.ask('head', 'end-agreement', { ...marlow, reason: 'The governors withdrew it.' }, 'n-2'), ended);
+  const told = await deliverAll(desk);
+  assert.deepEqual(told.map(({ to }) => to).toSorted(), ['p-advisor', 'p-advisor-two']);
+  assert.match(JSON.stringify(told[0]?.answer), /ended on Wed 20 Jan 2027: The governors withdrew it\./);
+  await desk.ask('head', 'record-agreement', { ...agreed, start: '2027-01-20' }, 'n-3');
+  const [news] = await deliverAll(desk);
+  assert.match(
+    news?.answer.lead ?? '',
+    /^There is an information sharing agreement with Marlow Bank Primary School, agreed on Wed 20 Jan 2027/,
+  );
 });

@@ -14,9 +14,10 @@ import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
 import { actId } from '../ledger/entry-ids.ts';
 import { agreementsOf } from './has-agreement.ts';
+import { tellCarers } from './tell-carers.ts';
 
 /**
- * Appends an agreement. One that stands already and lasts as long is returned instead; an act that is known already writes nothing
+ * Appends an agreement, and tells whoever looks after the provider where its own leader recorded it. One that stands already and lasts as long is returned instead; an act that is known already writes nothing
  * and returns what it wrote.
  *
  * @example (await writeAgreement(context, '900002', { office: 'headteacher', from: '2027-01-20' })).is // 'agreed'
@@ -39,6 +40,7 @@ export function writeAgreement(
     return {
       operations: [
         appending(context, provider, agreement),
+        ...tellCarers(context, provider, id),
         audit(context, 'record-agreement', 'done', provider, [id], [{ what: 'information sharing agreement', after }]),
       ],
       result: { is: 'agreed', agreement },
@@ -47,7 +49,7 @@ export function writeAgreement(
 }
 
 /**
- * Ends every agreement that stands with a provider, from today. Undefined where none does.
+ * Ends every agreement that stands with a provider, from today, and tells as `writeAgreement` does. Undefined where none does.
  *
  * @example (await endAgreements(context, '900002', 'the governors withdrew it'))?.ended?.from // '2027-01-20'
  */
@@ -68,7 +70,11 @@ export function endAgreements(context: Context, provider: string, reason: string
       after: `ended on ${sayDate(today)}`,
     };
     return {
-      operations: [appending(context, provider, end), audit(context, 'end-agreement', 'done', provider, [id], [change])],
+      operations: [
+        appending(context, provider, end),
+        ...tellCarers(context, provider, id),
+        audit(context, 'end-agreement', 'done', provider, [id], [change]),
+      ],
       result: { ...first, ended: end },
     };
   });
