@@ -15,7 +15,8 @@ import { standings } from './standing/standings.ts';
 import { whose } from './standing/whose.ts';
 import { planAnswer } from './term/plan-answer.ts';
 import { sayMeetings } from './term/plan-words.ts';
-import { rowsDue } from './term/rows-due.ts';
+import { closedBefore, rowsDue } from './term/rows-due.ts';
+import { sayMissed } from './term/say-missed.ts';
 import { termAsked } from './term/term-asked.ts';
 import { maySeeAll } from './term/which-plan.ts';
 import { plainAnswer } from './words/plain-answer.ts';
@@ -81,7 +82,9 @@ export const planTerm = defineRequest({
     const calendar = context.calendar(year);
     const term = termAsked(calendar, year, context.today, half, forumOf(pack) !== activity);
     if (!term) return no('That part of the school year is over, or its dates are not in Tally yet.');
-    const rows = rowsDue(await standings(context, set.providers), activity, term.span, calendar);
+    const stands = await standings(context, set.providers);
+    const rows = rowsDue(stands, activity, term.span, calendar);
+    const missed = closedBefore(stands, activity, term.span).length;
     const plan: TermPlan = {
       id,
       by: context.asker.person.key,
@@ -92,11 +95,17 @@ export const planTerm = defineRequest({
       ...(half !== undefined && { half }),
       whose: all ? 'all' : mine ? context.asker.person.key : person,
       state: 'asked',
+      ...(missed > 0 && { missed }),
       rows,
     };
     if (rows.length === 0) {
       const plural = activityOf(pack, activity)?.plural ?? 'meetings';
-      return no(`No ${plural} are left to schedule in the ${term.said} for ${set.words}: all are booked, held or not due.`);
+      const { notes, buttons } = sayMissed(plan);
+      return {
+        ...no(`No ${plural} are left to schedule in the ${term.said} for ${set.words}: all are booked, held or not due.`),
+        notes,
+        buttons,
+      };
     }
     if (rows.length > mostRows) return no(`That is ${sayMeetings(context, plan, rows.length)}: more than ${mostRows}. Plan a half term.`);
     return planAnswer(context, await begin(context, plan), { skip: 0 });

@@ -74,6 +74,8 @@ export interface TermPlan {
   worked?: { at: string; seconds: number; whole: boolean };
   /** People who must be there and whose calendars Tally does not see. Person keys. */
   unseen?: string[];
+  /** So many are overdue and not in it: their windows closed before its days. */
+  missed?: number;
   rows: PlannedRow[];
 }
 

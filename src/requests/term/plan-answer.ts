@@ -7,6 +7,7 @@ import { paged } from '../words/paged.ts';
 import { personName } from '../words/person-name.ts';
 import { nameApart } from '../words/provider-rows.ts';
 import { isOn, markOf, planTitle, sayMeetings, sayWhose } from './plan-words.ts';
+import { sayMissed } from './say-missed.ts';
 import { rowStates, sayHelp, sayWhy } from './say-row.ts';
 
 /** How a plan is looked at: by day or by person, somebody's rows alone, from which row on; `after` what it was sent for. */
@@ -29,6 +30,7 @@ export function planAnswer(context: Context, plan: TermPlan, view: PlanView): An
   const lines = view.by === 'person' ? byPerson(context, timed, view.person) : timed.map((row) => ({ row, person: undefined }));
   const shown = paged(lines, view.skip, { request: 'term-plan', input: inputOf(plan, view) }, context);
   const proposed = rows.filter(({ state }) => state === 'proposed');
+  const missed = sayMissed(plan);
   const { key } = context.asker.person;
   const mine = proposed.filter((row) => isOn(key, row));
   const accept = (title: string, more: Record<string, unknown>, of: readonly PlannedRow[]): Button => ({
@@ -48,7 +50,7 @@ export function planAnswer(context: Context, plan: TermPlan, view: PlanView): An
       ...(without.length > 0 && view.skip === 0 ? [withoutTable(context, without, plan)] : []),
     ],
     page: shown.page,
-    notes: notesOf(context, plan),
+    notes: [...notesOf(context, plan), ...missed.notes],
     sources: [],
     buttons: [
       ...(proposed.length > 0 ? [accept(`Book ${proposed.length === 1 ? 'it' : `all ${proposed.length}`}`, person(view), proposed)] : []),
@@ -66,6 +68,7 @@ export function planAnswer(context: Context, plan: TermPlan, view: PlanView): An
       ...(plan.state === 'asked' || rows.some(({ state }) => state === 'accepted')
         ? [{ title: 'Look again', request: 'term-plan', input: inputOf(plan, view) }]
         : []),
+      ...missed.buttons,
       ...(plan.state === 'failed' ? [{ title: 'Try again', request: 'plan-term', input: again(plan) }] : []),
     ],
     audience: 'person',

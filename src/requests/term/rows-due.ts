@@ -36,6 +36,22 @@ export function rowsDue(all: readonly Standing[], activity: string, span: Span, 
   });
 }
 
+/**
+ * What of an activity is overdue and has no day, its window closed before the days of a plan: no row of it, and still to be held.
+ *
+ * @example closedBefore(standings, 'tas-meeting', { opens: '2027-01-04', closes: '2027-03-25' }).length // 3
+ */
+export function closedBefore(all: readonly Standing[], activity: string, span: Span): PlanLine[] {
+  return all.flatMap(({ pack, provider, position }) =>
+    provider.status === 'open' && meetingShapeFor(pack, activity, provider.kind)
+      ? position.plan.filter(
+          (line) =>
+            line.activity === activity && !line.outside && line.state === 'overdue' && isOpen(line) && (line.closes ?? '') < span.opens,
+        )
+      : [],
+  );
+}
+
 /** Is an occurrence still to be given a day? */
 export function isOpen({ state, plannedFor }: PlanLine): boolean {
   return state !== 'done' && state !== 'not-due' && state !== 'any-time' && plannedFor === undefined;

@@ -60,6 +60,20 @@ describe('asking for a term', () => {
     assert.deepEqual(audits[0]?.body.change, [{ what: 'times for 7 TAS meetings, spring term', after: 'asked for' }]);
   });
 
+  test('says how many are overdue from before the term and lists exactly those; a double tap says so too', async () => {
+    const desk = await testDesk();
+    const answer = await desk.ask('hos', 'plan-term', {}, 'n-1');
+    const note = answer.notes?.find((one) => one.includes('overdue')) ?? '';
+    const missed = Number(/^(\d+) more/.exec(note)?.[1]);
+    assert.ok(missed > 0, note);
+    assert.deepEqual(await desk.ask('hos', 'plan-term', {}, 'n-1'), answer);
+    const { request, input } = buttonOf(answer, /^What is overdue$/);
+    const list = await desk.ask('hos', request, input);
+    assert.equal(list.lead, `${missed} overdue for the whole authority.`);
+    const { rows } = await planOf(desk);
+    assert.ok(rows.every(({ closes }) => closes === undefined || closes >= '2027-01-04'));
+  });
+
   test('an advisor plans their own caseload and nobody else’s; whoever leads plans all or somebody’s', async () => {
     const desk = await testDesk();
     assert.match((await desk.ask('advisor', 'plan-term', { scope: 'authority' })).lead, /^You can plan the meetings of your own caseload/);
