@@ -45,7 +45,6 @@ function fileOf(mail: { attachments: { contentType: string; content: Buffer }[] 
 
 test('an invitation comes once by each way, moves and ends in the same event, and can be declined from the e-mail', async () => {
   const { ask, server, wake, mailsTo, cardsTo, store, bot, time } = await mailedBot();
-  await ask('advisor', 'record-agreement', { provider: '900001', from: '2026-09-01', agreed: 'yes' });
   await ask('advisor', 'book-meeting', { ...tas, people: 'p-advisor,p-head,p-chair' }, 'n-1');
   await wake();
   await comesAbout(() => server.taken.length === 4 && cardsTo('head').length === 1, 'four e-mails and a card');
