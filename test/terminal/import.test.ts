@@ -75,7 +75,7 @@ describe('importing from the terminal', () => {
   test('a kind of file there is none of is answered with the kinds there are', async () => {
     const { code, err } = await runTally(['import', 'toString', 'x.csv'], wolverhampton);
     assert.equal(code, 1);
-    assert.match(err, /There are: providers, ofsted, settings, people, categories, days, calendar\./);
+    assert.match(err, /There are: providers, ofsted, settings, people, categories, days, calendar, dashboard\./);
   });
 
   test('an authority without a pack is refused, and nothing is made for it', async () => {
