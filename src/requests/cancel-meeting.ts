@@ -2,12 +2,11 @@ import { z } from 'zod/v4';
 import { meetingRef } from '../domain/meeting.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
-import { inputs } from './inputs.ts';
 import { field } from './ledger/form-input.ts';
 import { cancelIt } from './meetings/cancel-it.ts';
 import { chooseMeeting } from './meetings/choose-meeting.ts';
 import { meetingTitle } from './meetings/meeting-answer.ts';
-import { longestReason, meetingFields } from './meetings/meeting-fields.ts';
+import { longestReason, namedMeeting } from './meetings/meeting-fields.ts';
 import { notBooked } from './meetings/move-it.ts';
 import { receipt } from './meetings/receipt.ts';
 import { refusedAnswer } from './meetings/refused-answer.ts';
@@ -46,10 +45,7 @@ export const cancelMeeting = defineRequest({
   ],
   ahead: true,
   input: z.strictObject({
-    meeting: meetingFields.meeting,
-    provider: inputs.provider.optional(),
-    activity: inputs.activity.optional(),
-    date: inputs.date.optional(),
+    ...namedMeeting,
     reason: field(z.string().trim().max(longestReason)),
   }),
   command: true,

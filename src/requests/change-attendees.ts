@@ -9,7 +9,7 @@ import { candidateFields } from './meetings/candidate-fields.ts';
 import { changePeople } from './meetings/change-people.ts';
 import { chooseMeeting } from './meetings/choose-meeting.ts';
 import { meetingTitle } from './meetings/meeting-answer.ts';
-import { meetingFields } from './meetings/meeting-fields.ts';
+import { meetingFields, namedMeeting } from './meetings/meeting-fields.ts';
 import { asked, notBooked } from './meetings/move-it.ts';
 import { receipt } from './meetings/receipt.ts';
 import { refusedAnswer } from './meetings/refused-answer.ts';
@@ -50,10 +50,7 @@ export const changeAttendees = defineRequest({
   ],
   ahead: true,
   input: z.strictObject({
-    meeting: meetingFields.meeting,
-    provider: inputs.provider.optional(),
-    activity: inputs.activity.optional(),
-    date: inputs.date.optional(),
+    ...namedMeeting,
     /** Somebody who was named to be asked as well. */
     person: inputs.person.optional(),
     chair: meetingFields.chair,

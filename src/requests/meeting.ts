@@ -9,7 +9,7 @@ import { mayMake } from './may.ts';
 import { answerButtons } from './meeting-invitation.ts';
 import { chooseMeeting } from './meetings/choose-meeting.ts';
 import { meetingAnswer, meetingTitle } from './meetings/meeting-answer.ts';
-import { meetingFields } from './meetings/meeting-fields.ts';
+import { namedMeeting } from './meetings/meeting-fields.ts';
 import { meetingButtons } from './meetings/receipt.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
 import { readerOf } from './notes/read-notes.ts';
@@ -52,10 +52,7 @@ export const meeting = defineRequest({
   ],
   ahead: true,
   input: z.strictObject({
-    meeting: meetingFields.meeting,
-    provider: inputs.provider.optional(),
-    activity: inputs.activity.optional(),
-    date: inputs.date.optional(),
+    ...namedMeeting,
     /** Who has declined, where that is the news: no news any more once they come after all. */
     declined: field(inputs.person),
     /** The day it reminds on: on another it reminds no more. */

@@ -41,6 +41,14 @@ export const meetingFields = {
   link: field(z.string().trim().max(longestLink)),
 };
 
+/** Which meeting is meant: the one a button names, or what was said of it. */
+export const namedMeeting = {
+  meeting: meetingFields.meeting,
+  provider: inputs.provider.optional(),
+  activity: inputs.activity.optional(),
+  date: inputs.date.optional(),
+};
+
 /**
  * Why a link is none that people can join an online meeting by; undefined where it is one.
  *
