@@ -7,6 +7,9 @@ import type { Pack } from './schema.ts';
 /** What a meeting is like. `general` means that the pack says nothing of it besides its forum, so that the rest is Tally's own. */
 export type ShapeOfMeeting = Omit<MeetingShape, 'id' | 'activities' | 'kinds'> & { general?: true };
 
+/** Hours in which meetings are held where the pack’s shape says nothing of it: Tally’s own. */
+export const usualHours = { from: '09:00', until: '16:30' } as const;
+
 /**
  * What the meetings of an activity are like for a kind of provider: the pack's shape, with the chair and the minimum
  * attendance of its forum where the shape leaves them out; of a forum without a shape, and of any other activity that is a

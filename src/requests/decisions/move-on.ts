@@ -1,4 +1,4 @@
-import { academicYearOf, type IsoDate, sayDate, sayYear } from '../../domain/date.ts';
+import { type IsoDate, sayDate, sayYear } from '../../domain/date.ts';
 import { sayDays } from '../../domain/days.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { Table } from '../answer.ts';
@@ -45,9 +45,4 @@ export function notDueTable({ now, then }: Move, category: string): Table[] {
     .filter((line) => !now.position.plan.some((one) => one.state === 'not-due' && one.activity === line.activity && one.nth === line.nth))
     .map((line) => ({ cells: [sayLine({ ...now, position: then }, line), line.closes ? `until ${sayDate(line.closes)}` : ''] }));
   return rows.length > 0 ? [{ heading: `Not due under ${category}: the time had passed`, columns: ['Activity', 'Window'], rows }] : [];
-}
-
-/** Does a date fall in an earlier academic year than today's? */
-export function isEarlierYear({ today }: Pick<Context, 'today'>, from: IsoDate): boolean {
-  return academicYearOf(from) < academicYearOf(today);
 }

@@ -4,15 +4,12 @@ import type { PlanLine } from '../../domain/position.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { minuteOf, timeAt } from '../../domain/time-of-day.ts';
 import { activityName } from '../../packs/activity-of.ts';
-import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
+import { type ShapeOfMeeting, usualHours } from '../../packs/meeting-shape-for.ts';
 import type { Context } from '../context.ts';
 import { standing } from '../standing/standings.ts';
 import { linkedChair } from './check-booking.ts';
 import { plannedRef } from './planned-days.ts';
 import { sayTime } from './say-meeting-time.ts';
-
-/** Hours in which meetings are held where the strategy's shape says nothing of it. */
-export const usualHours = { from: '09:00', until: '16:30' } as const;
 
 /**
  * What is unusual about a meeting that is booked all the same: outside its window or the usual hours, a second one in the same

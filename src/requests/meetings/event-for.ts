@@ -2,7 +2,6 @@ import type { Attendee } from '../../domain/meeting.ts';
 import type { DiaryEvent } from '../../ports.ts';
 import type { Context } from '../context.ts';
 import { eventOf } from './event-of.ts';
-import { organiserOf } from './organiser-of.ts';
 import { type SeenMeeting, withProvider } from './sees-meeting.ts';
 
 /**
@@ -31,9 +30,4 @@ function addressed({ people }: Context, { person: key, seat, answer }: Attendee)
   return person?.email
     ? [{ name: person.name, email: person.email, required: seat !== 'invited', ...(answer && { answer: answer.is }) }]
     : [];
-}
-
-/** Whether a calendar file is for whoever arranges the meeting: to them it is no invitation. */
-export function isOrganisers(context: Context, { meeting }: SeenMeeting): boolean {
-  return organiserOf(context, meeting)?.key === context.asker.person.key;
 }

@@ -4,11 +4,13 @@ import type { TimesAsk } from '../../domain/meeting-times/times-ask.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { schoolDaysAcross } from '../../domain/school-days-across.ts';
 import type { YearRecord } from '../../domain/year-record.ts';
-import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
+import { type ShapeOfMeeting, usualHours } from '../../packs/meeting-shape-for.ts';
 import type { Context } from '../context.ts';
 import { staffRoles } from '../may.ts';
 import { busyOf } from './busy-of.ts';
+import { meetingHours } from './meeting-hours.ts';
 import type { MeetingWindow } from './meeting-window.ts';
+import { placeOf } from './place-of.ts';
 
 /** Which part of a day is asked for. */
 export const partsOfDay = ['morning', 'afternoon', 'day', 'evening'] as const;
@@ -28,9 +30,6 @@ export interface TimesWith {
   /** The booked meeting that another time is looked for. */
   moving?: TimesAsk['moving'];
 }
-
-/** Hours in which meetings are held where the shape says nothing of it. */
-const usual = { from: '09:00', until: '16:30' };
 
 /**
  * What `bestTimes` is asked for a meeting of a provider: everybody's busy times are read, and all that the shape says of when it
@@ -69,27 +68,15 @@ export async function timesAskFor(context: Context, provider: Provider, by: Time
   };
 }
 
-/** A child minder is with the children by day, so that evenings come first; at any other setting they come second. */
-function hoursOf({ hours = usual, evening }: ShapeOfMeeting, { kind }: Provider, part: PartOfDay | undefined): TimesAsk['hours'] {
+function hoursOf(shape: ShapeOfMeeting, { kind }: Provider, part: PartOfDay | undefined): TimesAsk['hours'] {
+  const { hours = usualHours, evening } = shape;
   if (part === 'morning') return [{ from: hours.from, until: '12:30' }];
   if (part === 'afternoon') return [{ from: '12:30', until: hours.until }];
   if (part === 'evening') return [evening ?? { from: '18:00', until: '20:30' }];
-  if (part === 'day' || !evening) return [hours];
-  return kind === 'child-minder' ? [evening, hours] : [hours, evening];
+  return part === 'day' ? [hours] : meetingHours(shape, kind);
 }
 
 /** The school day so many school days on. */
 function dayAfter({ today, calendar }: Pick<Context, 'today' | 'calendar'>, days: number): IsoDate | undefined {
   return schoolDaysAcross(calendar, addDays(today, 1), lastDayOf(academicYearOf(today) + 1))[days - 1];
-}
-
-/** Where a provider stands; wrap-around care on a school's registration stands where the school does. */
-function placeOf({ directory }: Pick<Context, 'directory'>, key: string) {
-  const { easting, northing } = directory.get(key) ?? {};
-  const school = key.endsWith('-w') ? directory.get(key.slice(0, -2)) : undefined;
-  const own = easting !== undefined && northing !== undefined ? { easting, northing } : undefined;
-  return (
-    own ??
-    (school?.easting !== undefined && school.northing !== undefined ? { easting: school.easting, northing: school.northing } : undefined)
-  );
 }

@@ -1,5 +1,4 @@
 import { addDays, type IsoDate, lastDayOf } from '../../domain/date.ts';
-import type { GridPlace } from '../../domain/grid-place.ts';
 import { schoolDaysAcross } from '../../domain/school-days-across.ts';
 import type { PlannedRow, TermPlan } from '../../domain/term-plan/term-plan.ts';
 import type { TermBusy, TermProblem, TermRow } from '../../domain/term-plan/term-problem.ts';
@@ -7,11 +6,11 @@ import { meetingShapeFor } from '../../packs/meeting-shape-for.ts';
 import type { Context } from '../context.ts';
 import { staffRoles } from '../may.ts';
 import { busyOf } from '../meetings/busy-of.ts';
+import { meetingHours } from '../meetings/meeting-hours.ts';
+import { placeOf } from '../meetings/place-of.ts';
 import type { Seats } from '../meetings/seats.ts';
 import { seatsFor } from '../meetings/seats-for.ts';
 
-/** Hours in which meetings are held where the shape says nothing of it. */
-const usual = { from: '09:00', until: '16:30' };
 /** So many days after the last window are looked at, to say what would help. */
 const besides = 30;
 
@@ -54,7 +53,7 @@ export async function problemOf(context: Context, plan: Pick<TermPlan, 'year'>, 
       ...(row.prefers && { prefers: row.prefers }),
       ...(shape.shareAgendaDays && { ready: noticeDay(context, shape.shareAgendaDays) }),
       minutes: row.minutes,
-      hours: hoursOf(shape, provider.kind),
+      hours: meetingHours(shape, provider.kind),
       place: row.place,
       chaired: true,
       chairs: own.chairs
@@ -83,25 +82,9 @@ export async function problemOf(context: Context, plan: Pick<TermPlan, 'year'>, 
   };
 }
 
-/** Evenings come first for somebody who is with children by day, and after the day for others. */
-function hoursOf(
-  { hours = usual, evening }: { hours?: TermRow['hours'][number]; evening?: TermRow['hours'][number] },
-  kind: string,
-): TermRow['hours'] {
-  if (!evening) return [hours];
-  return kind === 'child-minder' ? [evening, hours] : [hours, evening];
-}
-
 /** The first school day that leaves so many to share an agenda in. */
 function noticeDay({ today, calendar }: Pick<Context, 'today' | 'calendar'>, days: number): IsoDate {
   return schoolDaysAcross(calendar, addDays(today, 1), addDays(today, 7 * (days + 6)))[days] ?? today;
-}
-
-/** Wrap-around care on a school's registration stands where the school does. */
-function placeOf({ directory }: Pick<Context, 'directory'>, key: string): GridPlace | undefined {
-  const { easting, northing } = directory.get(key) ?? {};
-  if (easting !== undefined && northing !== undefined) return { easting, northing };
-  return key.endsWith('-w') ? placeOf({ directory }, key.slice(0, -2)) : undefined;
 }
 
 function min(one: IsoDate, other: IsoDate): IsoDate {
