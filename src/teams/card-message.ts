@@ -11,11 +11,11 @@ const cutNote = '\n… The rest is too long for one message.';
 /** One message: the card, and its plain-text twin where notifications and screen readers find it. An answer that comes as a file is offered first. */
 export function cardMessage(answer: Answer): Partial<Activity> {
   if (answer.file) return consentMessage(answer, answer.file);
-  const { json, text } = writtenAnswer(answer);
+  const { json, letters, text } = writtenAnswer(answer);
   return {
     type: 'message',
     attachments: [cardAttachment(json)],
-    summary: cutTo(text, mostLetters - json.length - cutNote.length),
+    summary: cutTo(text, mostLetters - letters - cutNote.length),
   };
 }
 

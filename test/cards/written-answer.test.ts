@@ -20,14 +20,15 @@ describe('an answer written out', () => {
     it(`is the card that is drawn, the first time and every time after it: ${sample.card}`, () => {
       const drawn = renderAnswer(sample, 'n1');
       for (const _ of [1, 2, 3]) {
-        const { json, text } = writtenAnswer(structuredClone(sample));
-        assert.equal(taken(json).rest, taken(JSON.stringify(drawn.card)).rest);
+        const { json, letters, text } = writtenAnswer(structuredClone(sample));
+        assert.equal(letters, json.toString().length);
+        assert.equal(taken(json.toString()).rest, taken(JSON.stringify(drawn.card)).rest);
         assert.equal(text, drawn.text);
       }
     });
 
     it(`names every showing anew: ${sample.card}`, () => {
-      const all = [1, 2, 3].map(() => [...new Set(taken(writtenAnswer(sample).json).nonces)]);
+      const all = [1, 2, 3].map(() => [...new Set(taken(writtenAnswer(sample).json.toString()).nonces)]);
       for (const nonces of all) assert.ok(nonces.length <= 1, 'a card has one nonce');
       const used = all.flat();
       assert.equal(new Set(used).size, used.length);
@@ -52,7 +53,7 @@ describe('an answer written out', () => {
       { ...answer, card: 'answer' },
     ];
     for (const one of [answer, ...others, answer, ...others]) {
-      assert.equal(taken(writtenAnswer(one).json).rest, taken(JSON.stringify(renderAnswer(one, 'n1').card)).rest);
+      assert.equal(taken(writtenAnswer(one).json.toString()).rest, taken(JSON.stringify(renderAnswer(one, 'n1').card)).rest);
     }
   });
 });

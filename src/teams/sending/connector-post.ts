@@ -9,7 +9,7 @@ import { type Failed, mostAttempts, retryPause } from './retry-pause.ts';
 /** Posts a message to Teams, or changes (`PUT`) or deletes one, and gives back the id it got there. */
 export type ConnectorPost = (
   url: string,
-  body: string,
+  body: string | Uint8Array,
   options?: { authorization?: string; signal?: AbortSignal; method?: 'POST' | 'PUT' | 'DELETE' },
 ) => Promise<{ id?: string }>;
 
