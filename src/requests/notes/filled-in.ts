@@ -15,18 +15,19 @@ type Known = Pick<Writing, 'context' | 'provider' | 'amends' | 'stands' | 'earli
 };
 
 /**
- * What Tally fills in where nothing was typed yet: the activity that is overdue or due, who was met last time, whose focus it is in
+ * What Tally fills in where nothing was typed yet: the visit that is overdue or due, or where none is, the meeting, because a
+ * meeting that took place was booked and its minutes are begun from it; who was met last time, whose focus it is in
  * this term, the priorities as they stand, the strategy's days; of a booked meeting, what was put on its agenda under a point that its
  * minutes have too. A note that is amended fills in itself.
  */
 export function filledIn({ context, provider, amends, stands, earlier, date, typed, meeting, items }: Known): Record<string, string> {
   // Of another activity the note's own days and option say nothing.
   if (amends && (typed.activity ?? amends.activity) === amends.activity) return noteFieldsOf(amends);
-  const due = activityChoices(stands).find(({ urgent }) => urgent)?.value;
-  const activity = typed.activity ?? meeting?.activity ?? due;
+  const isMeeting = (id: string) => hasPart(noteShapeFor(stands.pack, id, provider.kind), 'attendance');
+  const due = activityChoices(stands).flatMap(({ urgent, value }) => (urgent ? [value] : []));
+  const activity = typed.activity ?? meeting?.activity ?? due.find((id) => !isMeeting(id)) ?? due[0];
   // Of minutes, who was there is said person by person; what is written besides is of others.
-  const isMeeting = activity !== undefined && hasPart(noteShapeFor(stands.pack, activity, provider.kind), 'attendance');
-  const met = isMeeting ? undefined : (earlier.met ?? leadersOf({ context, provider }));
+  const met = activity !== undefined && isMeeting(activity) ? undefined : (earlier.met ?? leadersOf({ context, provider }));
   const priorities = earlier.priorities.map(({ id, what }) => [`priority-${id}`, what]);
   if (activity === undefined) return { ...(met !== undefined && { met }), ...Object.fromEntries(priorities) };
   const term = termOn(context.calendar(stands.record.year), date)?.term;

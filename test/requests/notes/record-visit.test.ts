@@ -25,6 +25,13 @@ test('the form begins with what is due, today and who leads the school, and says
   assert.deepEqual([card.form?.submit, ...(card.form?.more ?? []).map(({ title }) => title)], ['Next', 'Save and finish later']);
 });
 
+test('a visit that is due comes before a meeting that is overdue: a meeting that took place was booked, and its minutes begin from it', async () => {
+  const desk = await testDesk({ today: '2027-01-05' });
+  const { card } = await writing(desk, 'manager', { provider: '900002' });
+  assert.deepEqual(labels(fieldOf(card, 'activity')).slice(0, 2), ['Team Around the School meeting (overdue)', 'Core Visit (due now)']);
+  assert.equal(fieldOf(card, 'activity')?.value, 'core-visit');
+});
+
 test('what was said in words stands in the form: “write up yesterday’s review”', async () => {
   const desk = await testDesk();
   const { card } = await writing(desk, 'advisor', { provider: marlow, activity: 'review', date: '2027-01-19' });
