@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { academicYearOf, sayDate } from '../domain/date.ts';
 import { type Meeting, meetingRef } from '../domain/meeting.ts';
+import { sayTime } from '../domain/say-time.ts';
 import type { Span } from '../domain/window-dates.ts';
 import { activityOf } from '../packs/activity-of.ts';
 import { sayCount } from './actions/say-action.ts';
@@ -13,7 +14,6 @@ import { isOver } from './meetings/invitation-words.ts';
 import { listMeetings } from './meetings/list-meetings.ts';
 import { asked } from './meetings/move-it.ts';
 import { partOf } from './meetings/part-of.ts';
-import { sayTime } from './meetings/say-meeting-time.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';

@@ -81,8 +81,8 @@ test('an advisor’s summary reaches the head by e-mail, the link in it acknowle
 
   const status = await ask('advisor', 'summary-status', which);
   assert.deepEqual(rowsOf(status), [
-    ['Ruth Calloway, headteacher', 'Sent by e-mail on Wed 20 Jan 2027 at 10:11', 'Wed 20 Jan 2027 at 10:11, by e-mail'],
-    ['Sheila Marsh, chair of governors', 'Sent by e-mail on Wed 20 Jan 2027 at 10:11', 'not yet'],
+    ['Ruth Calloway, headteacher', 'Sent by e-mail on Wed 20 Jan 2027 at 10.11 am', 'Wed 20 Jan 2027 at 10.11 am, by e-mail'],
+    ['Sheila Marsh, chair of governors', 'Sent by e-mail on Wed 20 Jan 2027 at 10.11 am', 'not yet'],
   ]);
   assert.ok(status.texts?.some(({ text: words }) => words === 'Thank you. Could you bring the book list?'));
   await comesAbout(
@@ -130,7 +130,7 @@ test('a head who blocked Tally in Teams gets the e-mail; one in whose chat it st
   assert.match(asked, /Ruth Calloway replied/);
   const ways = async () => rowsOf(await ask('advisor', 'summary-status', which)).map(([, how]) => how);
   await comesAbout(async () => !(await ways()).includes('Being sent'), 'the end of both');
-  assert.deepEqual(await ways(), ['Delivered in Teams on Wed 20 Jan 2027 at 10:11', 'Sent by e-mail on Wed 20 Jan 2027 at 10:11']);
+  assert.deepEqual(await ways(), ['Delivered in Teams on Wed 20 Jan 2027 at 10.11 am', 'Sent by e-mail on Wed 20 Jan 2027 at 10.11 am']);
 });
 
 test('undone in time, no e-mail goes out', async () => {

@@ -37,11 +37,11 @@ test('who changed a school’s category is said first: who, when by the authorit
   const answer = await desk.ask('advisor', 'audit-trail', { provider: marlow, about: 'category' });
   assert.equal(
     answer.lead,
-    'Anita Rowe (by a file) changed the category of Marlow Bank Primary School on Wed 30 Jun 2027 at 00:30: it was B1, and is C from Tue 29 Jun 2027.',
+    'Anita Rowe (by a file) changed the category of Marlow Bank Primary School on Wed 30 Jun 2027 at 12.30 am: it was B1, and is C from Tue 29 Jun 2027.',
   );
   assert.deepEqual(rowsOf(answer), [
-    ['Wed 30 Jun 2027 at 00:30', 'Anita Rowe (by a file)', 'Import of categories: category', 'B1', 'C from Tue 29 Jun 2027'],
-    ['Tue 12 Jan 2027 at 10:42', 'Anita Rowe (by a file)', 'Import of categories: category', 'A', 'B1 from Tue 12 Jan 2027'],
+    ['Wed 30 Jun 2027 at 12.30 am', 'Anita Rowe (by a file)', 'Import of categories: category', 'B1', 'C from Tue 29 Jun 2027'],
+    ['Tue 12 Jan 2027 at 10.42 am', 'Anita Rowe (by a file)', 'Import of categories: category', 'A', 'B1 from Tue 12 Jan 2027'],
   ]);
 });
 
@@ -57,9 +57,9 @@ test('what happened at a school: its days, its pause and its move, with what sto
   await desk.ask('senior', 'pause-support', { provider: cinder, reason: 'fire' });
   const answer = await desk.ask('manager', 'audit-trail', { provider: marlow });
   assert.deepEqual(rowsOf(answer), [
-    ['Wed 20 Jan 2027 at 12:00', 'Grace Oyelaran', 'Move a school or a caseload to a colleague: advisor', 'Priya Nair', 'Tom Ashdown'],
-    ['Wed 20 Jan 2027 at 11:00', 'Priya Nair', 'Correct days that were logged: Core Visit on Wed 20 Jan 2027', '1 day', '0.5 days'],
-    ['Wed 20 Jan 2027 at 10:00', 'Priya Nair', 'Log days: Core Visit on Wed 20 Jan 2027', '', '1 day'],
+    ['Wed 20 Jan 2027 at 12 noon', 'Grace Oyelaran', 'Move a school or a caseload to a colleague: advisor', 'Priya Nair', 'Tom Ashdown'],
+    ['Wed 20 Jan 2027 at 11 am', 'Priya Nair', 'Correct days that were logged: Core Visit on Wed 20 Jan 2027', '1 day', '0.5 days'],
+    ['Wed 20 Jan 2027 at 10 am', 'Priya Nair', 'Log days: Core Visit on Wed 20 Jan 2027', '', '1 day'],
   ]);
   assert.doesNotMatch(JSON.stringify(answer), /Calloway|Tully|ill\b|Cinder/);
   assert.deepEqual(rowsOf(await desk.ask('manager', 'audit-trail', { provider: marlow, about: 'caseload' })).length, 1);

@@ -160,7 +160,7 @@ describe('a post', () => {
     assert.equal(posted.audience, 'room');
     assert.deepEqual(posted.buttons, [], 'what leads on is not everybody’s');
     assert.deepEqual(rowsOf(posted), rowsOf(shown));
-    assert.match((await press(desk, sent, 'Has it arrived?')).subtitle ?? '', /: posted on Wed 20 Jan 2027 at 10:00$/);
+    assert.match((await press(desk, sent, 'Has it arrived?')).subtitle ?? '', /: posted on Wed 20 Jan 2027 at 10 am$/);
   });
 
   test('that has changed since it was previewed is shown again and not posted', async () => {
@@ -195,7 +195,7 @@ describe('a post', () => {
   test('can be given a time, in the authority’s own zone, and not one that has passed', async () => {
     const desk = await withChannel();
     const at = { date: '2027-07-05', time: '8.30' };
-    await press(desk, await preview(desk, at), 'Post on Mon 5 Jul 2027 at 08:30');
+    await press(desk, await preview(desk, at), 'Post on Mon 5 Jul 2027 at 8.30 am');
     assert.equal((await outbox(desk))[0]?.body.due, '2027-07-05T07:30:00.000Z');
     for (const [more, fault] of [
       [{ date: '2027-01-20', time: '09:00' }, /That time has passed/],
@@ -253,7 +253,7 @@ describe('a post', () => {
 
   test('is made under the rights of whoever sent it: one who is a manager no more posts nothing', async () => {
     const desk = await withChannel();
-    await press(desk, await preview(desk, { date: '2027-02-01', time: '9am' }), 'Post on Mon 1 Feb 2027 at 09:00');
+    await press(desk, await preview(desk, { date: '2027-02-01', time: '9am' }), 'Post on Mon 1 Feb 2027 at 9 am');
     const [message] = (await outbox(desk)).map(({ body }) => body);
     const manager = (await desk.as('manager')).asker.person;
     await putAll(desk.store, 'demo', [

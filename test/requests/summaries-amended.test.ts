@@ -42,7 +42,7 @@ async function deskAfter(minutes: number): Promise<TestDesk> {
 test('a head who was told is told what has changed, and may read both what was agreed and when to meet', async () => {
   const desk = await deskAfter(60);
   const says = await write(desk, visitNote({ version: 2, nextVisit: '2027-03-16', actions: [], amends: secrets.amends }));
-  assert.match(says, /they are told on Wed 20 Jan 2027 at 11:10/);
+  assert.match(says, /they are told on Wed 20 Jan 2027 at 11.10 am/);
   assert.match((await desk.ask('head', 'visit-summary', which)).lead, /We meet next on Tue 9 Mar 2027/, 'until then the first stands');
   later(desk, 10);
   const seen = await desk.ask('head', 'visit-summary', which);
@@ -67,7 +67,7 @@ test('amended before it goes out, the summary is that of the amended note, and i
   const desk = await deskAfter(5);
   const left = await leftAt(desk, '900001');
   const says = await write(desk, visitNote({ version: 2, nextVisit: '2027-03-16' }));
-  assert.match(says, /it goes out on Wed 20 Jan 2027 at 10:15/);
+  assert.match(says, /it goes out on Wed 20 Jan 2027 at 10.15 am/);
   const messages = (await allDocs(desk.store, 'outbox', 'outbox:')).map(({ body }) => [body.due, body.input.version]);
   assert.deepEqual(messages, [
     ['2027-01-20T10:15:00.000Z', 2],

@@ -29,13 +29,13 @@ test('one tap acknowledges, a second one changes nothing, and the advisor sees w
     ['Reply', 'Word', 'PDF'],
   );
   later(desk, 30);
-  assert.match((await desk.ask('head', tap.request, tap.input)).lead, /^You had acknowledged this already, on Wed 20 Jan 2027 at 11:00\.$/);
+  assert.match((await desk.ask('head', tap.request, tap.input)).lead, /^You had acknowledged this already, on Wed 20 Jan 2027 at 11 am\.$/);
   const status = await desk.ask('advisor', 'summary-status', which);
   assert.equal(status.lead, 'The summary was sent to 2 people; 1 of them has acknowledged it.');
   assert.deepEqual(
     rowsOf(status).map(([who, , seen]) => [who, seen]),
     [
-      ['Ruth Calloway, headteacher', 'Wed 20 Jan 2027 at 11:00, in Teams'],
+      ['Ruth Calloway, headteacher', 'Wed 20 Jan 2027 at 11 am, in Teams'],
       ['Sheila Marsh, chair of governors', 'not yet'],
     ],
   );
@@ -53,10 +53,10 @@ test('a reply is kept whole with the note, the advisor is told once, and no othe
   assert.equal(told.length, 1);
   const news = await desk.ask('advisor', told[0]!.request, told[0]!.input);
   assert.match(news.lead, /^Ruth Calloway has replied\. The summary was sent to 2/);
-  assert.deepEqual(news.texts, [{ heading: 'Ruth Calloway replied on Wed 20 Jan 2027 at 11:00', text: words }]);
+  assert.deepEqual(news.texts, [{ heading: 'Ruth Calloway replied on Wed 20 Jan 2027 at 11 am', text: words }]);
   assert.ok((await desk.ask('head', 'visit-summary', which)).texts?.some(({ text }) => text === words));
   const note = await desk.ask('advisor', 'visit-note', which);
-  assert.deepEqual(note.texts?.at(-1), { heading: 'Ruth Calloway replied on Wed 20 Jan 2027 at 11:00', text: words });
+  assert.deepEqual(note.texts?.at(-1), { heading: 'Ruth Calloway replied on Wed 20 Jan 2027 at 11 am', text: words });
   assert.ok(JSON.stringify(note.letter).includes('help with the books'), 'it is kept with the note in its files too');
   assert.doesNotMatch(JSON.stringify(await desk.ask('chair', 'visit-summary', which)), /help with the books/);
 });
@@ -101,7 +101,7 @@ test('failures are shown with their reason, and only they are sent again', async
   const status = await desk.ask('advisor', 'summary-status', which);
   assert.deepEqual(
     rowsOf(status).map(([, sent]) => sent),
-    ['Sent by e-mail on Wed 20 Jan 2027 at 10:10', 'Could not be delivered: The mail server refused it: no such user'],
+    ['Sent by e-mail on Wed 20 Jan 2027 at 10.10 am', 'Could not be delivered: The mail server refused it: no such user'],
   );
   const again = buttonOf(status, 'Send the failed ones again');
   await desk.ask('advisor', again.request, again.input);

@@ -61,7 +61,7 @@ test('amending a note whose summary was sent says so on its receipt, and tells t
   await form.press('Next', { 'part-strengths': 'Taught daily, and well.' });
   while (form.card.form?.submit === 'Next') await form.press('Next');
   const receipt = await form.press(form.card.form!.submit, { why: 'More was seen.' });
-  assert.match(receipt.notes?.join(' ') ?? '', /what the school or setting sees has changed: they are told on Wed 20 Jan 2027 at 10:40/);
+  assert.match(receipt.notes?.join(' ') ?? '', /what the school or setting sees has changed: they are told on Wed 20 Jan 2027 at 10.40 am/);
   later(desk, 10);
   assert.match(
     (await desk.ask('head', 'visit-summary', desk.which)).lead,
@@ -89,7 +89,7 @@ test('the note shows where its summary stands and what came back; undone, its re
   await desk.ask('advisor', 'send-summary', desk.which);
   assert.match(
     factOf(await desk.ask('advisor', 'visit-note', desk.which), 'Summary') ?? '',
-    /^The summary goes out on Wed 20 Jan 2027 at 10:10/,
+    /^The summary goes out on Wed 20 Jan 2027 at 10.10 am/,
   );
   await desk.ask('advisor', 'undo-summary', desk.which);
   assert.equal(factOf(await desk.ask('advisor', 'visit-note', desk.which), 'Summary'), 'The summary has not been sent.');

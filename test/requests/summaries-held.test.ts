@@ -36,7 +36,7 @@ test('a senior advisor finds what is held, reads it, and releases it: it goes ou
   const desk = await heldDesk();
   const before = await leftAt(desk, '900001');
   const list = await desk.ask('senior', 'held-summaries', {});
-  assert.deepEqual(rowsOf(list), [['Marlow Bank Primary School', 'Tue 12 Jan 2027', 'Priya Nair', 'Wed 20 Jan 2027 at 10:00']]);
+  assert.deepEqual(rowsOf(list), [['Marlow Bank Primary School', 'Tue 12 Jan 2027', 'Priya Nair', 'Wed 20 Jan 2027 at 10 am']]);
   const preview = await desk.ask('senior', 'preview-summary', which);
   assert.equal(
     preview.lead,
@@ -45,7 +45,7 @@ test('a senior advisor finds what is held, reads it, and releases it: it goes ou
   later(desk, 60);
   const release = buttonOf(preview, 'Release');
   const released = await desk.ask('senior', release.request, release.input);
-  assert.match(released.lead, /^The summary goes to Ruth Calloway .* on Wed 20 Jan 2027 at 11:10\. Until then you can undo it\.$/);
+  assert.match(released.lead, /^The summary goes to Ruth Calloway .* on Wed 20 Jan 2027 at 11.10 am\. Until then you can undo it\.$/);
   assert.deepEqual((await desk.ask('hos', release.request, release.input)).lead, released.lead);
   assert.equal(await leftAt(desk, '900001'), before! - 2);
   assert.match((await desk.ask('senior', 'held-summaries', {})).lead, /^No summary is held/);

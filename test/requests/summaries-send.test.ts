@@ -82,7 +82,7 @@ test('sent, the summary goes out ten minutes later, its report days are debited 
   const sent = await press(desk, 'advisor', preview, 'Send now');
   assert.equal(
     sent.lead,
-    'The summary goes to Ruth Calloway (headteacher) and Sheila Marsh (chair of governors) on Wed 20 Jan 2027 at 10:10. Until then you can undo it.',
+    'The summary goes to Ruth Calloway (headteacher) and Sheila Marsh (chair of governors) on Wed 20 Jan 2027 at 10.10 am. Until then you can undo it.',
   );
   assert.deepEqual(await press(desk, 'advisor', preview, 'Send now'), sent);
   const messages = (await allDocs(desk.store, 'outbox', 'outbox:')).map(({ body }) => body);

@@ -55,7 +55,7 @@ test('what was given up, what waits and what is tried again are listed by name, 
   const answer = await desk.ask('manager', 'undelivered', {});
   assert.equal(answer.lead, '1 message was given up, 1 waits until somebody can be reached and 1 is being tried again.');
   assert.deepEqual(answer.notes, ['1 is on the way.', '1 is to go out later.']);
-  const since = 'Wed 20 Jan 2027 at 10:00';
+  const since = 'Wed 20 Jan 2027 at 10 am';
   const [first, ...rest] = rowsOf(answer);
   assert.deepEqual(first, ['Ruth Calloway', about, since, 'given up', 'Tried 10 times; the last time: Teams was in trouble (status 503).']);
   assert.deepEqual(rest.sort(), [

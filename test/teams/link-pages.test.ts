@@ -47,12 +47,12 @@ test('to open a link changes nothing, however often it is opened and whoever ope
   const done = await browse(url, {});
   assert.match(done.text, /Thank you: your acknowledgement has been kept\./);
   assert.deepEqual((await summary()).acknowledged, [{ person: 'p-head', at: '2027-01-20T11:00:00.000Z', way: 'email' }]);
-  assert.match((await browse(url, {})).text, /You had acknowledged this already, on Wed 20 Jan 2027 at 11:00\./);
+  assert.match((await browse(url, {})).text, /You had acknowledged this already, on Wed 20 Jan 2027 at 11 am\./);
   const after = await browse(url);
-  assert.match(after.text, /You acknowledged this summary on Wed 20 Jan 2027 at 11:00\./);
+  assert.match(after.text, /You acknowledged this summary on Wed 20 Jan 2027 at 11 am\./);
   assert.doesNotMatch(after.text, /<form/);
   assert.equal((await summary()).acknowledged.length, 1);
-  assert.match(JSON.stringify(await ask('advisor', 'summary-status', which)), /Wed 20 Jan 2027 at 11:00, by e-mail/);
+  assert.match(JSON.stringify(await ask('advisor', 'summary-status', which)), /Wed 20 Jan 2027 at 11 am, by e-mail/);
 });
 
 test('a reply is written on a page without scripts, kept whole, and sent again it is the same reply', async () => {

@@ -93,10 +93,10 @@ test('the audit is printed with names, the authority’s time, and what was so b
   const { code, out, err } = await audit();
   assert.equal(code, 0, err);
   assert.match(out, /^6 lines:/);
-  assert.match(out, /Wed 14 Oct 2026 at 17:00 {2}Tom Ashdown {2}Marlow Bank: Log days: Core Visit on Wed 14 Oct 2026 \(1 day\)/);
+  assert.match(out, /Wed 14 Oct 2026 at 5 pm {2}Tom Ashdown {2}Marlow Bank: Log days: Core Visit on Wed 14 Oct 2026 \(1 day\)/);
   assert.match(
     out,
-    /Thu 31 Dec 2026 at 23:30 {2}somebody erased {2}Cinder Lane: Move a school .*: advisor \(somebody erased → Tom Ashdown\)/,
+    /Thu 31 Dec 2026 at 11.30 pm {2}somebody erased {2}Cinder Lane: Move a school .*: advisor \(somebody erased → Tom Ashdown\)/,
   );
   assert.match(out, /Cinder Lane: Refused: Pause/);
 });
@@ -118,7 +118,7 @@ test('a CSV file holds every line, opens as it is in a spreadsheet, and no cell 
   assert.equal(rows.length, 6);
   assert.deepEqual(rows[0], {
     at: '2026-10-14T16:00:00.000Z',
-    when: 'Wed 14 Oct 2026 at 17:00',
+    when: 'Wed 14 Oct 2026 at 5 pm',
     who: 'Tom Ashdown',
     personKey: 'p-tom',
     via: 'chat',

@@ -35,7 +35,7 @@ test('the outbox is printed with what could not be delivered, and a message is s
 
   const { out, err } = await tally();
   assert.match(out, /^Outbox of Ashmere.*: 0 on the way, 0 to go out later, 0 being tried again, 0 waiting .*, 2 given up\./, err);
-  assert.match(out, new RegExp(`${first}\\n  given up since Tue 23 Feb 2027 at 10:00, for Priya Nair: .*\\n  Teams was in trouble`));
+  assert.match(out, new RegExp(`${first}\\n  given up since Tue 23 Feb 2027 at 10 am, for Priya Nair: .*\\n  Teams was in trouble`));
 
   assert.equal((await tally('--resend', first)).code, 0);
   assert.match((await tally('--drop', second)).err, /say why/);

@@ -1,6 +1,6 @@
 import type { Absence } from '../../domain/absence.ts';
 import { sayDate } from '../../domain/date.ts';
-import { sayTime } from '../meetings/say-meeting-time.ts';
+import { sayTime } from '../../domain/say-time.ts';
 
 /**
  * When an absence is.

@@ -6,7 +6,7 @@ import { deliveriesOf } from '../sending/deliveries-of.ts';
 /**
  * How a post stands, in a few words: to go out, on its way, posted, corrected, withdrawn, or why it could not be.
  *
- * @example await sayStateOfPost(context, post) // 'posted on Wed 24 Feb 2027 at 09:12'
+ * @example await sayStateOfPost(context, post) // 'posted on Wed 24 Feb 2027 at 9.12 am'
  */
 export async function sayStateOfPost(context: Context, { versions, withdrawn, due }: ChannelPost): Promise<string> {
   const last = versions.at(-1)!;

@@ -1,12 +1,12 @@
 import { academicYearOf } from '../../domain/date.ts';
 import { type Meeting, meetingPlaces } from '../../domain/meeting.ts';
 import type { Provider } from '../../domain/provider.ts';
+import { sayTime } from '../../domain/say-time.ts';
 import type { ShapeOfMeeting } from '../../packs/meeting-shape-for.ts';
 import type { Answer, Field } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { candidateFields } from './candidate-fields.ts';
 import { longestLink } from './meeting-fields.ts';
-import { sayTime } from './say-meeting-time.ts';
 
 /** What was typed of a meeting to book, as far as it was. */
 export interface BookTyped {

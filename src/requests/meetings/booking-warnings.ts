@@ -2,6 +2,7 @@ import { academicYearOf, sayDate } from '../../domain/date.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { PlanLine } from '../../domain/position.ts';
 import type { Provider } from '../../domain/provider.ts';
+import { sayTime } from '../../domain/say-time.ts';
 import { minuteOf, timeAt } from '../../domain/time-of-day.ts';
 import { activityName } from '../../packs/activity-of.ts';
 import { type ShapeOfMeeting, usualHours } from '../../packs/meeting-shape-for.ts';
@@ -9,7 +10,6 @@ import type { Context } from '../context.ts';
 import { standing } from '../standing/standings.ts';
 import { linkedChair } from './check-booking.ts';
 import { plannedRef } from './planned-days.ts';
-import { sayTime } from './say-meeting-time.ts';
 
 /**
  * What is unusual about a meeting that is booked all the same: outside its window or the usual hours, a second one in the same

@@ -4,9 +4,9 @@ import { isSchoolDay } from '../../domain/is-school-day.ts';
 import { localTime } from '../../domain/local-time.ts';
 import type { MeetingTime } from '../../domain/meeting.ts';
 import { earliest, latest } from '../../domain/meeting-times/possible-times.ts';
+import { sayTime } from '../../domain/say-time.ts';
 import { minuteOf } from '../../domain/time-of-day.ts';
 import type { Context } from '../context.ts';
-import { sayTime } from './say-meeting-time.ts';
 
 /** How far ahead a meeting is booked, in months. */
 const AHEAD = 24;

@@ -1,7 +1,7 @@
 import { sayDate } from '../../domain/date.ts';
 import type { Meeting, MeetingTime } from '../../domain/meeting.ts';
 import type { Provider } from '../../domain/provider.ts';
-import { sayTime } from './say-meeting-time.ts';
+import { sayTime } from '../../domain/say-time.ts';
 
 /** @example sayAt({ date: '2027-03-02', from: '14:00' }) // 'Tue 2 Mar 2027 at 2 pm' */
 export function sayAt({ date, from }: MeetingTime): string {

@@ -1,5 +1,6 @@
 import { type Meeting, type MeetingPlace, meetingRef } from '../../domain/meeting.ts';
 import type { RankedTime } from '../../domain/meeting-times/times-ask.ts';
+import { sayTime } from '../../domain/say-time.ts';
 import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -13,7 +14,7 @@ import type { TimesFound } from './find-times.ts';
 import { type MeetingWindow, sayDates } from './meeting-window.ts';
 import { noTimes } from './no-times.ts';
 import { readTime } from './read-time.ts';
-import { sayMeetingTime, sayTime } from './say-meeting-time.ts';
+import { sayMeetingTime } from './say-meeting-time.ts';
 import { sayReasons } from './say-reasons.ts';
 import { scheduleAgain } from './schedule-again.ts';
 import type { ScheduleInput } from './schedule-fields.ts';

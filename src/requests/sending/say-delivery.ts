@@ -6,7 +6,7 @@ const ways = { teams: 'in Teams', email: 'by e-mail' } as const;
 /**
  * What became of a message, in words for a table or a line.
  *
- * @example sayDelivery({ state: 'delivered', at: '2027-01-20T10:05:00.000Z', way: 'email' }, 'Europe/London') // 'sent by e-mail on Wed 20 Jan 2027 at 10:05'
+ * @example sayDelivery({ state: 'delivered', at: '2027-01-20T10:05:00.000Z', way: 'email' }, 'Europe/London') // 'sent by e-mail on Wed 20 Jan 2027 at 10.05 am'
  */
 export function sayDelivery({ state, at, way, why }: Pick<Delivery, 'state' | 'at' | 'way' | 'why'>, timeZone: string): string {
   const because = why ? `: ${why}` : '';

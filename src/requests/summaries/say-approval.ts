@@ -17,7 +17,7 @@ export interface SaidApproval {
 /**
  * Who approved the minutes of a meeting and when, or for whom they wait. Undefined where the pack asks for no approval.
  *
- * @example sayApproval(context, provider, note, summary)?.says // 'Approved by Grace Oyelaran on Wed 20 Jan 2027 at 11:00'
+ * @example sayApproval(context, provider, note, summary)?.says // 'Approved by Grace Oyelaran on Wed 20 Jan 2027 at 11 am'
  */
 export function sayApproval(
   context: Pick<Context, 'people' | 'pack' | 'authority'>,

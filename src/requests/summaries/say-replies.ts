@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 /**
  * What was written back on a visit, whole, in order of time. For the authority's staff alone.
  *
- * @example sayReplies(context, summaries)[0]?.heading // 'Ruth Calloway replied on Wed 20 Jan 2027 at 14:05'
+ * @example sayReplies(context, summaries)[0]?.heading // 'Ruth Calloway replied on Wed 20 Jan 2027 at 2.05 pm'
  */
 export function sayReplies(
   { people, authority }: Pick<Context, 'people' | 'authority'>,

@@ -1,9 +1,9 @@
 import { sayDate } from '../../domain/date.ts';
+import { sayTime } from '../../domain/say-time.ts';
 import type { Fault } from '../../domain/term-plan/sheet.ts';
 import type { ProposedTime } from '../../domain/term-plan/term-plan.ts';
 import type { TermRow } from '../../domain/term-plan/term-problem.ts';
 import type { Context } from '../context.ts';
-import { sayTime } from '../meetings/say-meeting-time.ts';
 import { personName } from '../words/person-name.ts';
 
 /**

@@ -28,7 +28,7 @@ const nothing: Record<TrailTopic | 'all', string> = {
  * The sentence that answers the question by itself: the last thing that was done, by whom and when.
  *
  * @example trailLead(line, { where: 'at Fellview Primary School', provider: 'Fellview Primary School', about: 'category', since, paged: false })
- * // 'Neil Parrish changed the category of Fellview Primary School on Tue 12 Jan 2027 at 10:42: it was B1, and is C from Tue 12 Jan 2027.'
+ * // 'Neil Parrish changed the category of Fellview Primary School on Tue 12 Jan 2027 at 10.42 am: it was B1, and is C from Tue 12 Jan 2027.'
  */
 export function trailLead(last: TrailLine | undefined, { where, provider, about, since, until, paged, read }: About): string {
   const place = where === '' ? '' : ` ${where}`;

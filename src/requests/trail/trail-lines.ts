@@ -31,7 +31,7 @@ export interface TrailLine {
  * The lines of a record: one for each thing it changed, or one where it says none. Somebody who has been erased stands in
  * it as "somebody erased".
  *
- * @example trailLines(record, words)[0] // { when: 'Tue 12 Jan 2027 at 10:42', who: 'Tom Ashdown', request: 'Log days', what: 'Core Visit on …', … }
+ * @example trailLines(record, words)[0] // { when: 'Tue 12 Jan 2027 at 10.42 am', who: 'Tom Ashdown', request: 'Log days', what: 'Core Visit on …', … }
  */
 export function trailLines(record: AuditRecord, words: TrailWords): TrailLine[] {
   const { at, by, request, outcome, via, provider } = record;

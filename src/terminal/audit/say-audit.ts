@@ -7,7 +7,7 @@ const mostPrinted = 100;
 /**
  * The last lines of the audit as text, oldest first, with how many there are before them.
  *
- * @example await sayAudit(lines) // '2 records:\nTue 12 Jan 2027 at 10:42  Tom Ashdown  Log days: Core Visit on …'
+ * @example await sayAudit(lines) // '2 records:\nTue 12 Jan 2027 at 10.42 am  Tom Ashdown  Log days: Core Visit on …'
  */
 export async function sayAudit(lines: AsyncIterable<AuditLine>): Promise<string> {
   const last: string[] = [];

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { absenceDocId } from '../../../src/domain/absence.ts';
 import { bookedDayDocId } from '../../../src/domain/booked-day.ts';
+import { sayTime } from '../../../src/domain/say-time.ts';
 import type { BusyTime, Diary } from '../../../src/ports.ts';
 import { busyOf } from '../../../src/requests/meetings/busy-of.ts';
-import { sayMeetingTime, sayTime } from '../../../src/requests/meetings/say-meeting-time.ts';
+import { sayMeetingTime } from '../../../src/requests/meetings/say-meeting-time.ts';
 import { docOf, putAll, testDesk } from '../../support/desk.ts';
 
 const booked = { from: '14:00', until: '16:00', provider: '900001', meeting: '2026:900001:m1' };

@@ -64,7 +64,7 @@ test('minutes as a Word file and a PDF say who chaired, who was there and was no
       ['docx', 'pdf'].map((end) => `Minutes Marlow Bank Primary School Tue 19 Jan 2027.${end}`),
     );
     for (const { text } of files) {
-      for (const said of [...held, 'Approved by Grace Oyelaran on Wed 20 Jan 2027 at 10:00'])
+      for (const said of [...held, 'Approved by Grace Oyelaran on Wed 20 Jan 2027 at 10 am'])
         assert.ok(text.includes(said), `lacks “${said}”: ${text}`);
       assert.doesNotMatch(text, /zircon|Draft|Not approved/);
     }

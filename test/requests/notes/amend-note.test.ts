@@ -194,9 +194,9 @@ test('the history says who, when and why, the withdrawal too', async () => {
   const history = await desk.ask('advisor', 'note-history', { provider: marlow, note });
   assert.equal(history.lead, 'Withdrawn by Daniel Frost on Wed 20 Jan 2027: Wrong school');
   assert.deepEqual(rowsOf(history), [
-    ['3', 'Wed 20 Jan 2027 at 14:30', 'Daniel Frost', 'withdrawn: Wrong school'],
-    ['2', 'Wed 20 Jan 2027 at 14:30', 'Grace Oyelaran', 'Spelling was left out'],
-    ['1', 'Wed 20 Jan 2027 at 10:00', 'Priya Nair', 'first written'],
+    ['3', 'Wed 20 Jan 2027 at 2.30 pm', 'Daniel Frost', 'withdrawn: Wrong school'],
+    ['2', 'Wed 20 Jan 2027 at 2.30 pm', 'Grace Oyelaran', 'Spelling was left out'],
+    ['1', 'Wed 20 Jan 2027 at 10 am', 'Priya Nair', 'first written'],
   ]);
 });
 
@@ -248,7 +248,7 @@ test('a note amended after its summary went out tells those who lead the school 
   later(desk, 11);
   const form = await amending(desk, note, { findings: { 'part-areas': 'Spelling.' } });
   await form.press('Keep as amended', { why: 'x' });
-  assert.match(form.card.notes?.join(' ') ?? '', /they are told on Wed 20 Jan 2027 at 10:21/);
+  assert.match(form.card.notes?.join(' ') ?? '', /they are told on Wed 20 Jan 2027 at 10.21 am/);
   later(desk, 11);
   const done = await desk.ask('advisor', 'withdraw-note', { provider: marlow, note, reason: 'x' });
   assert.match(done.notes?.join(' ') ?? '', /they|those who got it are told/);

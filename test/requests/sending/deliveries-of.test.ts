@@ -74,10 +74,10 @@ test('a message taken back before it is sent is gone from the outbox and says so
 test('each state is said in words, with the time of the authority', () => {
   const at = '2027-07-20T10:05:00.000Z';
   const said = (one: Parameters<typeof sayDelivery>[0]) => sayDelivery(one, 'Europe/London');
-  assert.equal(said({ state: 'not-due', at }), 'goes out on Tue 20 Jul 2027 at 11:05');
+  assert.equal(said({ state: 'not-due', at }), 'goes out on Tue 20 Jul 2027 at 11.05 am');
   assert.equal(said({ state: 'waiting', at, why: 'Nobody can be reached' }), 'waits: Nobody can be reached');
   assert.equal(said({ state: 'sending', at }), 'being sent');
-  assert.equal(said({ state: 'delivered', at, way: 'teams' }), 'delivered in Teams on Tue 20 Jul 2027 at 11:05');
-  assert.equal(said({ state: 'delivered', at, way: 'email' }), 'sent by e-mail on Tue 20 Jul 2027 at 11:05');
+  assert.equal(said({ state: 'delivered', at, way: 'teams' }), 'delivered in Teams on Tue 20 Jul 2027 at 11.05 am');
+  assert.equal(said({ state: 'delivered', at, way: 'email' }), 'sent by e-mail on Tue 20 Jul 2027 at 11.05 am');
   assert.equal(said({ state: 'failed', at, why: 'Teams refused it' }), 'could not be delivered: Teams refused it');
 });
