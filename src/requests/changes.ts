@@ -69,7 +69,12 @@ export const changes = defineRequest({
       lead: sayCounts(found, set.words, since, context.today),
       tables: found.length === 0 ? [] : [one ? items(list.rows as Change[]) : byProvider(list.rows as [Provider, Change[]][], since)],
       page: list.page,
-      notes: found.length > 0 ? ['By the day something was written down, which may be later than the day it happened.'] : [],
+      notes:
+        found.length > 0
+          ? [
+              'By the day something was written down, which may be later than the day it happened; of what came by a file, by the day it happened.',
+            ]
+          : [],
       sources: [],
       buttons: one ? leads(one.key, ['visits', 'category', 'remaining-days']) : [],
       audience: 'person',
@@ -97,7 +102,7 @@ function sayCount(count: number, one: string, many = `${one}s`): string {
 function items(rows: readonly Change[]): Table {
   return {
     heading: 'Newest first',
-    columns: ['Written', 'What'],
+    columns: ['When', 'What'],
     rows: rows.map(({ on, says }) => ({ cells: [sayDate(on), `${says.charAt(0).toUpperCase()}${says.slice(1)}`] })),
   };
 }

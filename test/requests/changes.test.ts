@@ -32,6 +32,33 @@ test('of one provider every entry is listed, newest first, and by whom to staff 
   assert.match(rowsOf(head)[0]?.[1] ?? '', /of Wed 9 Dec 2026$/);
 });
 
+test('what came by a file counts on the day it happened: a history that was imported today is no news', async () => {
+  const desk = await testDesk();
+  const entry = { provider: '900003', year: 2026, activity: 'core-visit', part: 'visit', quarters: 2, visits: 1 } as const;
+  const at = `${desk.time.today}T09:00:00.000Z`;
+  const put = (id: string, date: string, source: 'import' | 'chat') =>
+    ({ do: 'create', doc: { id: `entry:900003:2026:${id}`, kind: 'entry', v: 1, body: { ...entry, id, date, at, source } } }) as const;
+  await desk.store.write(desk.authority.id, [put('f', '2026-10-06', 'import'), put('c', '2026-10-07', 'chat')]);
+  await desk.store.write(desk.authority.id, [
+    {
+      do: 'create',
+      doc: {
+        id: 'decision:900003:2026-10-12:f',
+        kind: 'decision',
+        v: 1,
+        body: { id: 'f', provider: '900003', category: 'A', effectiveFrom: '2026-10-12', reason: 'Imported', at },
+      },
+    },
+  ]);
+  const week = rowsOf(await desk.ask('advisor', 'changes', { provider: '900003' }));
+  assert.deepEqual(
+    week.map(([when, what]) => [when, what?.replace(/:.* of/, ' of')]),
+    [['Wed 20 Jan 2027', '0.5 days logged of Wed 7 Oct 2026']],
+  );
+  const autumn = rowsOf(await desk.ask('advisor', 'changes', { provider: '900003', since: '2026-10-01' })).map(([when]) => when);
+  assert.ok(autumn.includes('Tue 6 Oct 2026') && autumn.includes('Mon 12 Oct 2026'), autumn.join());
+});
+
 test('days logged and taken back in chat are both there', async () => {
   const desk = await testDesk();
   const logged = await desk.ask(

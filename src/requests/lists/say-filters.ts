@@ -44,6 +44,8 @@ function noun(pack: Pack, { kind, phase }: Filters): { one: string; many: string
   const schools = kind ? kind.length === 2 && kind.includes('maintained-school') && kind.includes('academy') : phase !== undefined;
   if (schools) return { one: `${ofPhase}school`, many: `${ofPhase}schools` };
   if (!kind) return { one: 'school or setting', many: 'schools and settings' };
+  // What an early years team calls its own: their long names in a row read as a legal text.
+  if (kind.length === 2 && kind.includes('pvi') && kind.includes('child-minder')) return { one: 'setting', many: 'settings' };
   const plural = (one: (typeof kind)[number]) => pack.kinds.find((named) => named.kind === one)?.plural ?? `of ${kindName(pack, one)}`;
   return {
     one:
