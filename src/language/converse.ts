@@ -58,7 +58,10 @@ export async function converseOn(
   const missed = parts.filter(({ understood }) => understood.does === 'out-of-scope');
   if (keeps) for (const { said } of missed) await keepUnheard(context, said);
   const answer = await answerToAll(parts, { context, heard, requests });
-  const notes = [...parts.flatMap(({ understood }) => takenNote(understood, heard)), ...(parts[0]?.understood.cut ? [cutNote] : [])];
+  const notes = [
+    ...parts.flatMap(({ understood }) => [...takenNote(understood, heard), ...passedNote(understood)]),
+    ...(parts[0]?.understood.cut ? [cutNote] : []),
+  ];
   const shown = notes.length > 0 ? { ...answer, notes: [...notes, ...(answer.notes ?? [])] } : answer;
   return { answer: shown, memory: rememberAll(memory, parts), parts };
 }
@@ -79,6 +82,10 @@ function takenNote({ taken }: Understanding, { directory }: Context): string[] {
   if (!taken || !provider) return [];
   const { name, key } = provider;
   return [`By “${taken.heard}” I took you to mean ${name} (${key}), which you chose before. Type “forget my names” to be asked again.`];
+}
+
+function passedNote({ passedOver }: Understanding): string[] {
+  return passedOver === undefined ? [] : [`Not taken into account: “${passedOver}”.`];
 }
 
 /** Who asks, with what they may see and what they may name. */

@@ -22,6 +22,7 @@ const slots: readonly Slot[] = [
   'since',
   'when',
   'state',
+  'order',
   'ofsted',
   'area',
   'other',

@@ -1,4 +1,4 @@
-import type { OfstedOutcome, State } from '../requests/lists/filters.ts';
+import type { OfstedOutcome, Order, State } from '../requests/lists/filters.ts';
 import type { Found, Slot } from './found.ts';
 import type { Word } from './read-words.ts';
 
@@ -15,9 +15,26 @@ const states: readonly Pattern<State>[] = [
     /\b(not|havent|hasnt|never|nobody|no one|without)\b.*\b(visit|visits|visited|been to|seen|went to)\b|\b(no visits?|unvisited)\b/,
     'not-visited',
   ],
+  [/\b(not|havent|hasnt|never|nobody|no one)\b.*\b(inspected|inspection|ofsted|ofsteded)\b.*\bsince\b/, 'not-inspected'],
+  [
+    /^(?!.*\b(not|never|havent|hasnt|without|no|nothing)\b).*(\b(inspected|inspections?|ofsted|ofsteded)\b.*\b(since|(this|last) (week|month|term|year|half term)|recently|lately|so far)\b|\b(since|(this|last) (week|month|term|year)|recently|lately)\b.*\b(inspected|inspections?|ofsted|ofsteded)\b|\b(recently|just|newly) (been )?inspected\b|\b(had|have had|has had) (an? )?(inspection|ofsted)\b)/,
+    'inspected',
+  ],
+  [
+    /^(?!.*\b(not|never|havent|hasnt|without|no|nothing)\b).*(\b(visited|been to|seen|went to)\b.*\b(since|(this|last) (week|month|term|year|half term)|recently|lately|so far)\b|\b(have (i|we) (already )?(visited|been to|seen))\b)/,
+    'visited',
+  ],
   [/\b(overspent|overspend|overspends|overspending|over spent|over budget|over (its|their|the) (days|allocation))\b/, 'overspent'],
   [/\b(overdue|late|behind|missed)\b/, 'overdue'],
-  [/\bdue\b/, 'due'],
+  [/\bdue\b|\b(need|needs|needing|owed) (a |an |its |their |another |the next )?(\w+ )?(visit|visits|visiting|meeting)\b/, 'due'],
+];
+
+const orders: readonly Pattern<Order>[] = [
+  [/\b(most|biggest|highest|largest|lots of|plenty of)\b.*\b(days|time|support|left|remaining|unspent|unused)\b/, 'most-left'],
+  [
+    /\b(fewest|least|lowest|smallest|hardly any|few|almost no)\b.*\b(days|time|support|left|remaining)\b|\b(running (out|low)|nearly out|almost out|used up|low on days)\b/,
+    'least-left',
+  ],
 ];
 
 const outcomes: readonly Pattern<OfstedOutcome>[] = [
@@ -25,6 +42,8 @@ const outcomes: readonly Pattern<OfstedOutcome>[] = [
     /\b(not|never|havent|hasnt|without|no)\b.*\b(been )?(judged|graded|inspected|inspection|inspections|ofsted grade|ofsted rating)\b|\bungraded\b/,
     'not judged',
   ],
+  [/\bspecial measures\b/, 'special measures'],
+  [/\bserious weakness(es)?\b/, 'serious weaknesses'],
   [/\bneeds? attention\b/, 'needs attention'],
   [/\burgent improvement\b/, 'urgent improvement'],
   [/\bexpected standard\b/, 'expected standard'],
@@ -78,15 +97,21 @@ const plurals = /(ies|s)$/i;
 export function findFilters(words: readonly Word[]): Found[] {
   const said = words.map(({ text }) => text).join(' ');
   const first = <V extends string>(slot: Slot, patterns: readonly Pattern<V>[]) => {
-    const value = patterns.find(([pattern]) => pattern.test(said))?.[1];
-    return value === undefined ? [] : [named(slot, value, words)];
+    for (const [pattern, value] of patterns) {
+      const match = pattern.exec(said);
+      if (match) return [{ ...named(slot, value, words), said: saidAt(said, match) }];
+    }
+    return [];
   };
-  const ofsted = first('ofsted', outcomes);
+  const state = first('state', states);
+  // "Not inspected since 2021" is of a time, and not of a school that never was.
+  const ofsted = state.some(({ values }) => values[0]?.value === 'not-inspected') ? [] : first('ofsted', outcomes);
   const area = ofsted.length > 0 ? areas.find((one) => said.includes(one)) : undefined;
   return [
-    ...first('state', states),
+    ...state,
+    ...first('order', orders),
     ...ofsted,
-    ...(area ? [named('area', area, words)] : []),
+    ...(area ? [{ ...named('area', area, words), said: saidAt(said, { index: said.indexOf(area), 0: area }) }] : []),
     ...phasesIn(words),
     ...(/\b(authority|authoritys|borough|county|council|citywide|everyone|everybody|la wide|whole la|across the la|whole service|overall)\b/.test(
       said,
@@ -94,6 +119,13 @@ export function findFilters(words: readonly Word[]): Found[] {
       ? [named('scope', 'authority', words)]
       : []),
   ];
+}
+
+/** Which words a match takes, by the spaces before it and in it. */
+function saidAt(said: string, { index, 0: match }: { index: number; 0: string }): { from: number; to: number } {
+  const spaces = (text: string) => text.split(' ').length - 1;
+  const from = spaces(said.slice(0, index));
+  return { from, to: from + spaces(match) + 1 };
 }
 
 /** A phase is one only of several schools: "primaries", "special schools"; in a name it belongs to the name. */

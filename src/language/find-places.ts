@@ -18,7 +18,8 @@ export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 
   if (!words.some(({ raw }) => many.test(raw))) return [];
   for (const [at, { text, raw }] of words.entries()) {
     if (!leads.has(words[at - 1]?.text ?? '') && words[at + 1]?.text !== 'ward') continue;
-    if (/^[a-z]{1,2}\d[a-z\d]?$/.test(text) && districtsOf(directory).has(text)) return [place(raw.toUpperCase(), at, at + 1)];
+    if (/^[a-z]{1,2}\d[a-z\d]?$/.test(text) && (districtsOf(directory).has(text) || /^[a-z]{2}\d/.test(text)))
+      return [place(raw.toUpperCase(), at, at + 1)];
     const from = text === 'the' ? at + 1 : at;
     const found = longest(words, from, wardsOf(directory));
     if (found) return [place(found.name, at, found.to)];

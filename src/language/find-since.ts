@@ -12,7 +12,7 @@ const leads = new Set(['since', 'from', 'after']);
 
 /**
  * The first day of a stretch of time that reaches to today: "since September", "since half term", "since Christmas",
- * "since Monday", "this week", "this term", "this year", "last week". A month is its first day, the latest that has come.
+ * "since Monday", "since 2024", "this week", "this term", "this year", "last week". A month is its first day, the latest that has come.
  *
  * @example findSince(readWords('what changed since September'), context)[0]?.values[0]?.value // '2026-09-01'
  */
@@ -56,6 +56,7 @@ function sinceAt(words: readonly Word[], context: Pick<Context, 'today' | 'calen
     monthAt(said, context.today) ??
     (said[0] === 'this' || skip > 0 ? thisAt(words.slice(skip + (said[0] === 'this' ? 1 : 0)), context) : undefined);
   if (one) return { date: one.date, length: one.length + Math.max(0, skip) + (said[0] === 'this' ? 1 : 0) };
+  if (/^20\d\d$/.test(said[0] ?? '')) return { date: `${said[0]}-01-01`, length: 1 + Math.max(0, skip) };
   const [date] = findDates(words, context.today).filter(({ from }) => from === 0);
   return date ? { date: come(String(date.values[0]?.value), words.slice(0, date.to), context.today), length: date.to } : undefined;
 }

@@ -18,6 +18,7 @@ export type Slot =
   | 'since'
   | 'when'
   | 'state'
+  | 'order'
   | 'ofsted'
   | 'area'
   | 'term'
@@ -67,6 +68,8 @@ export interface Found {
   end?: 'first' | 'second';
   /** A weekday that was, taken as the one to come: what a request that looks ahead means by it. */
   coming?: Candidate;
+  /** The words that say it, where they stay words besides and `from` and `to` are the whole message. */
+  said?: { from: number; to: number };
   /** One or the other of its values ("B1 or B2"): which of them is the question. */
   either?: true;
 }

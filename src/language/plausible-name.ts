@@ -16,9 +16,20 @@ const owned = new Set('my your his her some any another a an good new'.split(' '
  */
 export function plausibleName(words: readonly Word[], { from, to }: Region): boolean {
   const run = words.slice(from, to);
+  if (isTrait(words.slice(0, from))) return false;
   return (
     (run.length > 1 && !owned.has(words[from - 1]?.text ?? '')) ||
     before.has(words[from - 1]?.text ?? '') ||
     run.some(({ raw, text }, nth) => (/^\p{Lu}/u.test(raw) && from + nth > 0) || /\d{5}/.test(raw) || typeWords.has(text))
   );
+}
+
+const several = /^(schools|settings|nurseries|providers|academies|primaries|secondaries|minders|pvis|prus)$/i;
+const having = new Set(['with', 'have', 'having', 'whose']);
+const articles = new Set(['a', 'an', 'any', 'some', 'no', 'new', 'their', 'own']);
+
+/** "Schools with a swimming pool": what several of them have is not what one is called. */
+function isTrait(before: readonly Word[]): boolean {
+  const last = before.findLast(({ text }) => !articles.has(text))?.text ?? '';
+  return having.has(last) && before.some(({ raw }) => several.test(raw));
 }

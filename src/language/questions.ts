@@ -28,6 +28,7 @@ const asked: Readonly<Record<Slot, string>> = {
   scope: 'For whom?',
   since: 'Since when?',
   state: 'Overdue, due, not booked or not visited?',
+  order: 'The most or the fewest days left first?',
   ofsted: 'Which Ofsted outcome?',
   area: 'Which area of the inspection?',
   term: 'Which word do you mean?',

@@ -5,6 +5,7 @@ import { likeEnough, likeEnoughToAsk } from './classify.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
 import { type Message, readMessage } from './message.ts';
 import { nameInDoubt } from './name-in-doubt.ts';
+import { passedOver } from './passed-over.ts';
 import { pickCandidate } from './pick-candidate.ts';
 import { providerCandidate } from './provider-candidate.ts';
 import { settle } from './settle.ts';
@@ -29,7 +30,8 @@ function overviewFor({ asker }: Context): string {
 export function understand(text: string, context: Context, requests: readonly Request[], memory: Memory = {}): Understanding {
   const message = readMessage(text, context, requests, memory);
   const understood = meaning(message, context, requests, memory);
-  return message.cut ? { ...understood, cut: true } : understood;
+  const passed = passedOver(message, understood, requests);
+  return { ...understood, ...(passed !== undefined && { passedOver: passed }), ...(message.cut && { cut: true as const }) };
 }
 
 function meaning(message: Message, context: Context, requests: readonly Request[], memory: Memory): Understanding {

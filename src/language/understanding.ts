@@ -42,6 +42,8 @@ export type Understanding = (
   | { does: 'greeting'; thanks?: true }
   | { does: 'out-of-scope' }
 ) & {
+  /** What was said of a list and narrows it in no way that Tally knows ("with a trainee"). */
+  passedOver?: string;
   /** The message was longer than Tally reads, and only its beginning was read. */
   cut?: true;
   /** The provider was taken because this person chose it for these words before. */

@@ -4,7 +4,8 @@ import { categoryOf } from '../packs/category-of.ts';
 import type { Pack, PackCategory } from '../packs/schema.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
-import { type Filters, filterFields } from './lists/filters.ts';
+import { type Filters, filterFields, orders, type State } from './lists/filters.ts';
+import { inOrder, sayFirst } from './lists/in-order.ts';
 import { listRows } from './lists/list-rows.ts';
 import { narrow } from './lists/narrow.ts';
 import { sayFilters } from './lists/say-filters.ts';
@@ -18,7 +19,8 @@ import { restsOn } from './words/rests-on.ts';
 
 /**
  * Which providers fit, and how many are they: by category, kind, phase, ward or postcode district, whose they are,
- * what is overdue or not booked, Ofsted outcome in its own scale, and any of these together?
+ * what is overdue or not booked, who was visited or inspected of late, Ofsted outcome in its own scale, and any of these together; by
+ * name, or those with the most or fewest days left first?
  */
 export const providersByCategory = defineRequest({
   name: 'providers-by-category',
@@ -34,6 +36,9 @@ export const providersByCategory = defineRequest({
     'my academies',
     'my nurseries',
     'inadequate schools',
+    'schools in special measures',
+    'have we got any schools in special measures',
+    'schools with serious weaknesses',
     'which schools are category {category}',
     '{category} {kind}',
     'list {category} schools',
@@ -78,17 +83,34 @@ export const providersByCategory = defineRequest({
     '{kind} with no visit this year',
     'which {kind} have had no visit this year',
     '{kind} with no {activity} booked',
+    '{kind} with nothing booked',
+    '{category} {kind} with nothing booked',
+    'which {category} {kind} have nothing booked',
+    '{kind} that need a visit',
+    'which {kind} need a visit',
+    'which {kind} have been inspected since {date}',
+    'schools inspected since {date}',
+    'who has been inspected this term',
+    'schools not inspected since {date}',
+    'which schools have I visited this term',
+    '{kind} visited since {date}',
+    'which schools have the most days left',
+    'who has the most days left',
+    '{category} {kind} with the fewest days left',
+    'which schools have hardly any days left',
+    'who is running out of days',
   ],
-  input: z.strictObject({ ...filterFields, skip: inputs.skip }),
-  async run(context, { skip, ...filters }): Promise<Answer> {
+  input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
+  async run(context, { skip, order, ...filters }): Promise<Answer> {
     const pack = context.pack(academicYearOf(context.today));
     const codes = filters.category?.map((code) => categoryOf(pack, code));
     const missing = filters.category?.find((_, at) => codes?.[at] === undefined);
     if (missing !== undefined) return noSuchCategory(pack, missing);
     const categories = codes?.filter((one) => one !== undefined) ?? [];
     const asked = { ...filters, ...(filters.category && { category: categories.map(({ id }) => id) }) };
-    const { all, whose, since } = await narrow(context, asked);
-    const { rows, page } = paged(all, skip, { request: 'providers-by-category', input: filters }, context);
+    const { all: fit, whose, since } = await narrow(context, asked);
+    const all = order ? inOrder(fit, order) : fit;
+    const { rows, page } = paged(all, skip, { request: 'providers-by-category', input: { ...filters, order } }, context);
     const { one, many, narrowed } = sayFilters(pack, asked, { whose, since });
     const [only] = categories.length === 1 ? categories : [];
     return {
@@ -98,11 +120,11 @@ export const providersByCategory = defineRequest({
       lead:
         all.length === 0
           ? `No ${many} ${narrowed || 'are recorded'}.`
-          : `${all.length} ${all.length === 1 ? one : many}${narrowed ? ` ${narrowed}` : ''}${only ? '' : `: ${countByCategory(all)}`}.`,
+          : `${order ? sayFirst(all, order) : ''}${all.length} ${all.length === 1 ? one : many}${narrowed ? ` ${narrowed}` : ''}${only ? '' : `: ${countByCategory(all)}`}.`,
       chart: only ? undefined : chart(pack, all),
       tables: rows.length > 0 ? [listRows(rows, asked, context.today)] : [],
       page,
-      notes: [...notes(asked), ...(asked.state ? calendarNotes(context, all) : [])],
+      notes: [...notes(asked), ...(asked.state && resting.has(asked.state) ? calendarNotes(context, all) : [])],
       ...restsOn(pack, cited(asked, categories, pack, all), { about: asked.state ? ['dates'] : undefined }),
       buttons: only ? [{ title: `What ${only.id} gets`, request: 'category-offer', input: { category: only.id } }] : [],
       audience: 'person',
@@ -140,9 +162,12 @@ function notes({ state, ofsted }: Filters): string[] {
   ];
 }
 
+/** States that rest on what each category gets. */
+const resting: ReadonlySet<State> = new Set<State>(['overdue', 'due', 'not-booked', 'overspent']);
+
 /** What is due rests on what each category gets; a list by register facts alone rests on no rule. */
 function cited({ state, ...filters }: Filters, categories: readonly PackCategory[], pack: Pack, all: readonly Standing[]) {
-  if (state && state !== 'not-visited') return all.flatMap(({ position }) => position.groups);
+  if (state && resting.has(state)) return all.flatMap(({ position }) => position.groups);
   const byRegister = filters.phase ?? filters.place ?? filters.ofsted ?? state;
   return categories.length > 0 ? categories : byRegister ? [] : pack.categories;
 }

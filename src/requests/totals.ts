@@ -34,6 +34,7 @@ export const totals = defineRequest({
     'how many days are left in {category} schools altogether',
     'how many days in total do {category} schools have left',
     'how many days are at risk',
+    'how many days are unused',
     'days at risk of going unspent',
     'which days will go unspent',
     'what is at risk of not being used',

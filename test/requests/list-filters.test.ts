@@ -11,7 +11,7 @@ const more: Record<string, Partial<Provider>> = {
   '900002': {
     ward: 'Bushmere South and Low Fell',
     postcode: 'AS1 2CL',
-    inspections: [{ framework: 'overall', grade: 3, date: '2023-11-21' }],
+    inspections: [{ framework: 'overall', grade: 3, date: '2023-11-21', concern: 'SWK' }],
   },
   '900003': {
     postcode: 'AS11 7HE',
@@ -97,6 +97,48 @@ test('not visited counts from the start of term, or from the day that was said',
   assert.ok(!since.includes('Marlow Bank Primary School'), 'visited on 9 December');
   assert.ok(!since.includes('Saltersgate Academy'), 'visited on 2 December, as the school before it');
   assert.ok(since.includes('Cinder Lane Primary School'), 'last visited on 24 November');
+});
+
+test('visited and inspected since a day are those, and the others are the rest', async () => {
+  const mine = { person: 'me', since: '2026-12-01' };
+  const all = await names({ person: 'me' }, 'advisor');
+  for (const [is, not] of [
+    ['visited', 'not-visited'],
+    ['inspected', 'not-inspected'],
+  ]) {
+    const [some, others] = [await names({ ...mine, state: is }, 'advisor'), await names({ ...mine, state: not }, 'advisor')];
+    assert.ok(
+      all.every((name) => some.includes(name) !== others.includes(name)),
+      is,
+    );
+  }
+  assert.ok((await names({ ...mine, state: 'visited' }, 'advisor')).includes('Marlow Bank Primary School'));
+  const inspected = await list({ state: 'inspected', since: '2026-01-01' });
+  assert.match(inspected.lead, /^1 school or setting inspected since Thu 1 Jan 2026/);
+  assert.deepEqual(rowsOf(inspected)[0]?.[0], 'Hollin Edge Infant School');
+});
+
+test('a category of concern is that of the last graded inspection, and is not the strategy’s category C', async () => {
+  assert.deepEqual(await names({ ofsted: 'serious weaknesses' }), ['Cinder Lane Primary School']);
+  assert.match((await list({ ofsted: 'serious weaknesses' })).lead, /put in its category of concern “serious weaknesses”/);
+  assert.deepEqual(await names({ ofsted: 'special measures' }), []);
+});
+
+test('by the days that are left the most come first, or the fewest, and the first is named', async () => {
+  const left = (cells: string[]) => (/over$/.test(cells.at(-1) ?? '') ? -1 : 1) * Number.parseFloat(cells.at(-1) ?? '');
+  const most = await list({ order: 'most-left' });
+  const figures = rowsOf(most)
+    .map(left)
+    .filter((days) => !Number.isNaN(days));
+  assert.deepEqual(
+    figures,
+    figures.toSorted((a, b) => b - a),
+  );
+  assert.match(most.lead, /^.+ has the most days left: [\d.]+ days\. \d+ schools and settings/);
+  const least = rowsOf(await list({ order: 'least-left' }))
+    .map(left)
+    .filter((days) => !Number.isNaN(days));
+  assert.deepEqual(least, figures.toReversed());
 });
 
 test('overdue of an activity says which, and each row opens its provider', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { inputs } from '../inputs.ts';
 
-/** Outcomes a list can ask for, each in the scale of its own framework; `not judged` is no grade at all. */
+/** Outcomes a list can ask for, each in the scale of its own framework, and the categories of concern; `not judged` is no grade at all. */
 const ofstedOutcomes = [
   'outstanding',
   'good',
@@ -14,13 +14,22 @@ const ofstedOutcomes = [
   'urgent improvement',
   'met',
   'not met',
+  'serious weaknesses',
+  'special measures',
   'not judged',
 ] as const;
 export type OfstedOutcome = (typeof ofstedOutcomes)[number];
 
-/** How a provider can stand: something overdue or due, something still to hold with no date for it, nobody there of late, more days used than it has. */
-export const states = ['overdue', 'due', 'not-booked', 'not-visited', 'overspent'] as const;
+/**
+ * How a provider can stand: something overdue or due, something still to hold with no date for it, somebody or nobody there of late,
+ * inspected or not of late, more days used than it has.
+ */
+export const states = ['overdue', 'due', 'not-booked', 'visited', 'not-visited', 'inspected', 'not-inspected', 'overspent'] as const;
 export type State = (typeof states)[number];
+
+/** Which come first in a list: by name unless it is asked for by the days that are left. */
+export const orders = ['most-left', 'least-left'] as const;
+export type Order = (typeof orders)[number];
 
 /** What a list of providers can be narrowed by. All that are given must hold; of several values in one, any. */
 export const filterFields = {

@@ -5,7 +5,8 @@ import type { OfstedOutcome } from './filters.ts';
 /**
  * Does a provider's last graded inspection carry this outcome, in the scale of its own framework? A grade of a report card is asked of
  * its areas, a grade of the old scale of the overall grade or, where `area` is given, of that area. Nothing is
- * turned from one scale into another. `not judged` is a provider without any graded inspection.
+ * turned from one scale into another. A category of concern is asked of that inspection, whatever its scale. `not judged` is a
+ * provider without any graded inspection.
  *
  * @example hasOutcome([{ framework: 'overall', grade: 2, date: '2022-03-15' }], 'good') // true
  */
@@ -13,6 +14,8 @@ export function hasOutcome(inspections: readonly Inspection[], outcome: OfstedOu
   const last = lastGraded(inspections);
   if (outcome === 'not judged') return last === undefined;
   if (last === undefined) return false;
+  const concern = concerns[outcome];
+  if (concern !== undefined) return last.concern !== undefined && concern.test(last.concern);
   if (last.framework === 'requirements') return outcome === (last.outcome === 'met' ? 'met' : 'not met');
   const ofScale: readonly string[] = reportCardGrades;
   if (last.framework === 'report-card') {
@@ -38,3 +41,9 @@ export function lastGraded(inspections: readonly Inspection[]): Exclude<Inspecti
 function isArea(name: string, asked: string | undefined): boolean {
   return asked === undefined || name.toLowerCase().includes(asked.toLowerCase());
 }
+
+/** As Ofsted writes them, by their letters or in full. */
+const concerns: Partial<Record<OfstedOutcome, RegExp>> = {
+  'serious weaknesses': /^(SWK|serious weakness(es)?)$/i,
+  'special measures': /^(SM|special measures)$/i,
+};

@@ -20,7 +20,10 @@ export interface StateAsked {
  * @example standsSo(standing, { state: 'not-booked', activity: 'tas-meeting', since, today }) // true
  */
 export function standsSo(standing: Standing, asked: StateAsked): boolean {
-  if (asked.state === 'not-visited') return (lastVisit(standing, asked.activity, asked.today)?.date ?? '') < asked.since;
+  const visited = (lastVisit(standing, asked.activity, asked.today)?.date ?? '') >= asked.since;
+  if (asked.state === 'visited' || asked.state === 'not-visited') return visited === (asked.state === 'visited');
+  const inspected = (standing.provider.inspections[0]?.date ?? '') >= asked.since;
+  if (asked.state === 'inspected' || asked.state === 'not-inspected') return inspected === (asked.state === 'inspected');
   if (asked.state === 'overspent') return isOverspent(standing, asked.activity);
   return linesOf(standing, asked.state, asked.activity).length > 0;
 }
@@ -31,8 +34,11 @@ function isOverspent({ position: { balance } }: Standing, activity: string | und
   return balance.activities.some((one) => one.activity === activity && one.allocated > 0 && one.remaining < 0);
 }
 
+/** The states that single occurrences stand in. */
+export type LineState = Extract<State, 'overdue' | 'due' | 'not-booked'>;
+
 /** The occurrences that make a provider stand so. */
-export function linesOf({ position }: Standing, state: Exclude<State, 'not-visited' | 'overspent'>, activity?: string): PlanLine[] {
+export function linesOf({ position }: Standing, state: LineState, activity?: string): PlanLine[] {
   const lines = position.plan.filter((line) => !line.outside && (activity === undefined || line.activity === activity));
   if (state !== 'not-booked') return lines.filter((line) => line.state === state);
   const open = lines.filter((line) => line.state !== 'done' && line.state !== 'not-due');

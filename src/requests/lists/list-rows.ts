@@ -28,8 +28,14 @@ export function listRows(rows: readonly Standing[], filters: Filters, today: Iso
 }
 
 function column({ state, activity, ofsted }: Filters, today: IsoDate): { name: string; says(standing: Standing): string } | undefined {
-  if (state === 'not-visited') {
+  if (state === 'visited' || state === 'not-visited') {
     return { name: 'Last visit', says: (standing) => sayVisit(lastVisit(standing, activity, today)?.date) };
+  }
+  if (state === 'inspected' || state === 'not-inspected') {
+    return {
+      name: 'Last inspection',
+      says: ({ provider: { inspections } }) => (inspections[0] ? sayInspection(inspections[0]) : 'none recorded'),
+    };
   }
   if (state !== undefined && state !== 'overspent') {
     const names = { overdue: 'Overdue', due: 'Due now', 'not-booked': 'Still to hold' };

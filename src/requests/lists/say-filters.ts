@@ -87,6 +87,12 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
       return activity ? `with no ${activity.name} booked` : 'with nothing booked';
     case 'overspent':
       return `with more days used${activity ? ` for ${activity.name}` : ''} than allocated`;
+    case 'visited':
+      return `with a ${activity?.name ?? 'visit or meeting'} since ${sayDate(since)}`;
+    case 'inspected':
+      return `inspected since ${sayDate(since)}`;
+    case 'not-inspected':
+      return `not inspected since ${sayDate(since)}`;
     case 'not-visited':
       return `with no ${activity?.name ?? 'visit or meeting'} since ${sayDate(since)}`;
   }
@@ -95,6 +101,8 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
 function sayOutcome({ ofsted, area }: Filters): string {
   if (!ofsted) return '';
   if (ofsted === 'not judged') return 'with no graded Ofsted inspection recorded';
+  if (ofsted === 'special measures' || ofsted === 'serious weaknesses')
+    return `that Ofsted put in its category of concern “${ofsted}” at the last graded inspection`;
   if (ofsted === 'met' || ofsted === 'not met') return `whose last Ofsted inspection judged requirements ${ofsted}`;
   return `whose last graded Ofsted inspection says ${ofsted}${area ? ` for ${area}` : overall.includes(ofsted) ? ' overall' : ' for an area'}`;
 }

@@ -1,0 +1,33 @@
+import type { Request } from '../requests/request.ts';
+import { overlaps } from './found.ts';
+import { intentWord } from './intent-words.ts';
+import { intentsOf } from './intents.ts';
+import type { Message } from './message.ts';
+import type { Understanding } from './understanding.ts';
+import { elsewhereWords, everydayWords, greetingWords } from './words/everyday-words.ts';
+
+/** What says that a list is of everything, which it is anyway. */
+const ofAll = new Set('anywhere everywhere service items stuff entire hiya advisor officer team'.split(' '));
+
+/**
+ * What a message says of a list, or of sums over one, that narrows it in no way Tally knows: the answer must not look as if it did.
+ * Undefined where nothing is left over, and where the answer is of one provider.
+ *
+ * @example passedOver(readMessage('B1 schools with a trainee', …), { does: 'request', request: 'providers-by-category', … }, requests) // 'trainee'
+ */
+export function passedOver(message: Message, understood: Understanding, requests: readonly Request[]): string | undefined {
+  if (understood.does !== 'request' || understood.input.provider !== undefined) return undefined;
+  const intent = intentsOf(requests).requests.find(({ request }) => request.name === understood.request);
+  if (!intent?.slots.has('scope')) return undefined;
+  const { words, found, aside, provider, follows } = message;
+  // Where words stay words besides, those that say it are accounted for, and not the whole message.
+  const taken = [...found, ...aside.flatMap(({ said, from, to }) => said ?? (to - from < words.length ? { from, to } : []))];
+  const left = words.filter(({ text, raw }, at) => {
+    const here = { from: at, to: at + 1 };
+    if (raw === '' || at < follows.lead || taken.some((one) => overlaps(one, here))) return false;
+    if (provider.is !== 'none' && overlaps(provider, here)) return false;
+    if (elsewhereWords.has(text)) return true;
+    return ![everydayWords, greetingWords, ofAll, intent.words].some((known) => known.has(text)) && !intent.words.has(intentWord(text));
+  });
+  return left.length === 0 ? undefined : left.map(({ raw }) => raw).join(' ');
+}
