@@ -12,7 +12,7 @@ const handed = new Set('show tell give remind let help find get send for with as
 
 /**
  * The people of the authority a message names, and "me", "my", "mine", "I" as the asker. Only staff are named,
- * and only to staff: to anyone else a colleague's name is a word like any other. A first name that two share
+ * and only to staff: to anyone else a colleague's name is a word like any other (`carersAsThey`). A first name that two share
  * has two values.
  *
  * @example findPeople(readWords("Priya's caseload"), context)[0]?.values // [{ value: 'priya.nair@…', label: 'Priya Nair' }]

@@ -3,7 +3,7 @@ import { type Found, overlaps } from './found.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Word } from './read-words.ts';
 import { singular } from './singular.ts';
-import { everydayWords } from './words/everyday-words.ts';
+import { bindingWords, everydayWords } from './words/everyday-words.ts';
 import { fillerWords, typeWords } from './words/name-words.ts';
 
 /** A message's word as far as names are concerned. */
@@ -13,6 +13,10 @@ export interface HeardWord extends Word {
   /** Plain talk or a word of the desk: it matches a name only as printed. */
   exactOnly: boolean;
   everyday: boolean;
+  /** A word of some name the asker may see, other than those that many have ("the", "school"). */
+  named: boolean;
+  /** Nothing certain, such as a date, a category or a colleague, has been heard in it. */
+  free: boolean;
   /** A word nothing accounts for so far: part of a name Tally may not know. */
   unknown: boolean;
   /** Unknown, or a word of some name the asker may see: beside a name it was said of it. */
@@ -79,6 +83,8 @@ export function heardWords(
       mayName,
       exactOnly: plain || slip || kind || named,
       everyday: plain,
+      named: named && !kind && !bindingWords.has(text),
+      free: !taken,
       slip,
       ofNames: !taken && !plain && !kind && (named || !slip) && /\p{L}/u.test(text),
       unknown: !taken && !named && !plain && !slip && !kind && /\p{L}/u.test(text),

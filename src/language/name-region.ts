@@ -53,17 +53,47 @@ export function hasRival({ of }: NameMatch, heard: readonly HeardWord[], { from,
   });
 }
 
-/** The longest run of words that nothing accounts for, with the type words that belong to it. */
+/**
+ * The longest run of words that nothing accounts for, with the type words that belong to it and the words in capitals beside it ("Park
+ * View"); else a name in capitals that says what kind of place it is ("Happy Days nursery"), of whatever words it is made. A word that is
+ * of some name is asked for here only where no name fits: it belongs to one that Tally does not know.
+ */
 export function unknownRun(heard: readonly HeardWord[]): Region | undefined {
-  const belongs = ({ unknown, text, mayName, slip }: HeardWord) =>
-    unknown || slip || ((typeWords.has(text) || text === 'school') && mayName);
+  const belongs = ({ unknown, ofNames, text, mayName, slip }: HeardWord) =>
+    unknown || ofNames || slip || ((typeWords.has(text) || text === 'school') && mayName);
   let best: Region | undefined;
   for (let at = 0; at < heard.length; at++) {
     let to = at;
     while (to < heard.length && belongs(heard[to]!)) to++;
-    const named = heard.slice(at, to).some(({ unknown }) => unknown);
+    const named = heard.slice(at, to).some(({ unknown, ofNames }) => unknown || ofNames);
     if (named && (!best || to - at > best.to - best.from)) best = { from: at, to };
     at = Math.max(at, to - 1);
   }
-  return best;
+  return best ? withCapitals(best, heard) : inCapitals(heard);
+}
+
+/** A capital inside a sentence; "I" is none, nor is a word all in capitals, which is an abbreviation. */
+function isCapital(heard: readonly HeardWord[], at: number): boolean {
+  return at > 0 && /^\p{Lu}[\p{Ll}’']+$/u.test(heard[at]?.raw ?? '') && heard[at]!.free;
+}
+
+function withCapitals({ from, to }: Region, heard: readonly HeardWord[]): Region {
+  let [first, last] = [from, to];
+  // "Little acorns": the "little" of plain talk is a word of names besides.
+  while (isCapital(heard, first - 1) || (heard[first - 1]?.named && heard[first - 1]?.free)) first--;
+  while (isCapital(heard, last)) last++;
+  return { from: first, to: last };
+}
+
+/** Two or more words in capitals, the last of them or the one after them of a kind of place. */
+function inCapitals(heard: readonly HeardWord[]): Region | undefined {
+  for (let at = 1; at < heard.length; at++) {
+    if (!isCapital(heard, at)) continue;
+    let to = at;
+    while (isCapital(heard, to)) to++;
+    const ends = typeWords.has(heard[to]?.text ?? '') && heard[to]?.free ? to + 1 : typeWords.has(heard[to - 1]!.text) ? to : undefined;
+    if (ends !== undefined && ends - at > 1) return { from: at, to: ends };
+    at = to;
+  }
+  return undefined;
 }

@@ -39,6 +39,12 @@ export const criteria = defineRequest({
     'what shows that a school needs more support',
     'indicators for higher levels of support',
     'how bad does it have to be for {category}',
+    'what would it take to get back to {category}',
+    'how do we get to {category}',
+    'what do we have to be to get into {category}',
+    'how do we get out of {category}',
+    'what would we need to do to be {category}',
+    'how do {kind} get a {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

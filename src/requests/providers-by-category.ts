@@ -99,6 +99,8 @@ export const providersByCategory = defineRequest({
     '{category} {kind} with the fewest days left',
     'which schools have hardly any days left',
     'who is running out of days',
+    'list the PRUs',
+    'which PRUs do we have',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

@@ -41,6 +41,8 @@ export const remainingDays = defineRequest({
     'how many days do we have left',
     'how many {activity} are due, done and left at {provider}',
     'is {provider} overspent',
+    'how many {activity} has {provider} still got',
+    'how many {activity} are still to come at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

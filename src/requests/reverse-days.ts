@@ -47,6 +47,8 @@ export const reverseDays = defineRequest({
     'wrong school, undo {provider}',
     'cancel the days at {provider}',
     'cancel the half day at {provider}',
+    'that was wrong, undo it',
+    'the {days} at {provider} was wrong, undo it',
   ],
   input: z.strictObject({
     provider: inputs.provider,

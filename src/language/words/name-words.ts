@@ -6,7 +6,7 @@ export const typeWords: ReadonlySet<string> = new Set(
   (
     'primary infant junior nursery secondary high academy college special free preschool playgroup kindergarten childminder club ' +
     'cofe catholic methodist community day care childcare centre center breakfast after afterschool wraparound out creche ' +
-    'aided controlled voluntary foundation grammar first middle lower upper pupil referral unit pru trust st'
+    'aided controlled voluntary foundation grammar first middle lower upper trust st'
   ).split(' '),
 );
 

@@ -10,6 +10,8 @@ export const samePhrases: ReadonlyMap<string, string> = new Map(
     'c e': 'cofe',
     'roman catholic': 'catholic',
     'r c': 'catholic',
+    'pupil referral unit': 'pru',
+    'pupil referral units': 'prus',
     'pre school': 'preschool',
     'pre schools': 'preschool',
     'play group': 'playgroup',
