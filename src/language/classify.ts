@@ -25,6 +25,8 @@ export interface Classified {
 const notSo = 0.5 + 1e-6;
 /** How well a command fits that begins with another verb than the message. */
 const verbFits = 0.94;
+/** From here on a message says what an example says, word for word but for the smallest. */
+const verbatim = 0.95;
 const mustHave = ['category', 'activity'] as const;
 
 /** Below this a message is like no request. */
@@ -69,7 +71,15 @@ export function classify(
       (like * 0.85 + (whole === 0 ? 0 : known[at]! / whole) * 0.15) *
       fit(costs, slots) *
       (mayMake(request.name, context.asker.roles) ? 1 : rolesFit(like)) *
-      (commands ? (mood === 'tells' || says(units, tells) ? 1 : 0.85) : mood === 'tells' ? 0.9 : mood === 'states' ? 0.95 : 1) *
+      (commands
+        ? mood === 'tells' || like > verbatim || says(units, tells)
+          ? 1
+          : 0.85
+        : mood === 'tells'
+          ? 0.9
+          : mood === 'states'
+            ? 0.95
+            : 1) *
       (commands && begun !== undefined && !begins.has(begun) ? verbFits : 1) *
       (commands && negated && !words.has('not') ? 0.6 : 1) *
       (commands && (mood === 'asks' || opening.negated) && like <= notSo ? 0.75 : 1) *

@@ -19,10 +19,11 @@ const asks = [
   `\\bwhat ${article}(.+?) (?:stands for|means)${end}`,
   `\\bis ${article}(.+?) (?:short|an abbreviation|an acronym|another word) for${end}`,
   `^(?:please )?define ${article}(.+?)${end}`,
+  `^(?:whats|what is) ${article}(.+?) short for${end}`,
   `^(.+?) (?:meaning|definition|stands for|means what|stand for)${end}`,
 ].map((way) => new RegExp(way));
 
-/** Ways that ask for a meaning only of a word with one: an abbreviation, or a word of the glossary. */
+/** Ways that ask for a meaning only of a word with one: an abbreviation, or a word of the glossary; which may stand alone ("SSIA?"). */
 const mayAsk = [
   `\\bwhat(?: is| are|s) ${article}(.+?)${end}`,
   `^whats ${article}(.+?)${end}`,
@@ -39,7 +40,8 @@ export function findTerms(words: readonly Word[], pack: Pack): Found[] {
   if (words.length > longest) return [];
   const said = words.map(({ text }) => text).join(' ');
   const plain = first(said, asks);
-  const term = plain ?? first(said, mayAsk);
+  const alone = words.length <= 3 && isWordOf(pack, words) ? { text: said, at: 0 } : undefined;
+  const term = plain ?? first(said, mayAsk) ?? alone;
   if (!term || pointing.test(term.text)) return [];
   const from = said.slice(0, term.at).split(' ').length - 1;
   const to = from + term.text.split(' ').length;

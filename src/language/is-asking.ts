@@ -9,7 +9,9 @@ const questions = new Set(
 /** These begin a question only before one of `asked`: "has it had its review", but not "has been overdue". */
 const helping = new Set('is are was were has have had do does did can could would will should may am'.split(' '));
 const asked = new Set(
-  'it its they their them we our us i my you your he she there the that this these those any anyone somebody'.split(' '),
+  'it its they their them we our us i my you your he she there the that this these those any anyone anybody anything someone somebody something everyone everything nobody both all'.split(
+    ' ',
+  ),
 );
 
 /** "I would like to know …", "let me know …": a question put as a statement. */

@@ -13,6 +13,8 @@ import type { Memory } from './understanding.ts';
 export interface Message extends Omit<Apart, 'classified'> {
   words: readonly Word[];
   cut: boolean;
+  /** It ends in a question mark. */
+  questioned: boolean;
   classified?: Classified;
   follows: FollowUp;
   pack: Pack;
@@ -23,7 +25,7 @@ export interface Message extends Omit<Apart, 'classified'> {
 /** Takes a message apart in the light of what was said before it; what is to be done with it is `understand`'s to decide. */
 export function readMessage(text: string, context: Context, requests: readonly Request[], memory: Memory = {}): Message {
   const reading = keptReading(text, context, requests);
-  const { words, cut, pack, follows, typed } = reading;
+  const { words, cut, questioned, pack, follows, typed } = reading;
   const heard = nameChosenBefore(typed, memory.names, context);
   const { found, aside, provider, bare, classified } = heard === typed ? reading.apart : takeApart(reading, heard, context, requests);
   const unsaid =
@@ -35,6 +37,7 @@ export function readMessage(text: string, context: Context, requests: readonly R
   return {
     words,
     cut,
+    questioned,
     found,
     aside,
     provider,

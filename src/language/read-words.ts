@@ -37,6 +37,8 @@ function split(raw: string): Word[] {
   const lower = raw.toLowerCase().replace(/['’‘`]/g, "'");
   const asking = /^(what|who|how|when|where|that|it|there)'s$/.exec(lower);
   if (asking) return [word(asking[1]!, raw), word('is', '')];
+  const having = /^(what|who|how|when|where)'(ve|re|ll|d)$/.exec(lower);
+  if (having) return [word(having[1]!, raw), word({ ve: 'have', re: 'are', ll: 'will', d: 'did' }[having[2] as 've']!, '')];
   if (/^\d[\d./-]*(-w|d|days?|st|nd|rd|th)?$/.test(lower)) return [word(lower, raw)];
   const parts = lower.split(/[./-]/);
   if (parts.length > 1 && parts.every((part) => part.length === 1)) return [word(parts.join(''), raw)];

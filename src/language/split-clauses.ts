@@ -61,7 +61,7 @@ function asksMore(one: Understanding): boolean {
 
 /** "When was it?" is of what stands before it. */
 const onlyPoints =
-  /^\s*(?:when|what|who|where|why|how|is|was|are|were|has|had|did|does|do)(?:\s+(?:is|was|are|were|has|had|did|it|that|they|this|be|been))+\s*[?.!]*\s*$/i;
+  /^\s*(?:when|what|who|where|why|how|when['’]?s|what['’]?s|who['’]?s|where['’]?s|is|was|are|were|has|had|did|does|do)(?:\s+(?:is|was|are|were|has|had|did|it|its|that|they|this|be|been|got|to|by|due|for|again|then|exactly))+\s*[?.!]*\s*$/i;
 
 /** A question that Tally does not understand, long enough to be one: said to be so, and not swallowed by its neighbour. */
 function isLost(said: string, meant: Understanding): boolean {

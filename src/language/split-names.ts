@@ -17,6 +17,8 @@ export function splitNames(said: string, read: (said: string) => Message): strin
   const pieces = said.split(joints).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   if (pieces.length < 2 || pieces.length > most || isOneName(read(said))) return undefined;
   const names: (NamedPiece | undefined)[] = [];
+  // "Kiln Row and Fellview, what categories?": the names come first, and what is asked of them last.
+  const asked = pieces.length > 2 && read(pieces.at(-1)!).provider.is === 'none' ? pieces.pop() : undefined;
   for (const [at, piece] of pieces.entries()) {
     const name = nameIn(piece, at, pieces.length, read) ?? sharing(names.at(-1)?.name, piece, at, pieces.length, read);
     if (!name) return undefined;
@@ -24,7 +26,7 @@ export function splitNames(said: string, read: (said: string) => Message): strin
   }
   const before = names[0]!.before;
   // "How many days has Kiln Row got left, and Fellview?"
-  const after = [names[0]!.after, names.at(-1)!.after].filter(Boolean).join(' ');
+  const after = [names[0]!.after, names.at(-1)!.after, asked].filter(Boolean).join(' ');
   return names.map((name) => [before, name!.name, after].filter(Boolean).join(' '));
 }
 

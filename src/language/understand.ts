@@ -52,7 +52,9 @@ function meaning(message: Message, context: Context, requests: readonly Request[
     const open = memory.choice && memory.choice.settled === undefined && memory.choice.slot === 'provider' ? memory.choice : undefined;
     const waiting = by(open?.request);
     if (open && waiting) return settle(message, waiting, context, memory, open.input);
-    const again = follows.lead > 0 && before && 'provider' in before.input.shape ? before : by(overview);
+    // "And Cinder Lane?", or "Cinder Lane?" after a question of another school, asks the same again.
+    const leans = follows.lead > 0 || (message.questioned && !before?.command);
+    const again = leans && before && 'provider' in before.input.shape ? before : by(overview);
     return again ? settle(message, again, context, memory, again === before ? kept(memory, again) : {}) : { does: 'out-of-scope' };
   }
   // "and reviews?": what was asked before, of something else.
@@ -91,7 +93,11 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
  */
 function isLike({ classified, provider }: Message): boolean {
   if (!classified) return false;
-  const { score, support, foreign, lacks } = classified;
+  const { score, support, foreign, lacks, request } = classified;
+  // Said in the very words of an example.
+  if (score >= 0.95) return true;
+  // "Is there free parking at Kiln Row" asks for nothing to be done there.
+  if (request.command && foreign * 1.25 > support) return false;
   if (score < (lacks ? likeEnoughToAsk : likeEnough)) return false;
   if (provider.is === 'one' || provider.is === 'choice') return support + 0.5 >= foreign * 0.6;
   return support >= Math.max(0.2, foreign * (provider.is !== 'none' ? 1 : score >= 0.55 ? 1.6 : 2.25));

@@ -57,12 +57,23 @@ function wordUnit(text: string, intents: Intents): Unit {
   return { features: [feature], weight: light ? 0.05 : elsewhereWords.has(text) ? 0.9 : everydayWords.has(text) ? 0.4 : 0.6, known: false };
 }
 
-/** The word of the vocabulary one slip away. */
+/** The word of the vocabulary one slip away. Of four letters too many words differ in one: "bake" is no slip of "take", but "tkae" is. */
 function nearest(word: string, vocabulary: ReadonlySet<string>): string | undefined {
   if (word.length < 4) return undefined;
   for (const known of vocabulary) {
-    if (known.length >= 3 && known[0] === word[0] && Math.abs(known.length - word.length) <= 1 && editDistance(word, known, 1) <= 1)
+    if (
+      known.length >= 3 &&
+      known[0] === word[0] &&
+      Math.abs(known.length - word.length) <= 1 &&
+      editDistance(word, known, 1) <= 1 &&
+      !isAnother(word, known)
+    )
       return known;
   }
   return undefined;
+}
+
+/** Two words of four letters, one of them changed. */
+function isAnother(word: string, known: string): boolean {
+  return word.length === 4 && known.length === 4 && [...word].sort().join('') !== [...known].sort().join('');
 }

@@ -35,6 +35,13 @@ export const compareProviders = defineRequest({
     'side by side {provider} {provider}',
     'comparison of {provider} and {provider}',
     'compare my schools',
+    'how does {provider} stack up against {provider}',
+    '{provider} or {provider} who is worse off',
+    '{provider} and {provider} side by side',
+    'how are {provider} and {provider} doing against each other',
+    'which is further behind {provider} or {provider}',
+    'which has more left {provider} or {provider}',
+    'look at {provider} next to {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, other: inputs.provider.optional() }),
   async run(context, { provider: key, other: second }): Promise<Answer> {

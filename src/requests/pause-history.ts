@@ -30,6 +30,13 @@ export const pauseHistory = defineRequest({
     'how long has {provider} been paused',
     'history of pauses for {provider}',
     'is our support paused',
+    'was {provider} ever paused',
+    'has {provider} ever been paused',
+    'why did we stop going to {provider}',
+    'why have visits to {provider} stopped',
+    'when does the pause at {provider} end',
+    'how long is {provider} on hold for',
+    'is {provider} still on hold',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -101,6 +101,8 @@ export const providersByCategory = defineRequest({
     'who is running out of days',
     'list the PRUs',
     'which PRUs do we have',
+    'number of schools in {category}',
+    'number of {category} {kind}',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

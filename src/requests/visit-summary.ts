@@ -32,6 +32,8 @@ export const visitSummary = defineRequest({
     'show me the summary of the visit',
     'our visit summary',
     'what did the last visit find',
+    'what did you say about {provider} in the summary',
+    'what does the summary say about {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -35,6 +35,11 @@ export const watchlist = defineRequest({
     'list what I am watching',
     'anything new on my watchlist',
     'any changes on my watchlist',
+    'who am I keeping an eye on',
+    'what am I following',
+    'which ones am I following',
+    'who is on my watch list',
+    'what have I asked you to watch',
   ],
   input: z.strictObject({
     skip: inputs.skip,

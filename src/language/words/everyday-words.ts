@@ -3,7 +3,7 @@ const elsewhere = `capital world money pay buy price cost food drink music song 
   boy girl baby car train bus flight country news president coat coats umbrella boxing boiler toner printer laptop computer mouse screen wifi internet
   password login parking mileage expenses expense budget finance invoice payroll salary wage wages canteen kitchen lunch coffee fridge toilet heating
   parcel post letterbox taxi hotel recipe birthday sandwich milk biscuit biscuits shopping admissions appeal appeals sats gcse uniform drill bell
-  assembly playground minister hate funny happy sad bored cook translate`;
+  summarise summarize assembly playground minister hate funny happy sad bored cook translate`;
 
 /** Words that no request knows, and that say a message is of something else. */
 export const elsewhereWords: ReadonlySet<string> = new Set(elsewhere.split(/\s+/));
@@ -51,7 +51,9 @@ export const everydayWords: ReadonlySet<string> = new Set(
 export const greetingWords: ReadonlySet<string> = new Set(
   `hi hiya hello hey heya morning afternoon evening good day thanks thank thankyou you cheers ta bye goodbye tally there all team very much to so
   many kind great ok okay lovely brilliant brill perfect how are doing thx ty tysm tnx cheerio fab super wonderful nice one that thats helpful is a lot for your help got it
-  noted understood np no problem worries again everyone folks again xx x`.split(/\s+/),
+  noted understood np no problem worries again everyone folks again xx x me done sorted today now till next time speak soon see later`.split(
+    /\s+/,
+  ),
 );
 
 /** One of these must stand in a greeting. */
