@@ -100,7 +100,7 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
       negates: openings.map(({ negated }) => negated === true),
       begins,
       words,
-      slots: slotsOf(request),
+      slots: new Set([...slotsOf(request), ...namedIn(words)]),
       commands,
       tells: new Set(commands ? tells : []),
     };
@@ -123,11 +123,18 @@ function slotsOf({ input: { shape } }: Request): ReadonlySet<string> {
   return new Set([...Object.keys(shape), ...('start' in shape || 'until' in shape ? ['date'] : [])]);
 }
 
+/** What its examples name without a field for it: "undo the {days} at {provider}" is no worse for the days. */
+function namedIn(words: ReadonlySet<string>): string[] {
+  return [...words].filter((word) => word.startsWith('{')).map((word) => word.slice(1, -1));
+}
+
 /** Commands may begin with these, but so do questions and plain answers. */
 const noVerbs = new Set(
-  'visit report action actions open category read review reviewed new more days wrong it there that no not yes unchanged mistake'.split(
-    ' ',
-  ),
+  'visit report action actions open category read review reviewed new more days wrong it there that no not yes unchanged mistake '
+    .concat(
+      'agenda visits note thank happy one time nothing something all looks actually ok completed spent minutes another other days',
+    )
+    .split(' '),
 );
 
 /** The words that commands begin with, as typed. */

@@ -40,6 +40,12 @@ export const acceptPlan = defineRequest({
     'go ahead with the plan',
     'the plan looks good, book it',
     'that plan is fine, book all of it',
+    'yes book the lot',
+    'book the lot',
+    'go ahead and book them',
+    'that plan is fine book it',
+    'looks good book them all',
+    'happy with the plan go ahead',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

@@ -64,6 +64,12 @@ export const addAbsence = defineRequest({
     'I have a dentist appointment on {date}',
     'I do not work on {date}',
     'I have annual leave on {date}',
+    'I am on a course all day {date}',
+    'I am on leave {date}',
+    'I am at a conference {date} to {date}',
+    'block my diary on {date}',
+    'I have a hospital appointment on {date}',
+    'not available {date}',
   ],
   input: z.strictObject({
     person: field(inputs.person),

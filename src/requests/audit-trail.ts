@@ -68,6 +68,11 @@ export function auditTrailOf(requests: () => readonly Request[]) {
       'refused attempts since {date}',
       'which attempts were refused this week',
       'failed attempts',
+      'who moved {provider} to {person}',
+      'who did that at {provider}',
+      'who changed {provider}',
+      'who put that in for {provider}',
+      'who decided that {provider}',
     ],
     input: z.strictObject({
       provider: inputs.provider.optional(),

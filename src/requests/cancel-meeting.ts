@@ -42,6 +42,12 @@ export const cancelMeeting = defineRequest({
     'the {activity} at {provider} is not happening',
     'we do not need the {activity} at {provider} any more',
     'the {activity} at {provider} is off',
+    'the {provider} meeting is not happening',
+    'the {activity} at {provider} will not go ahead',
+    'scrap the meeting at {provider}',
+    'we do not need the {activity} at {provider} now',
+    'take the {provider} meeting out of the diary',
+    'call off {provider}',
   ],
   ahead: true,
   input: z.strictObject({

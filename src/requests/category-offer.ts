@@ -61,8 +61,6 @@ export const categoryOffer = defineRequest({
     'how much support is a {category} school entitled to',
     'what should a {category} school be getting',
     'what goes into a {category} year',
-    'how many days do academies get',
-    'what can academies have from you',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

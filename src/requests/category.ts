@@ -66,7 +66,6 @@ export const category = defineRequest({
     'cat for {provider}',
     'how are we categorised and why',
     'what do you class us as',
-    'are we high, medium or low support',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

@@ -44,6 +44,11 @@ export const changeAction = defineRequest({
     'push the action at {provider} back to {date}',
     'push the deadline of the action at {provider} to {date}',
     '{provider} needs longer for the action',
+    'push that action back to {date}',
+    'extend the action at {provider} to {date}',
+    'the action at {provider} needs longer',
+    'make the action at {provider} due {date}',
+    'give the action at {provider} to {person}',
   ],
   input: z.strictObject({
     ...actionFields,

@@ -23,6 +23,10 @@ export const channels = defineRequest({
     'who hears of category updates',
     'what channels do category updates go to',
     'our channels',
+    'which channels have we got',
+    'where do our posts go',
+    'list the channels we post to',
+    'list the channels we post category updates to',
   ],
   input: z.strictObject({}),
   async run(context): Promise<Answer> {

@@ -37,6 +37,11 @@ export const dropAbsence = defineRequest({
     'my leave next week has been cancelled',
     'my leave on {date} is cancelled',
     'my holiday has been cancelled',
+    'I am not on leave that week after all',
+    'I am not away on {date} after all',
+    'the course on {date} is cancelled',
+    'I will be in on {date} after all',
+    'unblock {date}',
   ],
   input: z.strictObject({
     /** `<person key>:<id>`. */

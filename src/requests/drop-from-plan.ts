@@ -26,6 +26,9 @@ export const dropFromPlan = defineRequest({
     'leave {provider} out of the term plan',
     'exclude {provider} from the plan',
     'strike {provider} from the plan',
+    'leave {provider} out of it',
+    'do not plan {provider}',
+    'forget {provider} in the plan',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

@@ -41,6 +41,10 @@ export function exportOf(requests: () => readonly Request[]) {
       'as a calendar file',
       'send me the calendar file',
       'the ics file please',
+      'send me that as a spreadsheet',
+      'can I have that as a spreadsheet',
+      'download this list',
+      'email me that as a file',
     ],
     input: z.strictObject({
       request: z.string().max(100).optional(),

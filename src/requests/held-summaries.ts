@@ -29,6 +29,12 @@ export const heldSummaries = defineRequest({
     'which summaries need releasing',
     'list the summaries that are held',
     'are any summaries held',
+    'what summaries are sitting with me',
+    'which summaries need me to look at them',
+    'summaries for me to check',
+    'summaries waiting for my approval',
+    'anything of mine waiting to go to heads',
+    'what am I holding back',
   ],
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {

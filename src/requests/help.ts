@@ -36,6 +36,12 @@ export function helpWith(requests: () => readonly Request[]) {
       'commands',
       'hello',
       'start',
+      'what are you for',
+      'what can I ask you',
+      'how do you work',
+      'what do you know',
+      'I am new here what do I do',
+      'show me what you can do',
     ],
     input: z.strictObject({ page: z.string().max(20).optional() }),
     async run(context, { page: asked }): Promise<Answer> {

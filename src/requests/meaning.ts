@@ -32,7 +32,6 @@ export const meaning = defineRequest({
     'what do the abbreviations mean',
     'what do all these acronyms mean',
     'explain the jargon',
-    'what is {term} when it is at home',
     '{term} meaning',
     '{term} short for what',
     'remind me what {term} is',

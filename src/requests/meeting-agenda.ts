@@ -17,7 +17,6 @@ export const meetingAgenda = defineRequest({
   title: 'The agenda of a meeting',
   says: [
     'agenda for the {activity} at {provider}',
-    'agenda for {provider}',
     'agenda of the next meeting at {provider}',
     'agenda of the {activity} at {provider}',
     'show the agenda for {provider}',
@@ -34,6 +33,13 @@ export const meetingAgenda = defineRequest({
     'is there an agenda for the {activity} at {provider}',
     'has the agenda for {provider} been sent',
     'can I see the agenda for the {activity}',
+    'what will we be talking about next time',
+    'what will be discussed at the {activity}',
+    'what is going to be on the agenda',
+    'what are we covering at the {activity}',
+    'what do you want to talk about at the {activity}',
+    'agenda for our next meeting',
+    'what is on the agenda for {provider}',
   ],
   input: z.strictObject({
     meeting: z.string().regex(meetingRefPattern).optional(),

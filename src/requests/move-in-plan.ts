@@ -38,6 +38,10 @@ export const moveInPlan = defineRequest({
     'another time for {provider} in the plan',
     'other times for {provider} in the term plan',
     'can {provider} be a week later in the plan',
+    'in the plan put {provider} a week later',
+    'move {provider} to {date} at {time} in the plan',
+    'in the plan {provider} should be a different day',
+    '{provider} in the plan does not work try another day',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

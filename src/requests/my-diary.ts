@@ -55,6 +55,12 @@ export const myDiary = defineRequest({
     'am I on leave on {date}',
     'has my leave been added',
     'who is on leave next week',
+    'what am I doing on {date}',
+    'what am I doing on thursday',
+    'do I have anything on {date}',
+    'where do I need to be on {date}',
+    'where am I on {date}',
+    'what does {date} look like',
   ],
   input: z.strictObject({
     person: field(inputs.person),

@@ -49,6 +49,13 @@ export const mySettings = defineRequest({
     'do not message me',
     'stop bothering me',
     'less messages please',
+    'stop sending me the monday thing',
+    'no reminders till {date}',
+    'no messages until {date}',
+    'do not send me so many messages',
+    'how often do you message me',
+    'stop pinging me',
+    'stop the monday message',
   ],
   input: z.strictObject({
     /** Which is meant where one is; all of them otherwise. */

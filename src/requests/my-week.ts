@@ -37,6 +37,11 @@ export const myWeek = defineRequest({
     'what is on for me this week',
     'what have I got on this week',
     'catch me up on my week',
+    'whats my week look like',
+    'how is my week looking',
+    'what does next week look like',
+    'what is on this week',
+    'my monday message',
   ],
   input: z.strictObject({
     /** The Monday of the week it is sent for: in another it is not sent any more. */

@@ -49,6 +49,8 @@ export const nextTas = defineRequest({
     'deadline for the {activity} at {provider}',
     'has {provider} got a {activity} coming up',
     'when is the next big meeting at {provider}',
+    'when has the {activity} got to be by',
+    'when has it got to be by',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

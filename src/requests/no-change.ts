@@ -37,6 +37,12 @@ export const noChange = defineRequest({
     'no change needed at {provider}',
     '{provider} is unchanged',
     'the review of {provider} brings no change',
+    '{provider} stays as they are',
+    '{provider} is fine where it is',
+    'keep {provider} at {category}',
+    'nothing to change at {provider}',
+    'reviewed {provider} happy with {category}',
+    'I have looked at {provider} and it is staying put',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -33,6 +33,12 @@ export const noteHistory = defineRequest({
     'when did anyone last change the note for {provider}',
     'who last changed the note for {provider}',
     'has anyone edited the note for {provider}',
+    'has anybody altered the {provider} note',
+    'has the note for {provider} been altered since it was sent',
+    'has the {provider} note been edited',
+    'what was changed in the {provider} note',
+    'who has been in the {provider} note',
+    'has anyone touched the note for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -40,6 +40,13 @@ export const postUpdates = defineRequest({
     'tell the channel about {provider}',
     'tell the channel about category changes since {date}',
     'send category updates to the channel',
+    'put the category changes in the channel',
+    'put the changes in {where}',
+    'tell the channel about the category changes',
+    'share the category changes with the team',
+    'let the team know which schools have moved',
+    'do the weekly update',
+    "post this week's changes",
   ],
   input: z.strictObject({ ...postFields, step: z.literal('preview').optional() }),
   async run(context, { step, ...typed }): Promise<Answer> {

@@ -27,6 +27,12 @@ export const posts = defineRequest({
     'posts waiting to go out',
     'correct a post',
     'withdraw a post',
+    'what have we put out in the channels',
+    'what have we put out',
+    'what did we post last time',
+    'what has gone to the channel',
+    'when did we last post',
+    'previous updates to the channel',
   ],
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {

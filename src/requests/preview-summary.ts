@@ -26,6 +26,12 @@ export const previewSummary = defineRequest({
     'who will get the summary for {provider}',
     'how will the head of {provider} be told of the visit',
     'the summary for {provider} before it goes out',
+    'show me what the head of {provider} will get',
+    'what will {provider} see in the summary',
+    'what is the head going to see',
+    'how will the summary look to {provider}',
+    'let me check the summary before {provider} gets it',
+    'let me see the summary first for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), version: summaryFields.version }),
   async run(context, { provider: key, note: id }): Promise<Answer> {

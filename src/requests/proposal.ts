@@ -25,6 +25,12 @@ export const proposal = defineRequest({
     'what has been proposed for {provider}',
     'open the proposal for {provider}',
     'how does the proposal for {provider} stand',
+    'where is my {provider} proposal up to',
+    'where is the {provider} proposal up to',
+    'has anyone looked at my proposal for {provider}',
+    'has the {provider} change been agreed',
+    'what is happening with the proposal for {provider}',
+    'did {provider} get agreed',
   ],
   input: z.strictObject({ provider: inputs.provider, proposal: z.string().min(1).max(120).optional() }),
   async run(context, { provider: key, proposal: id }): Promise<Answer> {

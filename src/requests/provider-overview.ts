@@ -41,7 +41,6 @@ export const providerOverview = defineRequest({
     'everything on {provider}',
     'everything about {provider}',
     'brief me on {provider}',
-    'give me the low down on {provider}',
     'what is the story with {provider}',
     'what have you got on {provider}',
     'where are we with {provider}',

@@ -103,6 +103,8 @@ export const providersByCategory = defineRequest({
     'which PRUs do we have',
     'number of schools in {category}',
     'number of {category} {kind}',
+    'who have I not seen this half term',
+    'which ones have I not been to',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

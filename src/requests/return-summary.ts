@@ -28,6 +28,7 @@ export const returnSummary = defineRequest({
     'the summary for {provider} needs changing',
     'the summary for {provider} cannot go out like this',
     'turn down the summary for {provider}',
+    'the {provider} summary needs another look',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -68,6 +68,8 @@ export const rules = defineRequest({
     'what stops a school being {category}',
     'what happens when {category} runs out',
     'are there any rules about {category}',
+    'is it normal to be {category} for this long',
+    'how long is normal for {category}',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

@@ -39,6 +39,12 @@ export const sharingAgreement = defineRequest({
     'are we signed up to information sharing',
     'which agreements run out soon',
     'is the sharing agreement with {provider} still in force',
+    'has {provider} signed',
+    'has {provider} signed up to sharing',
+    'can we share information about {provider}',
+    "are we allowed to share {provider}'s information",
+    'which schools have not signed',
+    'have we signed the sharing agreement',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

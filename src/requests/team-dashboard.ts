@@ -44,6 +44,12 @@ export const teamDashboard = defineRequest({
     'compliance across the authority',
     'which schools have not been audited for years',
     'which schools have not been audited',
+    'which of ours are red',
+    'which ones have we got as red',
+    'which are out of date on our side',
+    'what have we not filled in',
+    'what do we need to update',
+    'how are the schools doing on our side',
   ],
   input: z.strictObject({
     team: z.string().min(1).max(60).optional(),

@@ -39,6 +39,12 @@ export const tellCategories = defineRequest({
     'let all heads know their category',
     'tell everybody their category',
     'tell all heads their category and why',
+    'let all the schools know their category',
+    'let everyone know what category they are',
+    'send out the category letters',
+    'get the category letters out',
+    'time to tell heads their categories',
+    'write to all the heads about their category',
   ],
   input: z.strictObject({
     kind: inputs.kinds.optional(),

@@ -31,6 +31,13 @@ export const termPlan = defineRequest({
     'has the plan been accepted',
     'did I accept the plan',
     'is the plan booked',
+    'how is the plan looking',
+    'what does the plan look like',
+    'let me see the plan again',
+    'what have you planned for me',
+    'what did you come up with for the term',
+    'any you could not fit in',
+    'is the plan ready',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

@@ -40,6 +40,12 @@ export function undeliveredOf(requests: () => readonly Request[]) {
       'dead letters',
       'messages waiting to be sent',
       'who cannot be reached',
+      'did anything bounce',
+      'has anything bounced back',
+      'what did not get through',
+      'did everything go out',
+      'anything stuck',
+      'any emails that did not send',
     ],
     input: z.strictObject({ message: z.string().min(1).max(250).optional(), skip: inputs.skip }),
     async run(context, { message, skip }): Promise<Answer> {

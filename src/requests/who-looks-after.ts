@@ -50,8 +50,8 @@ export const whoLooksAfter = defineRequest({
     'name of the head at {provider}',
     'who heads up {provider}',
     'contact for {provider}',
-    'e-mail of the head at {provider}',
     'who are they',
+    'email of the head at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

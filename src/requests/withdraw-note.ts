@@ -37,6 +37,12 @@ export const withdrawNote = defineRequest({
     'I wrote the note for the wrong school, {provider}',
     'delete the {provider} note, wrong school',
     'bin the note for {provider}',
+    'that note for {provider} should not have gone in take it out',
+    'take the {provider} note out',
+    'get rid of the note for {provider}',
+    'the {provider} note was for the wrong school remove it',
+    'pull the {provider} note',
+    'scrap the note of {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,
