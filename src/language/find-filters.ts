@@ -24,7 +24,10 @@ const states: readonly Pattern<State>[] = [
     /^(?!.*\b(not|never|havent|hasnt|without|no|nothing)\b).*(\b(visited|been to|seen|went to)\b.*\b(since|(this|last) (week|month|term|year|half term)|recently|lately|so far)\b|\b(have (i|we) (already )?(visited|been to|seen))\b)/,
     'visited',
   ],
-  [/\b(overspent|overspend|overspends|overspending|over spent|over budget|over (its|their|the) (days|allocation))\b/, 'overspent'],
+  [
+    /\b(overspent|overspend|overspends|overspending|over spent|over budget|gone over|over (its|their|the) (days|allocation))\b/,
+    'overspent',
+  ],
   [/\b(overdue|late|behind|missed)\b/, 'overdue'],
   [/\bdue\b|\b(need|needs|needing|owed) (a |an |its |their |another |the next )?(\w+ )?(visit|visits|visiting|meeting)\b/, 'due'],
 ];

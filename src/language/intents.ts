@@ -12,6 +12,8 @@ export type Example = ReadonlySet<string>;
 export interface Intent {
   request: Request;
   examples: readonly Example[];
+  /** Each example as a row of tokens (`tokensOf`). */
+  rows: readonly (readonly string[])[];
   /** For each example, whether it is put as a question. */
   asks: readonly boolean[];
   /** For each example, whether it says not to do something. */
@@ -96,6 +98,7 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
     return {
       request,
       examples: said.map(({ features }) => features),
+      rows: said.map(({ tokens }) => tokens),
       asks: openings.map(({ mood }) => mood === 'asks'),
       negates: openings.map(({ negated }) => negated === true),
       begins,
@@ -131,9 +134,7 @@ function namedIn(words: ReadonlySet<string>): string[] {
 /** Commands may begin with these, but so do questions and plain answers. */
 const noVerbs = new Set(
   'visit report action actions open category read review reviewed new more days wrong it there that no not yes unchanged mistake '
-    .concat(
-      'agenda visits note thank happy one time nothing something all looks actually ok completed spent minutes another other days',
-    )
+    .concat('agenda visits note thank happy one time nothing something all looks actually ok completed spent minutes another other days')
     .split(' '),
 );
 
@@ -143,20 +144,23 @@ function verbsOf(read: readonly { request: Request; said: readonly { words: read
   return new Set(firsts.filter((word) => word !== '' && !bindingWords.has(word) && !questionWords.has(word) && !noVerbs.has(word)));
 }
 
-function featuresOf(said: string, desk: Set<string>): { features: Example; words: string[] } {
+function featuresOf(said: string, desk: Set<string>): { features: Example; tokens: string[]; words: string[] } {
   const features = new Set<string>();
+  const tokens: string[] = [];
   const words: string[] = [];
   for (const part of said.split(/(\{[a-z]+\})/)) {
     if (part.startsWith('{')) {
       features.add(part);
+      tokens.push(part);
       words.push('');
     } else {
       for (const { text } of readWords(part)) {
         desk.add(text);
         features.add(intentWord(text));
+        tokens.push(intentWord(text));
         words.push(text);
       }
     }
   }
-  return { features, words };
+  return { features, tokens, words };
 }

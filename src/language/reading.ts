@@ -21,6 +21,7 @@ import { hearProvider } from './hear-provider.ts';
 import { intentsOf } from './intents.ts';
 import { lexiconOf } from './lexicon.ts';
 import { openingOf } from './mood-of.ts';
+import { tokensOf } from './naive-bayes.ts';
 import type { Region } from './name-region.ts';
 import { carersAsThey } from './own-carers.ts';
 import { plausibleName } from './plausible-name.ts';
@@ -100,6 +101,7 @@ export function takeApart(
   // "Last week" says when, whatever else: one thing, and not two words that some request uses of something else.
   const times = aside.filter((one) => one.slot === 'since' && ![...found, ...named].some((other) => overlaps(one, other)));
   const units = unitsOf([...skipped, ...rest], [...found, ...named, ...times], intents);
+  const tokens = tokensOf([...skipped, ...rest], [...found, ...named, ...times]);
   const texts = words.map(({ text }, at) => (at < follows.lead ? '' : text));
   const opening = openingOf(texts, intents.verbs, provider.is === 'none' ? undefined : provider);
   // "Kiln Row has signed?"
@@ -111,7 +113,7 @@ export function takeApart(
     provider,
     bare: found.length === 0 && provider.is !== 'none' && plain,
     classified(unsaid) {
-      if (!known.has(unsaid)) known.set(unsaid, classify(units, [...found, ...named, ...times], intents, context, unsaid, put));
+      if (!known.has(unsaid)) known.set(unsaid, classify(units, [...found, ...named, ...times], intents, context, unsaid, put, tokens));
       return known.get(unsaid);
     },
   };

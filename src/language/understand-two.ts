@@ -12,6 +12,7 @@ import { hearProvider } from './hear-provider.ts';
 import { hearTwo, type TwoHeard } from './hear-two.ts';
 import { intentsOf } from './intents.ts';
 import { lexiconOf } from './lexicon.ts';
+import { tokensOf } from './naive-bayes.ts';
 import { ownProviders } from './own-provider.ts';
 import { providerCandidate } from './provider-candidate.ts';
 import { mostCandidates } from './questions.ts';
@@ -22,7 +23,11 @@ import { unitsOf } from './units.ts';
 /** Nobody needs more words to compare two. */
 const mostWords = 60;
 
-const cues = new Set('compare compared compares comparing comparison versus vs v against difference differ alongside side'.split(' '));
+const cues = new Set(
+  'compare compared compares comparing comparison versus vs v against difference differ alongside side beside next stack stacks or'.split(
+    ' ',
+  ),
+);
 
 /**
  * What a message asks of two providers, for a request with a second field of them (`other`): both found, or the
@@ -48,7 +53,8 @@ export function understandTwo(
   const regions = [two.first, two.second].flatMap((heard) => (heard.is === 'none' || heard.from === heard.to ? [] : [heard]));
   const found = findAll(words, context).filter((one) => one.slot !== 'provider' && !regions.some((region) => overlaps(one, region)));
   const named = regions.map(({ from, to }): Found => ({ slot: 'provider', values: [{ value: '', label: '' }], from, to }));
-  const classified = classify(unitsOf(words, [...found, ...named], intents), [...found, ...named], intents, context, false);
+  const all = [...found, ...named];
+  const classified = classify(unitsOf(words, all, intents), all, intents, context, false, undefined, tokensOf(words, all));
   if (!classified || classified.score < likeEnough || !takesTwo(classified.request)) return undefined;
   return settleTwo(two, classified.request, found, context);
 }

@@ -3,6 +3,7 @@ import { type Found, overlaps } from './found.ts';
 import { intentWord } from './intent-words.ts';
 import type { Intents } from './intents.ts';
 import type { Word } from './read-words.ts';
+import { thesaurus } from './thesaurus.ts';
 import { bindingWords, elsewhereWords, everydayWords, greetingHeads } from './words/everyday-words.ts';
 
 /** One thing a message says, as features of examples it may meet: a slot and the words it stands for, or one word. */
@@ -48,9 +49,14 @@ function slotUnit(words: readonly Word[], { slot, values, from, to, either }: Fo
   return { features, weight: intents.weigh(features[0]!), known: true };
 }
 
+/** What a word weighs that meets an example by a word of near meaning. */
+const nearWeighs = 0.85;
+
 function wordUnit(text: string, intents: Intents): Unit {
   const feature = intentWord(text);
   if (intents.vocabulary.has(feature)) return { features: [feature], weight: intents.weigh(feature), known: true };
+  const alike = thesaurus.get(feature)?.filter((one) => intents.vocabulary.has(one)) ?? [];
+  if (alike.length > 0) return { features: alike, weight: nearWeighs * Math.max(...alike.map((one) => intents.weigh(one))), known: true };
   const near = bindingWords.has(text) || everydayWords.has(text) ? undefined : nearest(feature, intents.vocabulary);
   if (near !== undefined) return { features: [near], weight: intents.weigh(near), known: true };
   const light = bindingWords.has(text) || greetingHeads.has(text);

@@ -30,6 +30,8 @@ export const acknowledgeSummary = defineRequest({
     'yes I have seen the summary',
     'we have received the summary',
     'happy with the summary',
+    'seen the summary for {provider}',
+    'I have seen the summary for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), version: summaryFields.version }),
   command: true,

@@ -82,6 +82,12 @@ export const activity = defineRequest({
     'when in the year is the {activity}',
     'how many {activity} are there in a year for {category}',
     'what on earth is a {activity}',
+    'who is supposed to chair the {activity}',
+    'is prep included in a {activity}',
+    'does the {activity} include preparation',
+    'how long is the {activity} supposed to be',
+    'what do you look at when you come for a {activity}',
+    'what do you want to see when you come for the {activity}',
   ],
   input: z.strictObject({
     activity: inputs.activity,

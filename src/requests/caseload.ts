@@ -51,6 +51,8 @@ export const caseload = defineRequest({
     'who does {person} have',
     'what schools is {person} responsible for',
     'who am I responsible for',
+    'who is on my books',
+    'whos on my books',
   ],
   input: z.strictObject({ person: inputs.person.optional(), skip: inputs.skip }),
   async run(context, { person = 'me', skip }): Promise<Answer> {

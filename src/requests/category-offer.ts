@@ -61,6 +61,8 @@ export const categoryOffer = defineRequest({
     'how much support is a {category} school entitled to',
     'what should a {category} school be getting',
     'what goes into a {category} year',
+    'do {category} {kind} get a {activity}',
+    'what is the entitlement for a {category} {kind}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

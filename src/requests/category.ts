@@ -66,6 +66,8 @@ export const category = defineRequest({
     'cat for {provider}',
     'how are we categorised and why',
     'what do you class us as',
+    'is {provider} still getting medium support',
+    'which category did we settle on for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

@@ -60,6 +60,9 @@ export const changes = defineRequest({
     'has anyone changed category',
     'has anything changed for us',
     'what has changed for us since {date}',
+    'news on {provider}',
+    'any news on {provider}',
+    'what is the news at {provider}',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),

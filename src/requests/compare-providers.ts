@@ -42,6 +42,9 @@ export const compareProviders = defineRequest({
     'which is further behind {provider} or {provider}',
     'which has more left {provider} or {provider}',
     'look at {provider} next to {provider}',
+    'put {provider} next to {provider}',
+    'who has had more days {provider} or {provider}',
+    'which has had more {provider} or {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, other: inputs.provider.optional() }),
   async run(context, { provider: key, other: second }): Promise<Answer> {

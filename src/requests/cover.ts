@@ -45,6 +45,8 @@ export const cover = defineRequest({
     'get {person} to cover for {person}',
     'can {person} cover my schools while I am off',
     'need cover for my schools from {date}',
+    '{person} is off sick who can take the schools',
+    'who can cover for {person}',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -67,6 +67,9 @@ export const criteria = defineRequest({
     'how are the categories worked out',
     'how is our category decided',
     'what risk factors do you look at',
+    'list the risk indicators',
+    'what is the threshold for {category}',
+    'risk indicators',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

@@ -36,6 +36,7 @@ export function dropMessageOf(requests: () => readonly Request[]) {
       'discard the undelivered message',
       'discard the failed message',
       'remove a message from the outbox',
+      'drop a message that could not be delivered',
     ],
     input: z.strictObject({ message: z.string().min(1).max(250).optional(), reason: reasonField }),
     command: true,

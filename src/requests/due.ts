@@ -87,6 +87,10 @@ export const due = defineRequest({
     'which visits are late',
     'where am I with my visits',
     'what is on the horizon',
+    '{activity} due',
+    'which {activity} are due',
+    'what has {person} got outstanding',
+    'what is {person} late with',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -40,6 +40,8 @@ export const meaning = defineRequest({
     'what does the {term} bit mean',
     'is {term} the same as',
     'I keep seeing {term} what is it',
+    '{term} what is that',
+    'what is {term} again',
   ],
   input: z.strictObject({ term: asked.term.optional(), skip: inputs.skip }),
   async run(context, { term, skip }): Promise<Answer> {

@@ -37,6 +37,8 @@ export const myDrafts = defineRequest({
     'have I got any drafts',
     'notes in progress',
     'what have I started and not sent in',
+    'which notes have I not finished',
+    'which notes have I not finished yet',
   ],
   input: z.strictObject({ provider: inputs.provider.optional() }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -53,6 +53,8 @@ export const pauseSupport = defineRequest({
     'leave {provider} alone until {date}',
     'can we pause our support',
     'take a break from {provider}',
+    '{provider} is closed until {date} stop visits',
+    '{provider} is closed for building work stop visits until {date}',
   ],
   input: z.strictObject({ provider: inputs.provider, reason: reasonField, start: dayField, until: dayField }),
   command: true,

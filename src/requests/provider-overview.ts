@@ -51,6 +51,9 @@ export const providerOverview = defineRequest({
     'at a glance {provider}',
     'how are we doing',
     'where do we stand',
+    'what should I know before I go to {provider}',
+    'what do I need to know before I visit {provider}',
+    'anything I should know about {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

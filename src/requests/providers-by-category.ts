@@ -105,6 +105,13 @@ export const providersByCategory = defineRequest({
     'number of {category} {kind}',
     'who have I not seen this half term',
     'which ones have I not been to',
+    'how are schools spread across the categories',
+    'spread of schools across the categories',
+    'who needs a {activity} this half term',
+    'which {kind} have gone over',
+    'how many schools are in each band',
+    'which {kind} still need their {activity}',
+    '{kind} that have not had their {activity}',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

@@ -43,6 +43,9 @@ export const reassign = defineRequest({
     "pass all {person}'s schools to {person}",
     '{person} is leaving give the schools to {person}',
     'can {person} have {provider}',
+    "split {person}'s schools between {person} and {person}",
+    "from {date} {provider} is {person}'s",
+    "divide up {person}'s schools",
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -70,6 +70,10 @@ export const remainingDays = defineRequest({
     'what is left for {provider}',
     'what have we left at {provider}',
     'what is left at {provider} this year',
+    'running total for {provider}',
+    'how many of the {activity} at {provider} are gone',
+    'days used and left at {provider}',
+    'how many visits are we still owed',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

@@ -70,6 +70,10 @@ export const rules = defineRequest({
     'are there any rules about {category}',
     'is it normal to be {category} for this long',
     'how long is normal for {category}',
+    'could a school with needs attention stay in {category}',
+    'does special measures always mean {category}',
+    'does inadequate always mean {category}',
+    'by when must we have told heads their category',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

@@ -59,6 +59,10 @@ export const totals = defineRequest({
     'how many days are we likely to lose',
     'what might we lose by the end of the year',
     'grand total of days',
+    'what is the balance across the borough',
+    'how much have we committed to the {category} schools',
+    'how many days have I got to use before {date}',
+    'days I still have to use',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -53,6 +53,9 @@ export const visits = defineRequest({
     'when were you last here',
     'when did you last come',
     'how many times have you been to see us',
+    'log of visits {provider}',
+    'was anyone at {provider} in {date}',
+    'which visits have we had from you',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

@@ -43,6 +43,7 @@ export const watch = defineRequest({
     'notify me about {provider}',
     'send me updates on {provider}',
     'give me a shout if {provider} moves category',
+    'keep tabs on {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   command: true,

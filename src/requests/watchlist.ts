@@ -40,6 +40,8 @@ export const watchlist = defineRequest({
     'which ones am I following',
     'who is on my watch list',
     'what have I asked you to watch',
+    'show the schools I am keeping tabs on',
+    'schools I am keeping tabs on',
   ],
   input: z.strictObject({
     skip: inputs.skip,

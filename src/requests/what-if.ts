@@ -51,6 +51,9 @@ export const whatIf = defineRequest({
     'what would we lose if we went to {category}',
     'if we were {category} what would we get',
     'can we afford to move {provider} to {category}',
+    'effect of putting {provider} in {category}',
+    'what if every {category} school was {category}',
+    'would we get more days if we dropped to {category}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -30,6 +30,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-audit.json'),
   ...read('utterances.json'),
   ...read('utterances-caseloads.json'),
+  ...read('utterances-everyday.json'),
   ...read('utterances-first-month.json'),
   ...read('utterances-followups.json'),
   ...read('utterances-lists.json'),
