@@ -20,6 +20,8 @@ export interface Classified {
   foreign: number;
   /** It needs a provider, a category or an activity, and none was said. */
   lacks: boolean;
+  /** The likeliest, itself the first, for a message that is not like enough to any. */
+  likeliest: readonly Request[];
 }
 
 /** So much is a command meant at most that was only asked about, or said not to be done. */
@@ -34,10 +36,14 @@ const verbatim = 0.95;
  */
 const likelyWeighs = 0.05;
 const mostLikely = 0.3;
+/** So many of the likeliest are kept. */
+const offered = 4;
 const mustHave = ['category', 'activity'] as const;
 
 /** Below this a message is like no request. */
 export const likeEnough = 0.43;
+/** More like one that changes something. */
+export const likeEnoughToDo = 0.55;
 /** Where it lacks what it needs, a message must be more like the request to be asked for it: "what time is it" is not. */
 export const likeEnoughToAsk = 0.6;
 
@@ -96,15 +102,19 @@ export function classify(
       (noProvider ? 0.98 : 1);
     return { at, score, lacks, likely: score + Math.max(-mostLikely, likelyWeighs * likely[at]!) * (1 - like ** 2) };
   };
-  let best = { at: -1, score: Number.NEGATIVE_INFINITY, lacks: false, likely: Number.NEGATIVE_INFINITY };
+  const top: ReturnType<typeof scored>[] = [];
   const reached = likest.length === 0 ? 0 : scored(likest.indexOf(Math.max(...likest))).likely;
   for (let at = 0; at < likest.length; at++) {
     // Whatever else speaks for it, it cannot come near what another has reached: most requests share next to nothing with a message.
     if (likest[at]! * 0.85 + 0.15 < reached - 1e-6) continue;
     const one = scored(at);
-    if (one.likely > best.likely + 1e-9) best = one;
+    const place = top.findIndex(({ likely }) => one.likely > likely + 1e-9);
+    if (place >= 0) top.splice(place, 0, one);
+    else top.push(one);
+    top.length = Math.min(top.length, offered);
   }
-  const likeliest = intents.requests[best.at];
+  const [best] = top;
+  const likeliest = best && intents.requests[best.at];
   if (!likeliest) return undefined;
   return {
     request: likeliest.request,
@@ -113,6 +123,7 @@ export function classify(
     support: weightOf(units.filter(saysSomething), likeliest.words),
     foreign: weightOf(units.filter(({ known }) => !known)),
     lacks: best.lacks,
+    likeliest: top.map(({ at }) => intents.requests[at]!.request),
   };
 }
 

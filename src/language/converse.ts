@@ -8,6 +8,7 @@ import type { Request } from '../requests/request.ts';
 import { plainAnswer } from '../requests/words/plain-answer.ts';
 import { askAnswer } from './ask-answer.ts';
 import { keepUnheard } from './keep-unheard.ts';
+import { maybeAnswer } from './maybe-answer.ts';
 import { longestMessage } from './read-words.ts';
 import { type Answered, severalAnswer } from './several-answer.ts';
 import { type Part, rememberAll, understandAll } from './understand-all.ts';
@@ -121,7 +122,7 @@ const notYet: Answer = {
   audience: 'person',
 };
 
-async function answerTo(understood: Understanding, { context, heard }: Asked): Promise<Answer> {
+async function answerTo(understood: Understanding, { context, heard, requests }: Asked): Promise<Answer> {
   switch (understood.does) {
     case 'request':
       return perform(context, understood.request, understood.input);
@@ -136,6 +137,7 @@ async function answerTo(understood: Understanding, { context, heard }: Asked): P
         `Hello ${context.asker.person.name.split(' ')[0]}. Ask about a school or setting by its name, or try one of these.`,
       );
     case 'out-of-scope':
+      if (understood.maybe) return maybeAnswer(understood.maybe, heard, requests);
       return help(context, 'I cannot help with that. These are things you can ask me.');
   }
 }

@@ -1,8 +1,9 @@
 import type { Context } from '../requests/context.ts';
 import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
-import { likeEnough, likeEnoughToAsk } from './classify.ts';
+import { likeEnough, likeEnoughToAsk, likeEnoughToDo } from './classify.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
+import { maybeMeant } from './maybe-meant.ts';
 import { type Message, readMessage } from './message.ts';
 import { nameInDoubt } from './name-in-doubt.ts';
 import { passedOver } from './passed-over.ts';
@@ -11,6 +12,7 @@ import { providerCandidate } from './provider-candidate.ts';
 import { settle } from './settle.ts';
 import { understandTwo } from './understand-two.ts';
 import type { Memory, Understanding } from './understanding.ts';
+import { elsewhereWords } from './words/everyday-words.ts';
 
 /** What a provider's bare name asks for: all of it, or what a partner team may see of it. */
 function overviewFor({ asker }: Context): string {
@@ -64,7 +66,7 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   if (!classified || !isLike(message)) {
     const provider = nameInDoubt(message);
     const open = by(overview);
-    return provider && open ? settle({ ...message, provider }, open, context, memory, {}) : { does: 'out-of-scope' };
+    return provider && open ? settle({ ...message, provider }, open, context, memory, {}) : maybeMeant(message, context, memory);
   }
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;
@@ -91,13 +93,15 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
  * Is a message like its likest request: by score, and not by binding words alone while the rest of it is of
  * other things? A provider Tally knows speaks for itself.
  */
-function isLike({ classified, provider }: Message): boolean {
+function isLike({ classified, provider, words }: Message): boolean {
   if (!classified) return false;
   const { score, support, foreign, lacks, request } = classified;
   // Said in the very words of an example.
   if (score >= 0.95) return true;
-  // "Is there free parking at Kiln Row" asks for nothing to be done there.
-  if (request.command && foreign * 1.25 > support) return false;
+  // What changes something is done at once, or half done: it is not guessed.
+  if (request.command && (score < likeEnoughToDo || foreign * 1.25 > support)) return false;
+  // "Is there free parking at Kiln Row" is of something else, for all that it names a school.
+  if (score < likeEnoughToAsk && foreign >= 0.9 && words.some(({ text }) => elsewhereWords.has(text))) return false;
   if (score < (lacks ? likeEnoughToAsk : likeEnough)) return false;
   if (provider.is === 'one' || provider.is === 'choice') return support + 0.5 >= foreign * 0.6;
   return support >= Math.max(0.2, foreign * (provider.is !== 'none' ? 1 : score >= 0.55 ? 1.6 : 2.25));

@@ -40,7 +40,8 @@ export type Understanding = (
     }
   /** `thanks`: nothing more is wanted. */
   | { does: 'greeting'; thanks?: true }
-  | { does: 'out-of-scope' }
+  /** Like nothing that can be asked, or not enough: `maybe` are the likeliest of what the asker may ask, with what was named filled in. */
+  | { does: 'out-of-scope'; maybe?: { request: string; input: Record<string, unknown> }[] }
 ) & {
   /** What was said of a list and narrows it in no way that Tally knows ("with a trainee"). */
   passedOver?: string;

@@ -55,7 +55,8 @@ const nearWeighs = 0.85;
 function wordUnit(text: string, intents: Intents): Unit {
   const feature = intentWord(text);
   if (intents.vocabulary.has(feature)) return { features: [feature], weight: intents.weigh(feature), known: true };
-  const alike = thesaurus.get(feature)?.filter((one) => intents.vocabulary.has(one)) ?? [];
+  // "Parking" is no word for keeping something on hold.
+  const alike = elsewhereWords.has(text) ? [] : (thesaurus.get(feature) ?? []).filter((one) => intents.vocabulary.has(one));
   if (alike.length > 0) return { features: alike, weight: nearWeighs * Math.max(...alike.map((one) => intents.weigh(one))), known: true };
   const near = bindingWords.has(text) || everydayWords.has(text) ? undefined : nearest(feature, intents.vocabulary);
   if (near !== undefined) return { features: [near], weight: intents.weigh(near), known: true };
