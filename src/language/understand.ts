@@ -115,5 +115,7 @@ function kept({ last }: Memory, request: Request): Record<string, unknown> {
 /** Was nothing said but things with names? */
 function onlyNames({ words, found, provider, follows }: Message): boolean {
   const all = provider.is === 'none' ? found : [...found, provider];
-  return words.every(({ text }, at) => at < follows.lead || text === 'the' || all.some(({ from, to }) => at >= from && at < to));
+  return words.every(
+    ({ text }, at) => at < follows.lead || text === 'the' || text === 'in' || all.some(({ from, to }) => at >= from && at < to),
+  );
 }

@@ -55,6 +55,8 @@ export const allocation = defineRequest({
     'what is in our entitlement',
     'how many {activity} should we get',
     'the full allocation for {provider}',
+    'where does the {days} for {provider} come from',
+    'how do you get to {days} for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

@@ -68,6 +68,8 @@ export const category = defineRequest({
     'what do you class us as',
     'is {provider} still getting medium support',
     'which category did we settle on for {provider}',
+    'what was the category of {provider} last year',
+    'what was {provider} last year',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

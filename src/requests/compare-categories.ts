@@ -47,6 +47,8 @@ export const compareCategories = defineRequest({
     '{category} and {other} what is the difference',
     'is {other} worse than {category}',
     'how do the categories differ',
+    '{category} next to {other}',
+    'show {category} next to {other}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), other: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category, other, kind: asked }): Promise<Answer> {

@@ -70,6 +70,8 @@ export const criteria = defineRequest({
     'list the risk indicators',
     'what is the threshold for {category}',
     'risk indicators',
+    'what would a {category} {kind} look like',
+    'what would a {category} school look like for leadership',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

@@ -91,6 +91,8 @@ export const due = defineRequest({
     'which {activity} are due',
     'what has {person} got outstanding',
     'what is {person} late with',
+    'what do I need to have done by half term',
+    'what has to be done by {date}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -47,6 +47,9 @@ export const inspection = defineRequest({
     'did {provider} get good',
     'what is our Ofsted',
     'what have you got down for our Ofsted',
+    'when were they inspected',
+    'when were they last inspected',
+    'when was it inspected',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

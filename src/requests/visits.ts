@@ -56,6 +56,8 @@ export const visits = defineRequest({
     'log of visits {provider}',
     'was anyone at {provider} in {date}',
     'which visits have we had from you',
+    'visits to {provider} this year',
+    'visits at {provider} this term',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {
