@@ -1,3 +1,4 @@
+import { isIsoDate, sayDate } from '../domain/date.ts';
 import type { Answer, Field, Table } from '../requests/answer.ts';
 
 /** A choice longer than this stands on a line of its own. */
@@ -51,7 +52,9 @@ function fieldLine(field: Field): string {
           .filter(({ value }) => values.includes(value))
           .map(({ label }) => label)
           .join(', ')
-      : field.value;
+      : field.type === 'date' && isIsoDate(field.value ?? '')
+        ? sayDate(field.value ?? '')
+        : field.value;
   const among =
     field.type === 'choice' || field.type === 'choices'
       ? optionsOf(field)

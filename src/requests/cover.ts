@@ -31,7 +31,6 @@ export const cover = defineRequest({
     'arrange cover for {person} by {person}',
     'I am off until {date}, {person} covers for me',
     '{person} covers my caseload until {date}',
-    'who covers for me while I am away',
     '{person} is looking after my caseload until {date}',
     '{person} is looking after my schools until {date}',
     '{person} looks after the caseload of {person} until {date}',

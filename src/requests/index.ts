@@ -25,6 +25,7 @@ import { compareProviders } from './compare-providers.ts';
 import { correctDays } from './correct-days.ts';
 import { correctPost } from './correct-post.ts';
 import { cover } from './cover.ts';
+import { covers } from './covers.ts';
 import { criteria } from './criteria.ts';
 import { dashboard } from './dashboard.ts';
 import { dashboardChanges } from './dashboard-changes.ts';
@@ -165,6 +166,7 @@ export const requests: readonly Request[] = [
   endAgreement,
   reassign,
   cover,
+  covers,
   myWeek,
   scheduleMeeting,
   addAbsence,

@@ -86,6 +86,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   reassign: ['senior-advisor', 'head-of-service', 'manager'],
   // In `cover.ts`: advisors and officers for their own absence alone.
   cover: caseloadRoles,
+  covers: caseloadRoles,
   actions: staffAndLeaders,
   // A leader says so of what is theirs to do alone (`actions/may-close.ts`).
   'action-done': [...caseloadRoles, ...leaderRoles],

@@ -93,7 +93,7 @@ const leads = ['reassign'];
 const dones = ['action-done', 'reopen-action', 'record-agreement', 'end-agreement', 'add-to-agenda'];
 const finds = ['schedule-meeting'];
 const diary = ['my-diary', 'add-absence', 'drop-absence'];
-const follows = ['share-agenda', 'change-action', 'drop-action', 'my-week', 'owed-notes'];
+const follows = ['covers', 'share-agenda', 'change-action', 'drop-action', 'my-week', 'owed-notes'];
 const posts = [
   'post-here',
   'stop-posting',

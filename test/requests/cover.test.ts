@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainText } from '../../src/cards/plain-text.ts';
+import { rowsOf } from '../support/answer-words.ts';
 import { testDesk } from '../support/desk.ts';
 
 const until = '2027-03-12';
@@ -50,6 +52,8 @@ test('an officer sets cover for the own absence, not for a colleague’s; a miss
     form.form?.fields.map(({ id }) => id),
     ['by', 'start', 'until'],
   );
+  // Read aloud, a day in a form is a day and not a figure.
+  assert.match(plainText(form), /- First day: Wed 20 Jan 2027\n- Last day, needed: Fri 12 Mar 2027/);
   assert.match((await desk.ask('officer', 'cover', { by: 'p-advisor-two', until })).lead, /^Tom Ashdown is covering for Meera Joshi/);
   assert.deepEqual(
     (await desk.ask('senior', 'cover', {})).form?.fields.map(({ id }) => id),
@@ -98,4 +102,31 @@ test('a cover gives nothing to somebody who has become a head', async () => {
   const context = await desk.as('manager');
   const head = { ...person, roles: [{ role: 'headteacher' as const, providers: ['900007'] }] };
   assert.deepEqual(askerOf(head, context).providers, ['900007']);
+});
+
+test('who covers for whom is said of everybody or of one person, those to come too, and ending is offered to whom it may', async () => {
+  const desk = await testDesk();
+  assert.match((await desk.ask('advisor', 'covers', {})).lead, /^Nobody is covering for anybody today/);
+  assert.equal((await desk.ask('advisor', 'covers', { person: 'p-officer' })).lead, 'No cover is set for Meera Joshi, today or later.');
+  await desk.ask('senior', 'cover', meera, 'nonce-now');
+  await desk.ask('senior', 'cover', { ...meera, person: 'p-advisor', start: '2027-03-01' }, 'nonce-later');
+  const all = await desk.ask('advisor', 'covers', {});
+  assert.equal(all.lead, 'Tom Ashdown is covering for Meera Joshi until Fri 12 Mar 2027. 1 cover begins later.');
+  assert.deepEqual(
+    rowsOf(all).map((cells) => cells.slice(0, 3)),
+    [
+      ['Tom Ashdown', 'Meera Joshi', 'Wed 20 Jan 2027'],
+      ['Tom Ashdown', 'You', 'Mon 1 Mar 2027'],
+    ],
+  );
+  const ends = (answer: typeof all) => answer.buttons.map(({ title }) => title).filter((title) => title.startsWith('End'));
+  assert.deepEqual(ends(all), ['End the cover for you']);
+  assert.deepEqual(ends(await desk.ask('senior', 'covers', {})), ['End the cover for Meera Joshi', 'End the cover for Priya Nair']);
+  const one = await desk.ask('officer', 'covers', { person: 'me' });
+  assert.equal(one.lead, 'Tom Ashdown is covering for you until Fri 12 Mar 2027.');
+  const end = one.buttons.find(({ title }) => title === 'End this cover');
+  assert.ok(end);
+  await desk.ask('officer', end.request, end.input, 'nonce-end');
+  assert.equal((await desk.ask('officer', 'covers', { person: 'me' })).lead, 'No cover is set for you, today or later.');
+  assert.equal((await desk.ask('head', 'covers', {})).refused, 'role');
 });

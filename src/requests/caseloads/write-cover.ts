@@ -65,7 +65,8 @@ function endChange({ person, covered, from, until }: Cover, today: IsoDate): Aud
   return { what: `cover for person:${covered}`, before: `person:${person} until ${sayDate(until)}`, after: ends };
 }
 
-async function coverFacts({ list }: Reader): Promise<CoverFact[]> {
+/** Every cover that was ever set or ended, for `coversFrom`. */
+export async function coverFacts({ list }: Pick<Reader, 'list'>): Promise<CoverFact[]> {
   const facts: CoverFact[] = [];
   for await (const { body } of list('cover', 'cover:')) facts.push(body);
   return facts;

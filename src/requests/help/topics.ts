@@ -139,7 +139,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'people',
     title: 'People and caseloads',
-    requests: ['who-looks-after', 'provider-overview', 'register-card', 'reassign', 'cover'],
+    requests: ['who-looks-after', 'provider-overview', 'register-card', 'reassign', 'cover', 'covers'],
   },
   {
     id: 'channels',
