@@ -23,6 +23,7 @@ const slots: readonly Slot[] = [
   'when',
   'state',
   'order',
+  'each',
   'ofsted',
   'area',
   'other',

@@ -40,6 +40,14 @@ const orders: readonly Pattern<Order>[] = [
   ],
 ];
 
+/** Each colleague beside the others: who looks after schools, said of all of them at once, or asked which of them. */
+const shares: readonly Pattern<'colleague'>[] = [
+  [
+    /\b(by|per|each|every|for all|across) (the |our |my )?(advis[eo]rs?|officers?|person|colleagues?|team member|member of (the )?(team|staff))\b|\b(between|among|amongst) (the |our |my )?(advis[eo]rs|officers|team|colleagues|us|everyone)\b|\b(which|what) (advis[eo]rs?|officers?|colleagues?|of us|one of us|of the (advis[eo]rs|officers|team))\b|\bwho (has|s|got|has got) (got )?(the )?(most|more|fewest|least) (schools|settings|providers|work)\b|\bwho (has|s|got|has got) (got )?(the )?(biggest|smallest|heaviest|lightest|largest) (caseload|patch|load|list)\b|\b(caseloads?|workloads?|work|load) (is |are |it )?(\w+ )?(shared|spread|split|balanced|divided)\b|\b(shared|spread|split|balanced|divided) (out |evenly |fairly )?(between|among|across)\b|\b(advis[eo]rs|officers) (each|compare)\b|\bcompare (the |our )?(caseloads|advis[eo]rs|officers)\b|\bcaseloads (compare|compared|side by side)\b/,
+    'colleague',
+  ],
+];
+
 const outcomes: readonly Pattern<OfstedOutcome>[] = [
   [
     /\b(not|never|havent|hasnt|without|no)\b.*\b(been )?(judged|graded|inspected|inspection|inspections|ofsted grade|ofsted rating)\b|\bungraded\b/,
@@ -113,6 +121,7 @@ export function findFilters(words: readonly Word[]): Found[] {
   return [
     ...state,
     ...first('order', orders),
+    ...first('each', shares),
     ...ofsted,
     ...(area ? [{ ...named('area', area, words), said: saidAt(said, { index: said.indexOf(area), 0: area }) }] : []),
     ...phasesIn(words),

@@ -19,6 +19,7 @@ export type Slot =
   | 'when'
   | 'state'
   | 'order'
+  | 'each'
   | 'ofsted'
   | 'area'
   | 'term'

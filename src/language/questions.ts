@@ -29,6 +29,7 @@ const asked: Readonly<Record<Slot, string>> = {
   since: 'Since when?',
   state: 'Overdue, due, not booked or not visited?',
   order: 'The most or the fewest days left first?',
+  each: 'For each of whom?',
   ofsted: 'Which Ofsted outcome?',
   area: 'Which area of the inspection?',
   term: 'Which word do you mean?',

@@ -8,8 +8,9 @@ import { defineRequest } from './request.ts';
 import { standings } from './standing/standings.ts';
 import { whose } from './standing/whose.ts';
 import { aroundOf } from './totals/around-of.ts';
+import { byCategory, byColleague } from './totals/shares.ts';
 import { type Around, type Sums, sumUp } from './totals/sum-up.ts';
-import { byCategory, totalsChart, totalsTable } from './totals/totals-table.ts';
+import { totalsChart, totalsTable } from './totals/totals-table.ts';
 import { listed } from './words/listed.ts';
 import { restsOnAll } from './words/rests-on-all.ts';
 
@@ -63,17 +64,46 @@ export const totals = defineRequest({
     'how much have we committed to the {category} schools',
     'how many days have I got to use before {date}',
     'days I still have to use',
+    'totals by advisor',
+    'days left by advisor',
+    'days used by officer',
+    'days left for each advisor',
+    'how many days has each advisor got left',
+    'how many days has each officer used',
+    'how many schools does each advisor have',
+    'how is the work shared between the advisors',
+    'how is the work shared out',
+    'how are the days shared between us',
+    'who has the biggest caseload',
+    'which advisor has the biggest caseload',
+    'is the work evenly spread across the team',
+    'are the caseloads balanced',
+    '{category} schools per advisor',
+    'how many {category} schools does each advisor have',
+    'who has the most schools',
+    'which advisor has the most days left',
+    'which advisor has the fewest schools',
+    'which of us has the most to do',
+    'how do the caseloads compare',
+    'compare the caseloads',
+    'how big is each caseload',
+    'break the days down by advisor',
+    'workload of each colleague',
+    'who has room to take on another school',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),
     category: inputs.categories.optional(),
     kind: inputs.kinds.optional(),
     scope: inputs.scope.optional(),
+    /** Each advisor and officer beside the others, where the sums of a category would stand. */
+    each: z.literal('colleague').optional(),
   }),
-  async run(context, { person, category, kind, scope }): Promise<Answer> {
+  async run(context, { person, category, kind, scope, each }): Promise<Answer> {
     const year = academicYearOf(context.today);
     const pack = context.pack(year);
-    const set = whose(context, person, scope);
+    // Whose share is whose is asked of all of them, whatever the asker looks after.
+    const set = whose(context, person, each && person === undefined ? 'authority' : scope);
     const all = (
       await standings(
         context,
@@ -82,7 +112,7 @@ export const totals = defineRequest({
     ).filter(({ position }) => category === undefined || category.includes(position.decision?.category ?? ''));
     const around = aroundOf(context);
     const sums = sumUp(all, around);
-    const rows = byCategory(all, around);
+    const shares = each ? byColleague(all, around, context) : byCategory(all, around, person);
     const of = [category ? `category ${listed(category)}` : '', kind ? listed(kind.map((one) => plural(pack, one))) : ''].filter(Boolean);
     const title = `Totals ${sayYear(year)}: ${[...of, set.words].join(', ')}`;
     return {
@@ -90,8 +120,8 @@ export const totals = defineRequest({
       title,
       lead: sayTotals(sums, [...of, set.words].join(', ')),
       facts: facts(sums),
-      chart: rows.length > 1 ? totalsChart(rows) : undefined,
-      tables: rows.length > 0 && sums.allocated + sums.used > 0 ? [totalsTable(rows, person)] : [],
+      chart: shares.rows.length > 1 ? totalsChart(shares) : undefined,
+      tables: shares.rows.length > 0 && sums.allocated + sums.used > 0 ? [totalsTable(shares)] : [],
       notes: riskNotes(sums, around),
       ...restsOnAll(all),
       buttons: [

@@ -54,3 +54,21 @@ test('visits are counted where there are no days', async () => {
   const warwickshire = await testDesk({ pack: 'warwickshire-2013' });
   assert.match((await warwickshire.ask('manager', 'totals', {})).lead, /visits and meetings left/);
 });
+
+test('each colleague stands beside the others, and the parts add up to the whole', async () => {
+  const answer = await ask('advisor', 'totals', { each: 'colleague' });
+  assert.match(answer.title, /^Totals 2026\/27: the whole authority$/);
+  assert.deepEqual(answer.tables?.[0]?.columns.slice(0, 2), ['Colleague', 'Providers']);
+  const rows = rowsOf(answer);
+  const priya = rows.find(([name]) => name === 'Priya Nair');
+  assert.deepEqual(priya?.slice(2, 6), ['34.5', '8.5', '0.5', '26']);
+  const used = rows.reduce((sum, cells) => sum + Number(cells[3]), 0);
+  assert.equal(`${used} days`, answer.facts?.find(({ label }) => label === 'Used')?.value);
+  assert.deepEqual(answer.tables?.[0]?.rows.find(({ cells }) => cells[0] === 'Priya Nair')?.open?.input, { person: 'p-advisor' });
+});
+
+test('a head has no totals of colleagues to see', async () => {
+  const answer = await ask('head', 'totals', { each: 'colleague' });
+  assert.equal(answer.refused, 'role');
+  assert.doesNotMatch(JSON.stringify(answer), /Priya|Tom |whole authority/);
+});

@@ -17,7 +17,12 @@ after(remove);
 const transcript: [role: string, who: string, text: string, answer: RegExp][] = [
   ['an advisor', 'priya.nair', 'how many days has marlow bank left?', /5\.5 days left of 9\.5 days/],
   ['an advisor', 'priya.nair', 'what is due?', /Hollin Edge Junior School/],
-  ['an advisor', 'priya.nair', 'record a visit to Marlow Bank', /- When\?: Wed 24 Feb 2027[\s\S]*Send with: Next, or Save and finish later/],
+  [
+    'an advisor',
+    'priya.nair',
+    'record a visit to Marlow Bank',
+    /- When\?: Wed 24 Feb 2027[\s\S]*Send with: Next, or Save and finish later/,
+  ],
   ['an early years officer', 'lucy.barrow', 'how many days has little lanterns left?', /9\.25 days left of up to 12\.5 days/],
   [
     'a senior advisor',

@@ -1,9 +1,9 @@
 import type { AgreedAction } from '../../domain/agreed-action.ts';
 import type { Person } from '../../domain/person.ts';
+import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import { askerOf } from '../desk/asker.ts';
 import { caseloadRoles } from '../may.ts';
-import { carers } from '../totals/totals-table.ts';
 import { seenBy } from './seen-by.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { carers } from '../caseloads/carers.ts';
 import { ownCaseload } from '../caseloads/caseload-of.ts';
 import type { Context } from '../context.ts';
-import { carers } from '../totals/totals-table.ts';
 
 /**
  * Who arranges a meeting: whoever books it; where that is somebody who only manages and does not take part, the advisor or officer

@@ -3,12 +3,12 @@ import type { Documents } from '../../domain/documents.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { schoolDaysAcross } from '../../domain/school-days-across.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
+import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import { readEntries } from '../ledger/logged-items.ts';
 import { caseloadRoles } from '../may.ts';
 import { noteVersions, readerOf, standingNotes } from '../notes/read-notes.ts';
 import type { Standing } from '../standing/standing.ts';
-import { carers } from '../totals/totals-table.ts';
 import { owingVisits } from './owing-visits.ts';
 
 /** A visit whose note is owed: nothing was written of it, or what was written has not been sent. */

@@ -1,8 +1,8 @@
 import { academicYearOf, addDays, lastDayOf } from '../../domain/date.ts';
 import { schoolDaysBetween } from '../../domain/school-days-between.ts';
+import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import type { Around } from './sum-up.ts';
-import { carers } from './totals-table.ts';
 
 /** What the sums of a set need besides it: who looks after whom, and the school days still to come this year. */
 export function aroundOf(context: Context): Around {

@@ -1,25 +1,15 @@
 import { dayNumber } from '../../domain/days.ts';
 import type { Answer, Table } from '../answer.ts';
-import type { Context } from '../context.ts';
-import type { Standing } from '../standing/standing.ts';
-import { type Around, type Sums, sumUp } from './sum-up.ts';
+import type { Shares } from './shares.ts';
 
-/** The sums of each category, those without one last. */
-export function byCategory(all: readonly Standing[], around: Around): { category: string | undefined; sums: Sums }[] {
-  const order = all[0]?.pack.categories.map(({ id }) => id) ?? [];
-  const groups = Map.groupBy(all, ({ position }) => position.decision?.category);
-  const place = (code: string | undefined) => (code === undefined ? order.length : order.indexOf(code));
-  return [...groups].sort(([a], [b]) => place(a) - place(b)).map(([category, of]) => ({ category, sums: sumUp(of, around) }));
-}
-
-/** The figures of each category; a row opens the list of its providers. */
-export function totalsTable(rows: readonly { category: string | undefined; sums: Sums }[], person: string | undefined): Table {
+/** The figures of each part in days; a row opens what it is about. */
+export function totalsTable({ by, rows }: Shares): Table {
   return {
-    heading: 'By category, in days',
-    columns: ['Category', 'Providers', 'Allocated', 'Used', 'Owed', 'Left', 'Windows missed'],
-    rows: rows.map(({ category, sums }) => ({
+    heading: `By ${by}, in days`,
+    columns: [by === 'category' ? 'Category' : 'Colleague', 'Providers', 'Allocated', 'Used', 'Owed', 'Left', 'Windows missed'],
+    rows: rows.map(({ label, sums, open }) => ({
       cells: [
-        category ?? 'none',
+        label,
         String(sums.providers),
         dayNumber(sums.allocated),
         dayNumber(sums.used),
@@ -28,30 +18,13 @@ export function totalsTable(rows: readonly { category: string | undefined; sums:
         dayNumber(sums.missed),
       ],
       tone: sums.over > 0 ? ('attention' as const) : undefined,
-      open: category
-        ? { title: `Category ${category}`, request: 'providers-by-category', input: { category, ...(person && { person }) } }
-        : undefined,
+      open,
     })),
   };
 }
 
-/** What is left by category, in days. */
-export function totalsChart(rows: readonly { category: string | undefined; sums: Sums }[]): Answer['chart'] {
-  const values = rows
-    .filter(({ sums }) => sums.left > 0)
-    .map(({ category, sums }) => ({ label: category ?? 'none', value: sums.left / 4 }));
-  return values.length > 0 ? { title: 'Days left by category', kind: 'bars', values } : undefined;
-}
-
-/** Who looks after each provider: an advisor before an officer, so that a provider counts in one caseload only. */
-export function carers({ people }: Context): (provider: string) => string | undefined {
-  const by = new Map<string, string>();
-  for (const role of ['advisor', 'early-years-officer', 'senior-advisor'] as const) {
-    for (const person of people) {
-      for (const key of person.roles.filter((one) => one.role === role).flatMap(({ providers }) => providers)) {
-        if (!by.has(key)) by.set(key, person.key);
-      }
-    }
-  }
-  return (provider) => by.get(provider);
+/** What is left of each part, in days. */
+export function totalsChart({ by, rows }: Shares): Answer['chart'] {
+  const values = rows.filter(({ sums }) => sums.left > 0).map(({ label, sums }) => ({ label, value: sums.left / 4 }));
+  return values.length > 0 ? { title: `Days left by ${by}`, kind: 'bars', values } : undefined;
 }

@@ -1,9 +1,9 @@
 import { sayDays } from '../../domain/days.ts';
 import { sayCount } from '../actions/say-action.ts';
 import type { Table } from '../answer.ts';
+import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import { owedFor, owedTable } from '../owing/owed-table.ts';
-import { carers } from '../totals/totals-table.ts';
 import { listed } from '../words/listed.ts';
 import { sayPlanned } from './say-week.ts';
 import type { WeekFacts } from './week-facts.ts';
