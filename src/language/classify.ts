@@ -167,7 +167,7 @@ function costsOf(found: readonly Found[]): Map<string, number> {
   // "My child minders" are fewer than a caseload; "my settings" are one.
   const special = found.some(({ slot, generic }) => slot === 'kind' && !generic);
   const cost = (slot: string) =>
-    slot === 'provider' ? 0.5 : (slot === 'kind' && !special) || slot === 'date' ? 0.95 : slot === 'since' ? 0.96 : 0.75;
+    slot === 'provider' ? 0.5 : slot === 'kind' ? (special ? 0.65 : 0.95) : slot === 'date' ? 0.95 : slot === 'since' ? 0.96 : 0.75;
   const homeable = found.filter(({ slot, values }) => slot !== 'when' && values[0]?.value !== 'me');
   return new Map(homeable.map(({ slot }) => [slot, cost(slot)]));
 }

@@ -7,7 +7,7 @@ import { monthOf } from './written-date.ts';
 
 type When = Pick<Context, 'today' | 'calendar'>;
 /** A date that words name, and how many of them; no date where only a calendar could say which. */
-type Ahead = { date: IsoDate | undefined; length: number } | undefined;
+type Ahead = { date: IsoDate | undefined; length: number; end?: Found['end']; span?: Found['span'] } | undefined;
 
 const counts: ReadonlyMap<string, number> = new Map(
   Object.entries({ a: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8 }),
@@ -29,6 +29,7 @@ const signs = new Set([
   'in',
   'more',
   'another',
+  'week',
   'longer',
   'extra',
 ]);
@@ -47,6 +48,7 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
     const some = words.slice(at, at + 7).map(({ text }) => text);
     const before = words[at - 1]?.text ?? '';
     const one =
+      weekAt(some, when) ??
       edgeAt(some, when) ??
       besideAt(some, before, when) ??
       nextAt(some, before, when) ??
@@ -54,11 +56,36 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
       monthAt(some, before, when.today);
     if (one) {
       const values = one.date === undefined ? [] : [{ value: one.date, label: sayDate(one.date) }];
-      found.push({ slot: 'date', values, from: at, to: at + one.length });
+      found.push({
+        slot: 'date',
+        values,
+        from: at,
+        to: at + one.length,
+        ...(one.end && { end: one.end }),
+        ...(one.span && { span: one.span }),
+      });
     }
     at += one?.length ?? 1;
   }
   return found;
+}
+
+/** "(the) first week of December", "last week of term": its Monday. */
+function weekAt(words: readonly string[], when: When): Ahead {
+  const lead = words[0] === 'the' ? 1 : 0;
+  const [which = '', week, of] = words.slice(lead);
+  if (!['first', 'last'].includes(which) || week !== 'week' || of !== 'of') return undefined;
+  const at = lead + 3 + (words[lead + 3] === 'the' ? 1 : 0);
+  const period = periodAt(words.slice(at));
+  const month = period ? 0 : monthOf(words[at]);
+  if (!period && month === 0) return undefined;
+  const first = period ? startOf(period.what, when) : firstOfMonth(month, when.today);
+  const last = period ? endOf(period.what, when) : first && addDays(addMonths(first, 1), -1);
+  const length = at + (period?.length ?? 1);
+  if (which === 'last') return { date: last && addDays(last, 1 - weekdayOf(last)), length, span: 'week' };
+  // What begins at a weekend begins with the week after it.
+  const monday = first && (weekdayOf(first) > 5 ? addDays(first, 8 - weekdayOf(first)) : first);
+  return { date: monday, length, span: 'week' };
 }
 
 /** "(the) end of (the) term", "end of next week", "start of the summer term", "end of March". */
@@ -109,7 +136,8 @@ function besideAt(words: readonly string[], before: string, when: When): Ahead {
     if (!isBreak(name)) continue;
     if (name === 'summer' && words[skip + 1] === 'term') return undefined;
     const holiday = /^(holidays?|break|hols)$/.test(words[skip + length] ?? '') ? 1 : 0;
-    return { date: besideBreak(name, side ?? 'before', when), length: skip + length + holiday };
+    const end = side === 'after' ? 'first' : 'second';
+    return { date: besideBreak(name, side ?? 'before', when), length: skip + length + holiday, end };
   }
   return undefined;
 }

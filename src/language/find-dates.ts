@@ -35,7 +35,7 @@ export function findDates(words: readonly Word[], today: IsoDate): Found[] {
 }
 
 function dated(date: IsoDate, from: number, to: number): Found {
-  return { slot: 'date', values: [{ value: date, label: sayDate(date) }], from, to };
+  return { slot: 'date', values: [{ value: date, label: sayDate(date) }], from, to, span: 'day' };
 }
 
 /** A weekday of the last week is heard as that of the next one too. */

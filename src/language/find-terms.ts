@@ -14,6 +14,7 @@ const end = '(?: (?:please|exactly|here|again|then|in the strategy|in this))*$';
 /** Ways of asking what any word at all means; the first group is the word. */
 const asks = [
   `\\b(?:does|do|did) ${article}(.+?) (?:actually |really )?(?:stand for|stands for|mean|means)${end}`,
+  `^(?:whats|what is) ${article}(.+?) (?:actually |really )?mean${end}`,
   `\\b(?:meaning|definition) of ${article}(.+?)${end}`,
   `\\b(?:meant|mean) by ${article}(.+?)${end}`,
   `\\bwhat ${article}(.+?) (?:stands for|means)${end}`,

@@ -67,6 +67,8 @@ export interface Found {
   left?: true;
   /** Of two people or two dates: whom or from when it is about, or who takes over and until when. */
   end?: 'first' | 'second';
+  /** Of a date: its words name that day and no other, or the school week that it is of ("the week of 7 December"). */
+  span?: 'day' | 'week';
   /** A weekday that was, taken as the one to come: what a request that looks ahead means by it. */
   coming?: Candidate;
   /** The words that say it, where they stay words besides and `from` and `to` are the whole message. */

@@ -1,8 +1,11 @@
+import { addDays, sayDate, weekdayOf } from '../domain/date.ts';
 import type { Request } from '../requests/request.ts';
-import type { Found, Slot } from './found.ts';
+import type { Candidate, Found, Slot } from './found.ts';
 import type { Word } from './read-words.ts';
 
-const untilWords = new Set(['until', 'till', 'til', 'to', 'through']);
+const untilWords = new Set(['until', 'till', 'til', 'to', 'through', 'by', 'before']);
+const fromWords = new Set(['from', 'since', 'after']);
+const weekOf = /\b(week of|commencing|week beginning|week starting)( the)?$/;
 const byWords = new Set(['by', 'to', 'with']);
 const ofWords = new Set(['for', 'of', 'from', 'after', 'cover', 'covers', 'covering', 'reassign', 'transfer']);
 const takes = new Set(['cover', 'covers', 'covering', 'takes', 'take', 'taking', 'gets', 'has', 'have', 'looks', 'looking', 'look']);
@@ -15,15 +18,24 @@ const takes = new Set(['cover', 'covers', 'covering', 'takes', 'take', 'taking',
  */
 export function noteEnds(found: readonly Found[], words: readonly Word[]): Found[] {
   return found.map((one) => {
-    const end = one.slot === 'date' ? dateEnd(one, words) : one.slot === 'person' ? personEnd(one, words) : undefined;
-    return end ? { ...one, end } : one;
+    if (one.slot === 'person') return { ...one, ...ended(personEnd(one, words)) };
+    return one.slot === 'date' ? { ...one, ...ended(dateEnd(one, words)), ...spanOf(one, words) } : one;
   });
+}
+
+function ended(end: Found['end']): Pick<Found, 'end'> {
+  return end ? { end } : {};
+}
+
+function spanOf({ from, span }: Found, words: readonly Word[]): Pick<Found, 'span'> {
+  const before = words.slice(Math.max(0, from - 4), from).map(({ text }) => text);
+  return span && weekOf.test(before.join(' ')) ? { span: 'week' } : {};
 }
 
 function dateEnd({ from }: Found, words: readonly Word[]): Found['end'] {
   const before = words[from - 1]?.text ?? '';
   if (untilWords.has(before)) return 'second';
-  return before === 'from' || before === 'since' ? 'first' : undefined;
+  return fromWords.has(before) ? 'first' : undefined;
 }
 
 function personEnd({ from, to }: Found, words: readonly Word[]): Found['end'] {
@@ -48,7 +60,7 @@ const pairs: readonly { said: Slot; first: Slot; second: Slot }[] = [
  *
  * @example shareOut(found, cover).map(({ slot }) => slot) // ['by', 'person', 'until']
  */
-export function shareOut(found: readonly Found[], { input: { shape } }: Request): Found[] {
+export function shareOut(found: readonly Found[], { input: { shape }, within }: Request): Found[] {
   const slots = new Map<Found, Slot>();
   for (const { said, first, second } of pairs) {
     if (!(second in shape) && !(said === 'date' && first in shape && !('date' in shape))) continue;
@@ -65,5 +77,18 @@ export function shareOut(found: readonly Found[], { input: { shape } }: Request)
       slots.set(one, slot);
     }
   }
-  return found.map((one) => ({ ...one, slot: slots.get(one) ?? one.slot }));
+  const shared = found.map((one) => ({ ...one, slot: slots.get(one) ?? one.slot }));
+  const dates = found.filter(({ slot }) => slot === 'date');
+  const [only] = dates.length === 1 ? dates : [];
+  return within && only && !only.end && only.span
+    ? [...shared, { ...only, slot: 'until', values: only.values.map(lastDay(only.span)) }]
+    : shared;
+}
+
+function lastDay(span: 'day' | 'week'): (day: Candidate) => Candidate {
+  return (day) => {
+    const from = String(day.value);
+    const date = span === 'day' ? from : addDays(from, Math.max(0, 5 - weekdayOf(from)));
+    return { value: date, label: sayDate(date) };
+  };
 }

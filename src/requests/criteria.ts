@@ -72,6 +72,9 @@ export const criteria = defineRequest({
     'risk indicators',
     'what would a {category} {kind} look like',
     'what would a {category} school look like for leadership',
+    'what would we have to do to be {category}',
+    'what would it take to be {category}',
+    'what do we need to get to {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

@@ -42,6 +42,8 @@ export const meaning = defineRequest({
     'I keep seeing {term} what is it',
     '{term} what is that',
     'what is {term} again',
+    'whats {term} mean',
+    'what are {term}s',
   ],
   input: z.strictObject({ term: asked.term.optional(), skip: inputs.skip }),
   async run(context, { term, skip }): Promise<Answer> {

@@ -58,6 +58,7 @@ export const pauseSupport = defineRequest({
   ],
   input: z.strictObject({ provider: inputs.provider, reason: reasonField, start: dayField, until: dayField }),
   command: true,
+  ahead: true,
   async run(context, { provider: key, ...typed }): Promise<Answer> {
     const provider = theProvider(context, key);
     if (!mayPause(context.asker, key)) {

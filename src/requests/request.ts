@@ -22,6 +22,8 @@ export interface Request<S extends z.ZodObject = z.ZodObject> {
   command?: boolean;
   /** True for a request of days to come: "on Friday" is the next Friday, and not the last. */
   ahead?: boolean;
+  /** True for a request that looks for something within days: "on Friday" is that day alone, and not from then on. */
+  within?: boolean;
   run(context: Context, input: z.infer<S>): Promise<Answer>;
 }
 

@@ -97,9 +97,14 @@ export const scheduleMeeting = defineRequest({
     'can somebody come and see us',
     'we would like a meeting with our adviser',
     'we need to get the {activity} in the diary',
+    'book a {activity} at {provider} on {date}',
+    'book {activity} at {provider} on {date}',
+    'arrange a {activity} with {provider} for {date}',
+    'put a {activity} at {provider} in the diary for {date}',
   ],
   input: z.strictObject(scheduleFields),
   ahead: true,
+  within: true,
   async run(context, asked): Promise<Answer> {
     const seen = asked.meeting === undefined ? undefined : await seenMeeting(readerOf(context), context, asked.meeting);
     const stands = await standing(context, theProvider(context, asked.provider));

@@ -43,6 +43,7 @@ export const visitNotes = defineRequest({
     'pull up the visit notes for {provider}',
     'pull up all the notes for {provider}',
     'pull up notes for {provider}',
+    'show me the notes for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -41,6 +41,7 @@ export const sameWords: ReadonlyMap<string, string> = new Map(
     rc: 'catholic',
     cath: 'catholic',
     teh: 'the',
+    wc: 'commencing',
     hte: 'the',
     cn: 'can',
     cld: 'could',
