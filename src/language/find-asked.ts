@@ -2,6 +2,7 @@ import type { Aspect } from '../requests/strategy/asked.ts';
 import { heardGrade } from '../requests/strategy/heard-grade.ts';
 import { type Found, overlaps } from './found.ts';
 import type { Word } from './read-words.ts';
+import { saidAt } from './said-at.ts';
 import { bindingWords } from './words/everyday-words.ts';
 
 /** What is asked of an activity or a rule, by the words that ask it; the first that fits is meant. */
@@ -33,8 +34,12 @@ const plain = new Set(
  */
 export function findAsked(words: readonly Word[], found: readonly Found[]): Found[] {
   const said = words.map(({ text }) => text).join(' ');
-  const aspect = aspects.find(([pattern]) => pattern.test(said))?.[1];
+  const [aspect] = aspects.flatMap(([pattern, value]) => {
+    const match = pattern.exec(said);
+    return match ? [{ ...named('aspect', value, words), said: saidAt(said, match) }] : [];
+  });
   const grade = heardGrade(said)?.words;
+  const index = grade === undefined ? -1 : said.indexOf(grade);
   const graded = new Set(grade?.split(' '));
   const left = words.filter(
     ({ text }, at) =>
@@ -42,8 +47,8 @@ export function findAsked(words: readonly Word[], found: readonly Found[]): Foun
   );
   const topic = found.some(({ slot }) => slot === 'topic') ? '' : left.map(({ raw }) => raw).join(' ');
   return [
-    ...(aspect ? [named('aspect', aspect, words)] : []),
-    ...(grade ? [named('grade', grade, words)] : []),
+    ...(aspect ? [aspect] : []),
+    ...(grade ? [{ ...named('grade', grade, words), ...(index >= 0 && { said: saidAt(said, { index, 0: grade }) }) }] : []),
     ...(topic && topic.length <= 200 ? [named('topic', topic, words)] : []),
   ];
 }

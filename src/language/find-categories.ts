@@ -31,7 +31,19 @@ const places = new Set([
 ]);
 const denies = new Set(['not', 'neither', 'nor', 'except', 'excluding']);
 const leadsToLetter = new Set(['from', 'into', 'or', 'and', 'not', 'be', 'became', 'was', 'than']);
-const kinds = new Set(['school', 'setting', 'settings', 'provider', 'providers', 'nursery', 'pvi', 'pvis', 'childminder', 'academy']);
+const kinds = new Set([
+  'school',
+  'setting',
+  'settings',
+  'provider',
+  'providers',
+  'nursery',
+  'pvi',
+  'pvis',
+  'childminder',
+  'academy',
+  'ones',
+]);
 
 /**
  * The category codes of the pack that a message names. A code with a figure in it ("B1", "3D") stands by

@@ -1,11 +1,16 @@
 import type { OfstedOutcome, Order, State } from '../requests/lists/filters.ts';
 import type { Found, Slot } from './found.ts';
 import type { Word } from './read-words.ts';
+import { saidAt } from './said-at.ts';
 
 type Pattern<V> = readonly [RegExp, V];
 
 /** Each with the words that say it, in order: the first that fits is meant. Words are as `readWords` brings them to one form. */
 const states: readonly Pattern<State>[] = [
+  [
+    /\b(no|without|not|dont|doesnt|havent|hasnt|lack|lacking|need|needs|missing)\b( \w+){0,4} (advis[eo]r|officer|sia|carer|link (advis[eo]r|officer))s?\b(?! (visit|meeting|conversation))|\b(unassigned|unallocated|not (assigned|allocated)|without anybody|without anyone)\b|\b(nobody|no one|noone) (is )?(looks|looking|look|assigned|allocated)\b/,
+    'unassigned',
+  ],
   [
     /\b(no|without|not|isnt|arent|hasnt|havent|dont|nothing|lack|lacking|unbooked)\b.*\b(booked|planned|arranged|scheduled|diarised|in the diary|date|dates)\b/,
     'not-booked',
@@ -131,13 +136,6 @@ export function findFilters(words: readonly Word[]): Found[] {
       ? [named('scope', 'authority', words)]
       : []),
   ];
-}
-
-/** Which words a match takes, by the spaces before it and in it. */
-function saidAt(said: string, { index, 0: match }: { index: number; 0: string }): { from: number; to: number } {
-  const spaces = (text: string) => text.split(' ').length - 1;
-  const from = spaces(said.slice(0, index));
-  return { from, to: from + spaces(match) + 1 };
 }
 
 /** A phase is one only of several schools: "primaries", "special schools"; in a name it belongs to the name. */

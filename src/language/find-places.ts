@@ -15,7 +15,7 @@ const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'w
  * @example findPlaces(readWords('which schools are in Fellside'), context)[0]?.values[0]?.value // 'Fellside'
  */
 export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 'directory'>): Found[] {
-  if (!words.some(({ raw }) => many.test(raw))) return [];
+  if (!words.some(({ raw }) => many.test(raw)) && !goesOn(words)) return [];
   for (const [at, { text, raw }] of words.entries()) {
     if (!leads.has(words[at - 1]?.text ?? '') && words[at + 1]?.text !== 'ward') continue;
     if (/^[a-z]{1,2}\d[a-z\d]?$/.test(text) && (districtsOf(directory).has(text) || /^[a-z]{2}\d/.test(text)))
@@ -25,6 +25,11 @@ export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 
     if (found) return [place(found.name, at, found.to)];
   }
   return [];
+}
+
+/** "And in Fellside?": after a list, it is of a place. */
+function goesOn(words: readonly Word[]): boolean {
+  return /^((and |or )?(what |how )?about|and|just|only|any) in /.test(words.map(({ text }) => text).join(' '));
 }
 
 function longest(words: readonly Word[], from: number, wards: ReadonlyMap<string, string>): { name: string; to: number } | undefined {

@@ -29,6 +29,7 @@ const mayAsk = [
   `\\bwhat(?: is| are|s) ${article}(.+?)${end}`,
   `^whats ${article}(.+?)${end}`,
   `^(?:please )?(?:explain|describe) ${article}(.+?)${end}`,
+  `\\b(?:does|do|would) ${article}(.+?) (?:visit |visits |meeting |meetings )?(?:involve|entail|cover)${end}`,
 ].map((way) => new RegExp(way));
 const pointing = /^(it|that|this|they|them|he|she|you|we|i|all|these|those|abbreviations?|acronyms?|jargon)\b/;
 

@@ -31,10 +31,52 @@ const leads = [
   'ok',
 ].map((lead) => lead.split(' '));
 
+/** What begins a message that takes some of a list before it; of a message that begins so and is of something else it says nothing. */
+const narrowing = [
+  'just the',
+  'only the',
+  'just',
+  'only',
+  'which of those',
+  'which of them',
+  'which ones',
+  'of those',
+  'how many of those are',
+  'how many of them are',
+  'how many of those',
+  'how many of them',
+  'how many are',
+  'are any of those',
+  'are any of them',
+  'are any',
+  'which are',
+  'of them',
+  'any',
+].map((lead) => lead.split(' '));
+/** Nobody asks these but of what was just said. */
+const alone = new Set([
+  'since when',
+  'until when',
+  'why',
+  'why is that',
+  'why not',
+  'how come',
+  'says who',
+  'who says',
+  'who says so',
+  'who decided',
+  'who decided that',
+  'when was that',
+  'when was that decided',
+  'for how long',
+]);
+
 /** How a message leans on the one before it. */
 export interface FollowUp {
   /** It begins as one does ("and …", "what about …"); so many words of it do so. */
   lead: number;
+  /** It begins as one that takes some of a list before it does ("only the …"); so many words of it do so. */
+  narrows: number;
   /** It speaks of "it", "they" or "that school". */
   points: boolean;
   /** It says "is it": of what was talked of before, if anything was. */
@@ -44,17 +86,22 @@ export interface FollowUp {
 /**
  * Does a message lean on the one before?
  *
- * @example followUp(readWords('and Hollin Edge?')) // { lead: 1, points: false, hints: false }
+ * @example followUp(readWords('and Hollin Edge?')) // { lead: 1, narrows: 0, points: false, hints: false }
  */
 export function followUp(words: readonly Word[]): FollowUp {
   const said = words.map(({ text }) => text);
-  const lead = leads.find((one) => one.every((word, at) => said[at] === word))?.length ?? 0;
+  const begins = (ways: readonly string[][]) => ways.find((one) => one.every((word, at) => said[at] === word))?.length ?? 0;
+  const lead = begins(leads);
   const there = (at: number) => ['are', 'is'].includes(said[at + 1] ?? '') || ['are', 'is'].includes(said[at - 1] ?? '');
-  const points = said.some(
-    (word, at) =>
-      (pointing.has(word) && !((word === 'it' && said[at - 1] === 'is') || (word === 'there' && there(at)))) ||
-      (word === 'that' && ['school', 'setting', 'nursery', 'provider', 'one'].includes(said[at + 1] ?? '')),
-  );
+  const points =
+    alone.has(said.join(' ')) ||
+    said.some(
+      (word, at) =>
+        (pointing.has(word) && !((word === 'it' && said[at - 1] === 'is') || (word === 'there' && there(at)))) ||
+        (word === 'that' && ['school', 'setting', 'nursery', 'provider', 'one', 'different', 'compared'].includes(said[at + 1] ?? '')),
+    );
   const hints = said.some((word, at) => word === 'it' && said[at - 1] === 'is');
-  return { lead, points, hints };
+  // "The A ones".
+  const ones = said[0] === 'the' && said.length <= 6 && said.at(-1) === 'ones' ? 1 : 0;
+  return { lead, narrows: begins(narrowing) || ones, points, hints };
 }

@@ -25,9 +25,12 @@ export interface Message extends Omit<Apart, 'classified'> {
 /** Takes a message apart in the light of what was said before it; what is to be done with it is `understand`'s to decide. */
 export function readMessage(text: string, context: Context, requests: readonly Request[], memory: Memory = {}): Message {
   const reading = keptReading(text, context, requests);
-  const { words, cut, questioned, pack, follows, typed } = reading;
+  const { words, cut, questioned, pack, typed } = reading;
   const heard = nameChosenBefore(typed, memory.names, context);
   const { found, aside, provider, bare, classified } = heard === typed ? reading.apart : takeApart(reading, heard, context, requests);
+  // "B1 or B2, and how many days left?" asks of the school that was talked of.
+  const either = found.some(({ either, from }) => either && from <= reading.follows.lead) && !found.some(({ slot }) => slot === 'kind');
+  const follows = either ? { ...reading.follows, hints: true } : reading.follows;
   const unsaid =
     !context.asker.staff ||
     follows.lead > 0 ||

@@ -1,16 +1,19 @@
 const header = /^\s*(from|to|cc|bcc|sent|date|subject|importance)\s*:/i;
 const signOff =
   /^\s*((kind|kindest|warm|warmest|best|many)\s+)?(regards|wishes)\b|^\s*(yours (sincerely|faithfully|truly)|sent from my|best,?$|all the best)|^\s*(--|_{4,}|-{4,})/i;
+/** Keys in a row with nothing but space between them, as copied out of a column or a row of a sheet. */
+const keysInRow = /\b((?:EY)?\d{6}(?:-w)?)[ \t]+(?=(?:EY)?\d{6}(?:-w)?\b)/gi;
 const quoted = /^\s*(?:>+\s*|[-*•–]\s+|\(?\d{1,2}[.)]\s+)+/;
 
 /**
  * What a person asks in a message that may be a pasted e-mail: without its header lines, the marks of quotes and
  * lists, and whatever follows "Kind regards" (unless something is still asked there). Lines that a mail program
- * broke are joined. A message of one line comes back as it is, and so does one that would be left empty.
+ * broke are joined, and keys in a row are a list. Any other message of one line comes back as it is, and so does one that would be left empty.
  *
  * @example plainMessage('From: Ruth\nSubject: days\n\nHow many days has\nCinder Lane left?\n\nKind regards\nRuth') // 'How many days has Cinder Lane left?'
  */
-export function plainMessage(text: string): string {
+export function plainMessage(message: string): string {
+  const text = message.replace(keysInRow, '$1, ');
   const lines = text.split(/\r?\n/);
   if (lines.length === 1) return text;
   const kept: string[] = [];

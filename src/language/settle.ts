@@ -27,7 +27,7 @@ function settledOn(message: Message, request: Request, context: Context, memory:
   const takes = 'provider' in request.input.shape;
   const key = takes ? (named ?? (provider.is === 'none' ? unsaid(message, context, memory, last) : undefined)) : undefined;
   const { input: filled, ask } = fillSlots(request, [...found, ...aside], key === undefined ? {} : { provider: key }, context, pack);
-  const input = { ...others, ...filled };
+  const input = { ...others, ...filled, ...ofLast(message, request, memory, filled) };
   const name = request.name;
   // What their role does not include is refused in one way, whatever was named and whatever is missing.
   if (!mayMake(name, context.asker.roles)) return { does: 'request', request: name, input };
@@ -52,8 +52,29 @@ function settledOn(message: Message, request: Request, context: Context, memory:
     const own = candidatesFor('provider', context, pack).filter(({ value }) => value !== likely?.key);
     return question('provider', likely ? [providerCandidate(likely), ...own] : own);
   }
-  if (ask) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
+  // What a follow-up carries on need not be said again.
+  const carried = ask && ask.candidates.length === 0 && others[ask.slot] !== undefined;
+  if (ask && !carried) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
   return { does: 'request', request: name, input };
+}
+
+/**
+ * The category that was last talked of, where a message leans on it: "the criteria for it", after a question of category A; and
+ * "how is that different from B1?", whose first category it is.
+ */
+function ofLast(
+  { follows }: Message,
+  { input: { shape } }: Request,
+  { last }: Memory,
+  { category, other }: Record<string, unknown>,
+): Record<string, unknown> {
+  const before = last?.input?.category;
+  if (typeof before !== 'string' || !('category' in shape)) return {};
+  if ('other' in shape && !('provider' in shape)) {
+    const leans = follows.lead > 0 || follows.points || follows.hints;
+    return leans && other === undefined && typeof category === 'string' && category !== before ? { category: before, other: category } : {};
+  }
+  return follows.points && category === undefined && last?.input?.provider === undefined ? { category: before } : {};
 }
 
 /** The provider that goes without saying: one the same message names, the last one in a clear follow-up, or the asker's only one. */

@@ -24,7 +24,8 @@ export function splitNames(said: string, read: (said: string) => Message): strin
     if (!name) return undefined;
     names.push(name);
   }
-  const before = names[0]!.before;
+  // "And Kiln Row and Fellview?" asks the same again of both.
+  const before = /^\s*and\b/i.test(said) ? 'and' : names[0]!.before;
   // "How many days has Kiln Row got left, and Fellview?"
   const after = [names[0]!.after, names.at(-1)!.after, asked].filter(Boolean).join(' ');
   return names.map((name) => [before, name!.name, after].filter(Boolean).join(' '));

@@ -35,6 +35,8 @@ export function understandAll(text: string, context: Context, requests: readonly
   const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
   const whole = meanAlone(text);
   const alone = [{ said: text, understood: whole }];
+  const ofEach = ofSeveral(text, whole, requests, memory);
+  if (ofEach) return ofEach.map((near) => ({ said: text, understood: understand(text, context, requests, { ...memory, near }) }));
   if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting' || (whole.does === 'request' && isOneGreeted(text))) return alone;
   const mean = (said: string, near?: string, kept = memory) =>
     near === undefined && kept === memory
@@ -58,6 +60,11 @@ export function understandAll(text: string, context: Context, requests: readonly
       return (plain.length > 0 || found.some(({ slot }) => slot === 'days')) && (classified?.support ?? 0) >= 0.2;
     },
   };
+  // "Compare Marlow Bank and Kiln Row" is one question; the two names alone are not.
+  const eachName = (said: string) => {
+    const names = splitNames(said, read) ?? [said];
+    return takesTwo(mean(said), requests) && !names.every((one) => read(one).bare) ? [said] : names;
+  };
   // A list of names may make no sense as a whole.
   const spread = (said: string) => (mean(said).does === 'out-of-scope' ? (splitNames(said, read) ?? [said]) : [said]);
   const clauses = sentencesOf(plain)
@@ -71,9 +78,7 @@ export function understandAll(text: string, context: Context, requests: readonly
   const rows = named.filter(({ bare }) => bare);
   // "Days left for:" and a list of names under it.
   const listed = rows.length > 1 && asked.length === 1 && read(asked[0]!).provider.is === 'none';
-  const parts = listed
-    ? rows.map(({ said }) => `${asked[0]!.replace(/[?:.\s]+$/, '')} ${said}`)
-    : asked.flatMap((said) => (takesTwo(mean(said), requests) ? [said] : (splitNames(said, read) ?? [said])));
+  const parts = listed ? rows.map(({ said }) => `${asked[0]!.replace(/[?:.\s]+$/, '')} ${said}`) : asked.flatMap(eachName);
   const isCommand = (one: Understanding) => 'request' in one && requests.find(({ name }) => name === one.request)?.command === true;
   if (parts.length <= 1) {
     const [only = text] = parts;
@@ -86,6 +91,14 @@ export function understandAll(text: string, context: Context, requests: readonly
   if (isCommand(whole) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
     return alone;
   return understandInTurn(parts, mean, near, memory);
+}
+
+/** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
+function ofSeveral(text: string, whole: Understanding, requests: readonly Request[], { several }: Memory): readonly string[] | undefined {
+  if (!several || whole.does !== 'request' || !several.includes(String(whole.input.provider)) || takesTwo(whole, requests))
+    return undefined;
+  const command = requests.find(({ name }) => name === whole.request)?.command;
+  return !command && /\b(they|their|them|those|these|both|all (of them|three))\b/i.test(text) ? several : undefined;
 }
 
 /** Reads each text once: a stretch of a message is looked at from several sides. */
@@ -105,7 +118,7 @@ function takesTwo(whole: Understanding, requests: readonly Request[]): boolean {
 }
 
 function mayBeSeveral(text: string): boolean {
-  return /[\n\t|;,&+/–—]|[.?!]\s+\S|\s-\s|\b(and|n|also|plus|then|but)\b/i.test(text.trim());
+  return /[\n\t|;,&+/–—]|[.?!]\s+\S|\s-\s|\b(and|n|also|plus|then|but)\b|\d{6}(-w)? +(EY)?\d{6}/i.test(text.trim());
 }
 
 /** One question and nothing else but greetings and thanks ("hi, … please, thanks"): its parts need not be read besides the whole. */
@@ -159,5 +172,8 @@ function providerOf(understood: Understanding): string | undefined {
 
 /** What to keep of everything a message asked. */
 export function rememberAll(memory: Memory, parts: readonly Part[]): Memory {
-  return parts.reduce((kept, { understood }) => remember(kept, understood), memory);
+  const after = parts.reduce((kept, { understood }) => remember(kept, understood), memory);
+  const named = [...new Set(parts.flatMap(({ understood }) => providerOf(understood) ?? []))];
+  const several = named.length > 1 ? named : named.length === 1 && !memory.several?.includes(named[0]!) ? undefined : memory.several;
+  return { ...after, ...(several && { several }) };
 }

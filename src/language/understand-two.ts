@@ -17,6 +17,7 @@ import { ownProviders } from './own-provider.ts';
 import { providerCandidate } from './provider-candidate.ts';
 import { mostCandidates } from './questions.ts';
 import type { Word } from './read-words.ts';
+import { singular } from './singular.ts';
 import type { Memory, Understanding } from './understanding.ts';
 import { unitsOf } from './units.ts';
 
@@ -48,6 +49,7 @@ export function understandTwo(
   const [lexicon, intents] = [lexiconOf(pack), intentsOf(requests)];
   const two =
     hearTwo(words, lexicon, intents, context) ??
+    ofSeveral(words, context, memory) ??
     withLast(words, context, memory, () => hearProvider(words, findAll(words, context), lexicon, intents, context));
   if (!two) return undefined;
   const regions = [two.first, two.second].flatMap((heard) => (heard.is === 'none' || heard.from === heard.to ? [] : [heard]));
@@ -75,6 +77,21 @@ function withLast(words: readonly Word[], context: Context, { last, near }: Memo
   const provider = context.directory.get(ours ?? (points ? (near ?? last?.provider) : undefined) ?? '');
   const second = provider ? hear() : undefined;
   return provider && second && second.is !== 'none' ? { first: { is: 'one', provider, from: 0, to: 0 }, second } : undefined;
+}
+
+const pointing = new Set(
+  'the those these them both two first last school setting one with to each other together please side by'.split(' '),
+);
+
+/** "Compare the first two", "those two side by side": of the providers that the message before was of. */
+function ofSeveral(words: readonly Word[], { directory }: Context, { several = [] }: Memory): TwoHeard | undefined {
+  const from = words.findIndex(({ text }) => ['those', 'these', 'them', 'both', 'two'].includes(text));
+  if (from < 0 || !words.every(({ text }) => cues.has(text) || pointing.has(singular(text)))) return undefined;
+  const says = (word: string) => words.some(({ text }) => text === word);
+  const two = says('first') ? several.slice(0, 2) : says('last') ? several.slice(-2) : several;
+  const [first, second] = two.map((key) => directory.get(key));
+  if (two.length !== 2 || !first || !second) return undefined;
+  return { first: { is: 'one', provider: first, from, to: from + 1 }, second: { is: 'one', provider: second, from, to: from } };
 }
 
 function settleTwo({ first, second }: TwoHeard, request: Request, found: readonly Found[], context: Context): Understanding {

@@ -2,6 +2,7 @@ import type { Context } from '../requests/context.ts';
 import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
 import { likeEnough, likeEnoughToAsk, likeEnoughToDo } from './classify.ts';
+import { goOn, kept, nameBesideLast } from './go-on.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
 import { maybeMeant } from './maybe-meant.ts';
 import { type Message, readMessage } from './message.ts';
@@ -59,10 +60,10 @@ function meaning(message: Message, context: Context, requests: readonly Request[
     const again = leans && before && 'provider' in before.input.shape ? before : by(overview);
     return again ? settle(message, again, context, memory, again === before ? kept(memory, again) : {}) : { does: 'out-of-scope' };
   }
-  // "and reviews?": what was asked before, of something else.
-  const same =
-    follows.lead > 0 && before && found.length > 0 && found.every(({ slot }) => slot in before.input.shape) && onlyNames(message);
-  if (same) return settle(message, before, context, memory, kept(memory, before));
+  const on = goOn(message, requests, context, memory);
+  if (on) return on;
+  const sibling = nameBesideLast(message, context, memory);
+  if (sibling) return understand(`and ${sibling}`, context, requests, memory);
   if (!classified || !isLike(message)) {
     const provider = nameInDoubt(message);
     const open = by(overview);
@@ -105,17 +106,4 @@ function isLike({ classified, provider, words }: Message): boolean {
   if (score < (lacks ? likeEnoughToAsk : likeEnough)) return false;
   if (provider.is === 'one' || provider.is === 'choice') return support + 0.5 >= foreign * 0.6;
   return support >= Math.max(0.2, foreign * (provider.is !== 'none' ? 1 : score >= 0.55 ? 1.6 : 2.25));
-}
-
-/** The rest of what was asked before, which a follow-up leaves as it is. */
-function kept({ last }: Memory, request: Request): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(last?.input ?? {}).filter(([field]) => field in request.input.shape && field !== 'skip'));
-}
-
-/** Was nothing said but things with names? */
-function onlyNames({ words, found, provider, follows }: Message): boolean {
-  const all = provider.is === 'none' ? found : [...found, provider];
-  return words.every(
-    ({ text }, at) => at < follows.lead || text === 'the' || text === 'in' || all.some(({ from, to }) => at >= from && at < to),
-  );
 }

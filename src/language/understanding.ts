@@ -3,6 +3,8 @@ import type { Candidate, Slot } from './found.ts';
 /** What the last answered message was about, for "and Hollin Edge?". Kept by (conversation, person), outside. */
 export interface Memory {
   last?: { request: string; provider?: string; input?: Record<string, unknown> };
+  /** The providers that the last message to name any was of, where they were several: for "compare the two". */
+  several?: readonly string[];
   /** The last question back, for "the second one" and "the catholic one". */
   choice?: Choice;
   /** The provider that another part of the same message names. Never kept. */

@@ -70,6 +70,12 @@ export const category = defineRequest({
     'which category did we settle on for {provider}',
     'what was the category of {provider} last year',
     'what was {provider} last year',
+    'since when',
+    'since when is it in that category',
+    'why is that',
+    'how come',
+    'who decided that',
+    'when was that decided',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

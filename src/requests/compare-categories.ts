@@ -49,6 +49,8 @@ export const compareCategories = defineRequest({
     'how do the categories differ',
     '{category} next to {other}',
     'show {category} next to {other}',
+    'how is that different from {category}',
+    'how does that compare with {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), other: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category, other, kind: asked }): Promise<Answer> {

@@ -44,6 +44,7 @@ export const meaning = defineRequest({
     'what is {term} again',
     'whats {term} mean',
     'what are {term}s',
+    'what does {term} involve',
   ],
   input: z.strictObject({ term: asked.term.optional(), skip: inputs.skip }),
   async run(context, { term, skip }): Promise<Answer> {

@@ -161,3 +161,15 @@ test('overspent is more days used than allocated, and the row says by how much',
 test('an unknown category of several is not passed over', async () => {
   assert.equal((await list({ category: ['B1', '3D'] })).title, 'No such category');
 });
+
+test('unassigned are those on no advisor’s and no officer’s caseload', async () => {
+  const answer = await list({ state: 'unassigned' });
+  const own = (part: string) => desk.ask(part, 'caseload', { person: 'me' });
+  const looked = (await Promise.all(['advisor', 'advisor-two', 'officer'].map(own))).flatMap((one) => rowsOf(one).map(([name]) => name));
+  assert.match(answer.lead, /without an advisor or officer/);
+  assert.ok(rowsOf(answer).length > 0);
+  assert.deepEqual(
+    rowsOf(answer).filter(([name]) => looked.includes(name)),
+    [],
+  );
+});

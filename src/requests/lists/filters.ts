@@ -22,9 +22,19 @@ export type OfstedOutcome = (typeof ofstedOutcomes)[number];
 
 /**
  * How a provider can stand: something overdue or due, something still to hold with no date for it, somebody or nobody there of late,
- * inspected or not of late, more days used than it has.
+ * inspected or not of late, more days used than it has, nobody who looks after it.
  */
-export const states = ['overdue', 'due', 'not-booked', 'visited', 'not-visited', 'inspected', 'not-inspected', 'overspent'] as const;
+export const states = [
+  'overdue',
+  'due',
+  'not-booked',
+  'visited',
+  'not-visited',
+  'inspected',
+  'not-inspected',
+  'overspent',
+  'unassigned',
+] as const;
 export type State = (typeof states)[number];
 
 /** Which come first in a list: by name unless it is asked for by the days that are left. */

@@ -7,7 +7,7 @@ import type { State } from './filters.ts';
 
 /** What a state is asked of: an activity or any, and for visits the first day that counts. */
 export interface StateAsked {
-  state: State;
+  state: Exclude<State, 'unassigned'>;
   activity?: string;
   since: IsoDate;
   today: IsoDate;

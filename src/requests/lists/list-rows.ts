@@ -37,7 +37,7 @@ function column({ state, activity, ofsted }: Filters, today: IsoDate): { name: s
       says: ({ provider: { inspections } }) => (inspections[0] ? sayInspection(inspections[0]) : 'none recorded'),
     };
   }
-  if (state !== undefined && state !== 'overspent') {
+  if (state !== undefined && state !== 'overspent' && state !== 'unassigned') {
     const names = { overdue: 'Overdue', due: 'Due now', 'not-booked': 'Still to hold' };
     return { name: names[state], says: (standing) => sayLines(standing, linesOf(standing, state, activity), state === 'not-booked') };
   }

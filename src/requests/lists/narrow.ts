@@ -1,5 +1,6 @@
 import { academicYearOf, type IsoDate } from '../../domain/date.ts';
 import type { Provider } from '../../domain/provider.ts';
+import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standings } from '../standing/standings.ts';
@@ -26,6 +27,7 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   const { today } = context;
   const year = academicYearOf(today);
   const since = filters.since ?? startOfTerm(context.calendar(year), year, today);
+  const carerOf = carers(context);
   const asked = filters.scope === 'authority' || person === undefined ? undefined : whose(context, person);
   const set = asked?.providers ?? context.directory.all().filter(({ status }) => status === 'open');
   const all = await standings(
@@ -34,7 +36,11 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   );
   const fit = all
     .filter(({ position }) => category === undefined || category.includes(position.decision?.category ?? ''))
-    .filter((one) => state === undefined || standsSo(one, { state, activity, since, today }));
+    .filter(
+      (one) =>
+        state === undefined ||
+        (state === 'unassigned' ? carerOf(one.provider.key) === undefined : standsSo(one, { state, activity, since, today })),
+    );
   return { all: fit.filter((one) => isSupported(one, filters)).sort(byName), whose: asked?.words, since };
 }
 

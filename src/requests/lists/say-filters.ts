@@ -87,6 +87,8 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
       return activity ? `with no ${activity.name} booked` : 'with nothing booked';
     case 'overspent':
       return `with more days used${activity ? ` for ${activity.name}` : ''} than allocated`;
+    case 'unassigned':
+      return 'without an advisor or officer';
     case 'visited':
       return `with a ${activity?.name ?? 'visit or meeting'} since ${sayDate(since)}`;
     case 'inspected':
