@@ -14,7 +14,10 @@ const aspects: readonly [RegExp, Aspect][] = [
   [/\b(how often|how many(?! days)|how frequent(ly)?|frequency|times a year|every half term|termly)\b/, 'how-often'],
   [/\b(when|which month|what month|which term|what term|which half term|what half term|which week|time of year)\b/, 'when'],
   [/\b(where|location|venue|online|virtual(ly)?|in person)\b/, 'where'],
-  [/\b(who|whom|attend(s|ance|ed|ees)?|invited?|members?|has to come|comes?)\b/, 'who'],
+  [
+    /\b(who|whom|attend(s|ance|ed|ees)?|invited?|members?|has to come|comes?|(need|have|has|got) to (be (there|at|present|in)|come|turn up|join))\b/,
+    'who',
+  ],
 ];
 
 /** What questions about the strategy are made of, and says nothing of their topic. */

@@ -58,6 +58,10 @@ const outcomes: readonly Pattern<OfstedOutcome>[] = [
     /\b(not|never|havent|hasnt|without|no)\b.*\b(been )?(judged|graded|inspected|inspection|inspections|ofsted grade|ofsted rating)\b|\bungraded\b/,
     'not judged',
   ],
+  [
+    /\b(less than|below|worse than|under|not (yet )?(rated |judged |graded )?|arent (rated |judged )?|isnt (rated |judged )?) ?good\b/,
+    'less than good',
+  ],
   [/\bspecial measures\b/, 'special measures'],
   [/\bserious weakness(es)?\b/, 'serious weaknesses'],
   [/\bneeds? attention\b/, 'needs attention'],
@@ -95,6 +99,7 @@ const phases: ReadonlyMap<string, string> = new Map(
     primary: 'primary',
     secondary: 'secondary',
     special: 'special',
+    specials: 'special',
     high: 'secondary',
     secondaries: 'secondary',
     pru: 'alternative',

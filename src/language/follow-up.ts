@@ -1,6 +1,6 @@
 import type { Word } from './read-words.ts';
 
-const pointing = new Set(['it', 'its', 'they', 'them', 'their', 'theirs', 'theyve', 'there', 'same']);
+const pointing = new Set(['it', 'its', 'they', 'them', 'their', 'theirs', 'theyve', 'there', 'same', 'her', 'his', 'him', 'she', 'he']);
 const leads = [
   'no i meant',
   'no i mean',
@@ -69,6 +69,10 @@ const alone = new Set([
   'when was that',
   'when was that decided',
   'for how long',
+  'undo that',
+  'cancel that',
+  'reverse that',
+  'take that back',
 ]);
 
 /** How a message leans on the one before it. */

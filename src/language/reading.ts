@@ -26,6 +26,7 @@ import type { Region } from './name-region.ts';
 import { carersAsThey } from './own-carers.ts';
 import { plausibleName } from './plausible-name.ts';
 import { longestMessage, mostWords, readWords, type Word } from './read-words.ts';
+import { schoolAsIt } from './school-as-it.ts';
 import { unitsOf } from './units.ts';
 import { bindingWords, greetingHeads, greetingWords } from './words/everyday-words.ts';
 
@@ -61,7 +62,7 @@ export interface Apart {
 /** Reads a text up to 4,000 characters and 800 words. It does not throw on any text. */
 export function readText(text: string, context: Context, requests: readonly Request[]): Reading {
   const written = readWords(text.slice(0, longestMessage));
-  const words = carersAsThey(withoutFraming(written.slice(0, mostWords)), context);
+  const words = schoolAsIt(carersAsThey(withoutFraming(written.slice(0, mostWords)), context));
   const pack = context.pack(academicYearOf(context.today));
   const all = findAll(words, context);
   const typed = hearProvider(words, all, lexiconOf(pack), intentsOf(requests), context);

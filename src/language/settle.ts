@@ -53,22 +53,25 @@ function settledOn(message: Message, request: Request, context: Context, memory:
     return question('provider', likely ? [providerCandidate(likely), ...own] : own);
   }
   // What a follow-up carries on need not be said again.
-  const carried = ask && ask.candidates.length === 0 && others[ask.slot] !== undefined;
+  const carried = ask && ask.candidates.length === 0 && input[ask.slot] !== undefined;
   if (ask && !carried) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
   return { does: 'request', request: name, input };
 }
 
 /**
- * The category that was last talked of, where a message leans on it: "the criteria for it", after a question of category A; and
+ * The category or the activity that was last talked of, where a message leans on it or is of none: "the criteria for it", after a question of category A; and
  * "how is that different from B1?", whose first category it is.
  */
 function ofLast(
   { follows }: Message,
-  { input: { shape } }: Request,
+  request: Request,
   { last }: Memory,
-  { category, other }: Record<string, unknown>,
+  { category, other, activity }: Record<string, unknown>,
 ): Record<string, unknown> {
+  if (activity === undefined && needed(request, 'activity') && typeof last?.input?.activity === 'string')
+    return { activity: last.input.activity };
   const before = last?.input?.category;
+  const { shape } = request.input;
   if (typeof before !== 'string' || !('category' in shape)) return {};
   if ('other' in shape && !('provider' in shape)) {
     const leans = follows.lead > 0 || follows.points || follows.hints;

@@ -63,30 +63,40 @@ export const changes = defineRequest({
     'news on {provider}',
     'any news on {provider}',
     'what is the news at {provider}',
+    'which schools have gone up or down a category since {date}',
+    'which schools have gone up a category',
+    'which schools have gone down a category',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),
     provider: inputs.provider.optional(),
     person: inputs.person.optional(),
     scope: inputs.scope.optional(),
+    /** Of categories or of days alone; whatever else a question is about narrows nothing here. */
+    about: z.enum(['category', 'days']).optional().catch(undefined),
     skip: inputs.skip,
   }),
-  async run(context, { since = addDays(context.today, -WEEK), provider: key, person, scope, skip }): Promise<Answer> {
+  async run(context, { since = addDays(context.today, -WEEK), provider: key, person, scope, about, skip }): Promise<Answer> {
     const one = key === undefined ? undefined : theProvider(context, key);
     const set = one
       ? { providers: [one], words: one.name }
       : scope === 'authority' && context.asker.staff
         ? { providers: context.directory.all(), words: 'the whole authority' }
         : whose(context, person);
-    const found = since > context.today ? [] : await whatChanged(context, set.providers, since);
-    const again = { request: 'changes', input: { since, provider: key, ...(context.asker.staff && { person, scope }) } };
+    const all = since > context.today ? [] : await whatChanged(context, set.providers, since);
+    const found = all.filter(({ what }) => about === undefined || (what === 'category') === (about === 'category'));
+    const again = {
+      request: 'changes',
+      input: { since, provider: key, ...(about && { about }), ...(context.asker.staff && { person, scope }) },
+    };
     const grouped = [...Map.groupBy(found, ({ provider }) => provider)];
     const list = one ? paged(found, skip, again, context) : paged(grouped, skip, again, context);
     return {
       card: 'list',
       title: one ? `${one.name}: what has changed` : 'What has changed',
-      lead: sayCounts(found, set.words, since, context.today),
-      tables: found.length === 0 ? [] : [one ? items(list.rows as Change[]) : byProvider(list.rows as [Provider, Change[]][], since)],
+      lead: sayCounts(found, set.words, since, context.today, about),
+      tables:
+        found.length === 0 ? [] : [one ? items(list.rows as Change[]) : byProvider(list.rows as [Provider, Change[]][], since, about)],
       page: list.page,
       notes:
         found.length > 0
@@ -101,7 +111,7 @@ export const changes = defineRequest({
   },
 });
 
-function sayCounts(found: readonly Change[], words: string, since: string, today: string): string {
+function sayCounts(found: readonly Change[], words: string, since: string, today: string, about?: 'category' | 'days'): string {
   if (since > today) return `${sayDate(since)} is still to come, so nothing has changed since.`;
   const count = (what: Change['what']) => found.filter((one) => one.what === what).length;
   const said = [
@@ -109,7 +119,8 @@ function sayCounts(found: readonly Change[], words: string, since: string, today
     sayCount(count('logged'), 'entry of days', 'entries of days'),
     sayCount(count('reversed'), 'entry taken back', 'entries taken back'),
   ].filter(Boolean);
-  if (said.length === 0) return `Nothing has changed for ${words} since ${sayDate(since)}.`;
+  const none = about === 'category' ? 'No category' : about === 'days' ? 'No entry of days' : 'Nothing';
+  if (said.length === 0) return `${none} has changed for ${words} since ${sayDate(since)}.`;
   const at = new Set(found.map(({ provider }) => provider.key)).size;
   return `Since ${sayDate(since)}, for ${words}: ${listed(said)}${at > 1 ? `, at ${at} schools and settings` : ''}.`;
 }
@@ -127,13 +138,13 @@ function items(rows: readonly Change[]): Table {
 }
 
 /** A row a provider, the one that changed last first; it opens what changed there. */
-function byProvider(rows: readonly [Provider, readonly Change[]][], since: string): Table {
+function byProvider(rows: readonly [Provider, readonly Change[]][], since: string, about?: 'category' | 'days'): Table {
   const all = rows.map(([provider]) => provider);
   return {
     columns: ['Provider', 'What changed', 'Last'],
     rows: rows.map(([provider, own]) => ({
       cells: [nameApart(provider, all), inShort(own), sayDate(own[0]?.on ?? since)],
-      open: { title: provider.name, request: 'changes', input: { provider: provider.key, since } },
+      open: { title: provider.name, request: 'changes', input: { provider: provider.key, since, ...(about && { about }) } },
     })),
   };
 }

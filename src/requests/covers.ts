@@ -39,6 +39,8 @@ export const covers = defineRequest({
     'what cover is in place',
     'is there cover for {person}',
     'have we got cover for {person}',
+    '{person} is on leave who is covering',
+    'who is covering while {person} is away',
   ],
   input: z.strictObject({ person: inputs.person.optional() }),
   async run(context, { person }): Promise<Answer> {

@@ -93,6 +93,8 @@ export const due = defineRequest({
     'what is {person} late with',
     'what do I need to have done by half term',
     'what has to be done by {date}',
+    'how are we doing with {activity}',
+    'where are we with {activity}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

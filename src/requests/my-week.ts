@@ -42,6 +42,11 @@ export const myWeek = defineRequest({
     'what does next week look like',
     'what is on this week',
     'my monday message',
+    'give me an overview of the authority',
+    'how is the authority doing',
+    'overview of the whole authority',
+    'which advisor has the most overdue',
+    'who is behind',
   ],
   input: z.strictObject({
     /** The Monday of the week it is sent for: in another it is not sent any more. */

@@ -128,6 +128,8 @@ export const providersByCategory = defineRequest({
     'which ones do not have an advisor',
     'only the primaries',
     'which ones are overdue',
+    'less than good schools',
+    'schools that are not good',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

@@ -50,6 +50,8 @@ export const teamDashboard = defineRequest({
     'what have we not filled in',
     'what do we need to update',
     'how are the schools doing on our side',
+    'which schools are RAG red',
+    'RAG rating of the schools',
   ],
   input: z.strictObject({
     team: z.string().min(1).max(60).optional(),

@@ -90,6 +90,7 @@ export const totals = defineRequest({
     'break the days down by advisor',
     'workload of each colleague',
     'who has room to take on another school',
+    'average days left per school',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),
@@ -151,6 +152,7 @@ function facts({ providers, allocated, used, owed, left, over, overspent, visits
     { label: 'Allocated', value: sayDays(allocated) },
     { label: 'Used', value: sayDays(used) },
     { label: 'Left', value: sayDays(left) },
+    ...(providers > 1 && left > 0 ? [{ label: 'Left on average', value: sayDays(Math.round(left / providers)) }] : []),
     ...(owed > 0 ? [{ label: 'Of that, reports owed', value: sayDays(owed) }] : []),
     ...(over > 0 ? [{ label: 'Over', value: `${sayDays(over)} at ${overspent} ${overspent === 1 ? 'provider' : 'providers'}` }] : []),
     { label: 'At risk: windows closed', value: sayDays(missed) },

@@ -52,6 +52,9 @@ export const whoLooksAfter = defineRequest({
     'contact for {provider}',
     'who are they',
     'email of the head at {provider}',
+    'what is her email',
+    'what is his phone number',
+    'how do I get hold of them',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

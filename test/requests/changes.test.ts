@@ -91,3 +91,15 @@ test('a head is told of the own school’s changes alone, the whole authority as
 test('an evening of British summer belongs to its own day in London', () => {
   assert.equal(localDate('2027-06-30T23:30:00.000Z', 'Europe/London'), '2027-07-01');
 });
+
+test('of categories alone no entry of days is listed, and of days no category', async () => {
+  const since = '2026-09-01';
+  const [all, categories, days] = await Promise.all(
+    [{}, { about: 'category' }, { about: 'days' }].map(async (about) =>
+      rowsOf(await ask('manager', 'changes', { since, scope: 'authority', ...about })),
+    ),
+  );
+  assert.ok(categories!.length > 0 && categories!.every(([, what]) => /^category /.test(what!) && !/logged/.test(what!)));
+  assert.ok(days!.length > 0 && days!.every(([, what]) => /logged|taken back/.test(what!) && !/category/.test(what!)));
+  assert.ok(all!.some(([, what]) => /category .*logged/.test(what!)));
+});

@@ -63,6 +63,8 @@ test('a phase, a ward by some of its words and a postcode district narrow a list
 test('an overall grade is that of the last graded inspection, and a report card has none', async () => {
   assert.deepEqual(await names({ ofsted: 'good' }), ['Marlow Bank Primary School', 'St Bride’s Primary School']);
   assert.deepEqual(await names({ ofsted: 'requires improvement' }), ['Cinder Lane Primary School']);
+  // Of the overall grades alone: what a report card says needs attention is no lower grade of the old scale.
+  assert.deepEqual(await names({ ofsted: 'less than good' }), ['Cinder Lane Primary School']);
   assert.match((await list({ ofsted: 'good' })).notes?.join(' ') ?? '', /not turned into the old grades/);
 });
 

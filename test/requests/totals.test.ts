@@ -10,6 +10,8 @@ test('a caseload adds up: allocated less used is what is left', async () => {
   // Marlow Bank 9.5 − 2.5, Cinder Lane 19 − 4, Hollin Edge 5 − 1.5, Saltersgate Academy 1 − 0.5; Quarry Hill has no category.
   assert.match(lead, /^For your caseload: 26 days left of 34\.5 days, 8\.5 days used\./);
   assert.deepEqual(facts?.find(({ label }) => label === 'Of that, reports owed')?.value, '0.5 days');
+  // 104 quarter-days between five.
+  assert.equal(facts?.find(({ label }) => label === 'Left on average')?.value, '5.25 days');
 });
 
 test('an overspend is shown beside what is left, and does not eat into it', async () => {

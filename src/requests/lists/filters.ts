@@ -7,6 +7,7 @@ const ofstedOutcomes = [
   'good',
   'requires improvement',
   'inadequate',
+  'less than good',
   'exceptional',
   'strong standard',
   'expected standard',

@@ -5,7 +5,7 @@ import type { OfstedOutcome } from './filters.ts';
 /**
  * Does a provider's last graded inspection carry this outcome, in the scale of its own framework? A grade of a report card is asked of
  * its areas, a grade of the old scale of the overall grade or, where `area` is given, of that area. Nothing is
- * turned from one scale into another. A category of concern is asked of that inspection, whatever its scale. `not judged` is a
+ * turned from one scale into another: "less than good" are the two lowest of the overall grades alone. A category of concern is asked of that inspection, whatever its scale. `not judged` is a
  * provider without any graded inspection.
  *
  * @example hasOutcome([{ framework: 'overall', grade: 2, date: '2022-03-15' }], 'good') // true
@@ -26,7 +26,8 @@ export function hasOutcome(inspections: readonly Inspection[], outcome: OfstedOu
   }
   if (area !== undefined)
     return Object.entries(last.areas ?? {}).some(([name, grade]) => sayGrade(grade) === outcome && isArea(name, area));
-  return last.framework === 'overall' && sayGrade(last.grade) === outcome;
+  if (last.framework !== 'overall') return false;
+  return outcome === 'less than good' ? last.grade > 2 : sayGrade(last.grade) === outcome;
 }
 
 /**

@@ -106,6 +106,7 @@ function sayOutcome({ ofsted, area }: Filters): string {
   if (ofsted === 'special measures' || ofsted === 'serious weaknesses')
     return `that Ofsted put in its category of concern “${ofsted}” at the last graded inspection`;
   if (ofsted === 'met' || ofsted === 'not met') return `whose last Ofsted inspection judged requirements ${ofsted}`;
+  if (ofsted === 'less than good') return 'whose last graded Ofsted inspection says requires improvement or inadequate overall';
   return `whose last graded Ofsted inspection says ${ofsted}${area ? ` for ${area}` : overall.includes(ofsted) ? ' overall' : ' for an area'}`;
 }
 
