@@ -74,7 +74,7 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
 function weekAt(words: readonly string[], when: When): Ahead {
   const lead = words[0] === 'the' ? 1 : 0;
   const [which = '', week, of] = words.slice(lead);
-  if (!['first', 'last'].includes(which) || week !== 'week' || of !== 'of') return undefined;
+  if (!['first', '1st', 'last'].includes(which) || week !== 'week' || of !== 'of') return undefined;
   const at = lead + 3 + (words[lead + 3] === 'the' ? 1 : 0);
   const period = periodAt(words.slice(at));
   const month = period ? 0 : monthOf(words[at]);

@@ -15,7 +15,7 @@ const aspects: readonly [RegExp, Aspect][] = [
   [/\b(when|which month|what month|which term|what term|which half term|what half term|which week|time of year)\b/, 'when'],
   [/\b(where|location|venue|online|virtual(ly)?|in person)\b/, 'where'],
   [
-    /\b(who|whom|attend(s|ance|ed|ees)?|invited?|members?|has to come|comes?|(need|have|has|got) to (be (there|at|present|in)|come|turn up|join))\b/,
+    /\b(who|whom|attend(s|ance|ed|ees)?|invited?|members?|has to come|who comes|(do|does|should|must|will) (\w+ ){1,4}(come|turn up)|(need|have|has|got) to (be (there|at|present|in)|come|turn up|join))\b/,
     'who',
   ],
 ];

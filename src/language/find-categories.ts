@@ -28,6 +28,10 @@ const places = new Set([
   'list',
   'does',
   'for',
+  'many',
+  'mean',
+  'means',
+  'with',
 ]);
 const denies = new Set(['not', 'neither', 'nor', 'except', 'excluding']);
 const leadsToLetter = new Set(['from', 'into', 'or', 'and', 'not', 'be', 'became', 'was', 'than']);
@@ -43,6 +47,7 @@ const kinds = new Set([
   'childminder',
   'academy',
   'ones',
+  'list',
 ]);
 
 /**

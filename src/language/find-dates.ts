@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
-import { writtenDateAt } from './written-date.ts';
+import { monthOf, writtenDateAt } from './written-date.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const near: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, todays: 0, yesterday: -1, yesterdays: -1, tomorrow: 1 }));
@@ -46,14 +46,21 @@ function comingOf(date: IsoDate, words: readonly string[], today: IsoDate): Pick
   return { coming: { value: next, label: sayDate(next) } };
 }
 
-/** "8 to 12 March", "8th until 12th March": the first day has the month of the last. */
+/** "8 to 12 March", "8th until 12th March", "8-12 March": the first day has the month of the last. */
 function rangeAt(words: readonly string[], today: IsoDate) {
+  const [, from, to] = /^(\d{1,2})-(\d{1,2})$/.exec(words[0] ?? '') ?? [];
+  if (from && to && monthOf(words[1]) > 0) return rangeOf(Number(from), [to, ...words.slice(1)], 0, today);
   const day = Number(/^(\d{1,2})(st|nd|rd|th)?$/.exec(words[0] ?? '')?.[1] ?? 0);
   if (day < 1 || day > 31 || !['to', 'until', 'till', 'through', 'and'].includes(words[1] ?? '')) return undefined;
-  const last = writtenDateAt(words.slice(2), today);
+  return rangeOf(day, words.slice(2), 2, today);
+}
+
+/** From that day of the month to the date that `words` begin with; so many words of the message stand `before` those. */
+function rangeOf(day: number, words: readonly string[], before: number, today: IsoDate) {
+  const last = writtenDateAt(words, today);
   if (!last) return undefined;
   const first = `${last.date.slice(0, 8)}${String(day).padStart(2, '0')}`;
-  return first < last.date ? { first, last: last.date, ends: 2, length: last.length + 2 } : undefined;
+  return first < last.date ? { first, last: last.date, ends: Math.min(before, 1) + 1, length: last.length + before } : undefined;
 }
 
 function nearAt(words: readonly string[], today: IsoDate) {

@@ -8,6 +8,14 @@ type Pattern<V> = readonly [RegExp, V];
 /** Each with the words that say it, in order: the first that fits is meant. Words are as `readWords` brings them to one form. */
 const states: readonly Pattern<State>[] = [
   [
+    /\b(without|no|not|havent|hasnt|dont|lacking) (?!(been )?told)(\w+ ){0,3}(category|categories|categorised)\b|\buncategorised\b/,
+    'uncategorised',
+  ],
+  [
+    /^(?!.*\bsince\b).*\b(still (need|needs|to have|to hold|owed|owe|waiting for|have to have)|yet to have|((have|has) not|havent|hasnt|not) (yet )?had (its|their|a|an|the)) (?!(\w+ ){0,3}(visits?|agreements?|category|letters?|notes?|summary|summaries)\b(?! to))/,
+    'to-hold',
+  ],
+  [
     /\b(no|without|not|dont|doesnt|havent|hasnt|lack|lacking|need|needs|missing)\b( \w+){0,4} (advis[eo]r|officer|sia|carer|link (advis[eo]r|officer))s?\b(?! (visit|meeting|conversation))|\b(unassigned|unallocated|not (assigned|allocated)|without anybody|without anyone)\b|\b(nobody|no one|noone) (is )?(looks|looking|look|assigned|allocated)\b/,
     'unassigned',
   ],
@@ -30,7 +38,7 @@ const states: readonly Pattern<State>[] = [
     'visited',
   ],
   [
-    /\b(overspent|overspend|overspends|overspending|over spent|over budget|gone over|over (its|their|the) (days|allocation))\b/,
+    /\b(overspent|overspend|overspends|overspending|over spent|over budget|gone over|over (its|their|the) (days|allocation)|(used|spent|had) more than)\b/,
     'overspent',
   ],
   [/\b(overdue|late|behind|missed)\b/, 'overdue'],

@@ -5,6 +5,8 @@ import { readWords, type Word } from './read-words.ts';
 
 const leads = new Set(['in', 'around', 'near', 'across', 'ward']);
 const many = /(schools|settings|nurseries|providers|academies|primaries|secondaries|minders|pvis|ones|those)$|^who$/i;
+/** "The B2s". */
+const coded = /^[A-Z]{1,2}\d?s$/;
 const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'west', 'park', 'town']);
 
 /**
@@ -15,7 +17,7 @@ const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'w
  * @example findPlaces(readWords('which schools are in Fellside'), context)[0]?.values[0]?.value // 'Fellside'
  */
 export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 'directory'>): Found[] {
-  if (!words.some(({ raw }) => many.test(raw)) && !goesOn(words)) return [];
+  if (!words.some(({ raw }) => many.test(raw) || coded.test(raw)) && !goesOn(words)) return [];
   for (const [at, { text, raw }] of words.entries()) {
     if (!leads.has(words[at - 1]?.text ?? '') && words[at + 1]?.text !== 'ward') continue;
     if (/^[a-z]{1,2}\d[a-z\d]?$/.test(text) && (districtsOf(directory).has(text) || /^[a-z]{2}\d/.test(text)))

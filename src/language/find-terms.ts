@@ -28,6 +28,7 @@ const asks = [
 const mayAsk = [
   `\\bwhat(?: is| are|s) ${article}(.+?)${end}`,
   `^whats ${article}(.+?)${end}`,
+  `\\b(?:abbreviation|acronym|letters) (\\S+)`,
   `^(?:please )?(?:explain|describe) ${article}(.+?)${end}`,
   `\\b(?:does|do|would) ${article}(.+?) (?:visit |visits |meeting |meetings )?(?:involve|entail|cover)${end}`,
 ].map((way) => new RegExp(way));
@@ -49,6 +50,8 @@ export function findTerms(words: readonly Word[], pack: Pack): Found[] {
   const to = from + term.text.split(' ').length;
   const some = words.slice(from, to);
   if (!plain && !isAbbreviation(some, words) && !isWordOf(pack, some)) return [];
+  // "B2 definition": what makes a category is a question of its criteria.
+  if (said.includes('definition') && pack.categories.some(({ id }) => id.toLowerCase() === term.text)) return [];
   const value = some.map(({ raw, text }) => raw || text).join(' ');
   return some.length > 5 ? [] : [{ slot: 'term', values: [{ value, label: value }], from, to }];
 }

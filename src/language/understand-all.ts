@@ -127,9 +127,15 @@ function isOneGreeted(text: string): boolean {
   return said.length === 1 && !mayBeSeveral(said[0]!);
 }
 
+/** "Not Kiln Row, Cinder Lane": who is not meant is not asked about. */
+const notThat = /^\s*(no[,.]?\s+)?(not|i (don['’]?t|didn['’]?t) mean|not for|not at)\s+(\S+\s*){1,4}$/i;
+
 /** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */
 function sort(clauses: readonly string[], mean: (said: string) => Understanding): { asked: string[]; told: string[] } {
-  const means = clauses.map((said) => ({ said, is: mean(said) })).filter(({ is }) => is.does !== 'greeting');
+  const means = clauses
+    .filter((said) => clauses.length === 1 || !notThat.test(said))
+    .map((said) => ({ said, is: mean(said) }))
+    .filter(({ is }) => is.does !== 'greeting');
   const understood = means.filter(({ is }) => 'request' in is);
   const bare = ({ is }: { is: Understanding }) => 'request' in is && is.request === 'provider-overview';
   const asking = means.filter((one) => isAsking(one.said));
@@ -163,7 +169,21 @@ function understandInTurn(parts: readonly string[], mean: Mean, told: string | u
   const lacks = ({ understood }: Part) => understood.does === 'ask' && understood.slot === 'provider' && understood.heard === undefined;
   const all = first.map((part) => (named !== undefined && lacks(part) ? { ...part, understood: mean(part.said, named) } : part));
   // "How is it categorised, and why?" asks one thing twice.
-  return [...new Map(all.map((part) => [JSON.stringify(part.understood.does === 'out-of-scope' ? part : part.understood), part])).values()];
+  const once = [
+    ...new Map(all.map((part) => [JSON.stringify(part.understood.does === 'out-of-scope' ? part : part.understood), part])).values(),
+  ];
+  return once.filter((part) => !once.some((other) => other !== part && saysLess(part.understood, other.understood)));
+}
+
+/** "Across all my schools, how much have I used?": of two questions of one kind the one that says less is the beginning or the end of the other. */
+function saysLess(one: Understanding, other: Understanding): boolean {
+  if (other.does !== 'request') return false;
+  // "How much has been used and how much is left", of no school: the sums say both.
+  if (one.does === 'ask')
+    return one.slot === 'provider' && one.heard === undefined && one.request === 'remaining-days' && other.request === 'totals';
+  if (one.does !== 'request' || one.request !== other.request) return false;
+  const fields = Object.entries(one.input);
+  return fields.length < Object.keys(other.input).length && fields.every(([field, value]) => other.input[field] === value);
 }
 
 function providerOf(understood: Understanding): string | undefined {

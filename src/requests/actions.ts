@@ -74,6 +74,7 @@ export const actions = defineRequest({
     'what have I said I would do',
     'has the {agreed} action at {provider} been done',
     'what comes next from the visit to {provider}',
+    'actions agreed at the last visit',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -63,6 +63,9 @@ export const categoryOffer = defineRequest({
     'what goes into a {category} year',
     'do {category} {kind} get a {activity}',
     'what is the entitlement for a {category} {kind}',
+    'what comes with {category}',
+    'what comes with category {category}',
+    'what is included in {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

@@ -66,6 +66,13 @@ export const changes = defineRequest({
     'which schools have gone up or down a category since {date}',
     'which schools have gone up a category',
     'which schools have gone down a category',
+    'what has happened since {date}',
+    'what happened since {date}',
+    'category moves this term',
+    'moves between categories since {date}',
+    'movement between categories',
+    'what did I miss',
+    'I was off last week what did I miss',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),

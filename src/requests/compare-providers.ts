@@ -45,6 +45,8 @@ export const compareProviders = defineRequest({
     'put {provider} next to {provider}',
     'who has had more days {provider} or {provider}',
     'which has had more {provider} or {provider}',
+    '{provider} v {other}',
+    '{provider} or {other}',
   ],
   input: z.strictObject({ provider: inputs.provider, other: inputs.provider.optional() }),
   async run(context, { provider: key, other: second }): Promise<Answer> {

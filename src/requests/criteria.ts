@@ -75,6 +75,11 @@ export const criteria = defineRequest({
     'what would we have to do to be {category}',
     'what would it take to be {category}',
     'what do we need to get to {category}',
+    '{category} definition',
+    'governance rating for {category}',
+    'governance in {category}',
+    'leadership for category {category}',
+    'standards in {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

@@ -47,6 +47,8 @@ export const disagreement = defineRequest({
     'the slides say something else about {activity}',
     'do the slides match the strategy',
     'why do you say {topic} when the strategy says something else',
+    'your document says two things which one is it',
+    'the document says 14 and 12.5 which is it',
   ],
   input: z.strictObject({
     topic: asked.topic.optional(),

@@ -42,6 +42,9 @@ export function helpWith(requests: () => readonly Request[]) {
       'what do you know',
       'I am new here what do I do',
       'show me what you can do',
+      'what else can you do',
+      'what other things can I ask',
+      'what else can I ask you',
     ],
     input: z.strictObject({ page: z.string().max(20).optional() }),
     async run(context, { page: asked }): Promise<Answer> {

@@ -50,6 +50,9 @@ export const inspection = defineRequest({
     'when were they inspected',
     'when were they last inspected',
     'when was it inspected',
+    'most recent inspection date for {provider}',
+    'date of the last inspection at {provider}',
+    'latest inspection of {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

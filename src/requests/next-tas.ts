@@ -51,6 +51,7 @@ export const nextTas = defineRequest({
     'when is the next big meeting at {provider}',
     'when has the {activity} got to be by',
     'when has it got to be by',
+    'next one at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

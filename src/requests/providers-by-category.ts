@@ -130,6 +130,16 @@ export const providersByCategory = defineRequest({
     'which ones are overdue',
     'less than good schools',
     'schools that are not good',
+    '{category} list',
+    'the {category} list',
+    '{category} in {place}',
+    'how many {category} have we got',
+    'how many are {category}',
+    'number of {category}',
+    '{kind} that are yet to have their {activity}',
+    'schools with no category yet',
+    'uncategorised schools',
+    'which schools have used more than they should',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {
@@ -194,7 +204,7 @@ function notes({ state, ofsted }: Filters): string[] {
 }
 
 /** States that rest on what each category gets. */
-const resting: ReadonlySet<State> = new Set<State>(['overdue', 'due', 'not-booked', 'overspent']);
+const resting: ReadonlySet<State> = new Set<State>(['overdue', 'due', 'to-hold', 'not-booked', 'overspent']);
 
 /** What is due rests on what each category gets; a list by register facts alone rests on no rule. */
 function cited({ state, ...filters }: Filters, categories: readonly PackCategory[], pack: Pack, all: readonly Standing[]) {

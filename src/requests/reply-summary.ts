@@ -32,6 +32,7 @@ export const replySummary = defineRequest({
     'can I add a comment to the summary',
     'we dispute part of the summary',
     'one thing about your summary',
+    'I do not agree with what the summary says about',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -74,6 +74,8 @@ export const rules = defineRequest({
     'does special measures always mean {category}',
     'does inadequate always mean {category}',
     'by when must we have told heads their category',
+    'can we still call it {category}',
+    'can it still be {category} if it is judged RI',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

@@ -91,6 +91,12 @@ export const totals = defineRequest({
     'workload of each colleague',
     'who has room to take on another school',
     'average days left per school',
+    'utilisation so far',
+    'days utilised',
+    'how much has been utilised',
+    'percentage of days used',
+    'which categories are using the most days',
+    'which category has used the most days',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -55,6 +55,10 @@ export const whoLooksAfter = defineRequest({
     'what is her email',
     'what is his phone number',
     'how do I get hold of them',
+    'which of us has {provider}',
+    '{provider} which of us has it',
+    'I have forgotten who our adviser is',
+    'who is our new adviser',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -175,3 +175,15 @@ test('unassigned are those on no advisor’s and no officer’s caseload', async
     [],
   );
 });
+
+test('still to hold counts what has a date and what has none; uncategorised leaves out kinds that no strategy categorises', async () => {
+  const toHold = await list({ state: 'to-hold', activity: 'tas-meeting' });
+  const unbooked = (await list({ state: 'not-booked', activity: 'tas-meeting' })).tables?.[0]?.rows.map(({ cells }) => cells[0]);
+  const names = rowsOf(toHold).map(([name]) => name);
+  assert.match(toHold.lead, /with Team Around the School meeting still to hold/);
+  assert.ok(unbooked?.length && unbooked.every((name) => names.includes(name!)));
+  const without = await list({ state: 'uncategorised' });
+  assert.match(without.lead, /without a category/);
+  assert.ok(rowsOf(without).some(([name]) => name === 'Quarry Hill Primary School'));
+  assert.ok(rowsOf(without).every(([, , category]) => category === '–'));
+});

@@ -22,10 +22,10 @@ export const everydayWords: ReadonlySet<string> = new Set(
   gives go goes going gone good got gotta great guess had half happen happened happening happens hard has hasnt have havent having he head
   hear heard hello help helpful her here hey hi him his hold hour hours how however i id idea if ill im important in info information instead
   into is isnt it its ive job just keep kind know known last lately later latest least leave left less let lets like line list little long
-  look looked looking looks lot lots made make makes making many matter may maybe me mean means meant meet meeting meetings message might
+  look looked looking looks lot lots made make makes making many maths matter may maybe me mean means meant meet meeting meetings message might
   mine minute mistake moment mon monday month months more morning most much must my name named names near nearly need needed needs never new
   next nice no nobody none normal not note nothing now number numbers of off office often oh ok okay old on once one ones only open or other
-  others our ours out over own page part people per perhaps person phone place plan planned please plus point possible probably problem
+  others our ours out over own page part people per perhaps person phone place plan planned please plus phonics point possible probably problem
   provide put question quick quickly quite rather read ready real really reason recent recently record recorded remember remind reply report
   right room round said same sat saturday say says see seem seems seen send sent set setting several shall share she should show shows side
   since so some somebody someone something sometimes soon sorry sort sounds spend spent start started still stop such sun sunday sure system

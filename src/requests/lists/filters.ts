@@ -22,12 +22,13 @@ const ofstedOutcomes = [
 export type OfstedOutcome = (typeof ofstedOutcomes)[number];
 
 /**
- * How a provider can stand: something overdue or due, something still to hold with no date for it, somebody or nobody there of late,
- * inspected or not of late, more days used than it has, nobody who looks after it.
+ * How a provider can stand: something overdue or due, something still to hold (with or without a date for it) or with no date for it,
+ * somebody or nobody there of late, inspected or not of late, more days used than it has, nobody who looks after it, no category.
  */
 export const states = [
   'overdue',
   'due',
+  'to-hold',
   'not-booked',
   'visited',
   'not-visited',
@@ -35,6 +36,7 @@ export const states = [
   'not-inspected',
   'overspent',
   'unassigned',
+  'uncategorised',
 ] as const;
 export type State = (typeof states)[number];
 

@@ -7,7 +7,7 @@ import type { State } from './filters.ts';
 
 /** What a state is asked of: an activity or any, and for visits the first day that counts. */
 export interface StateAsked {
-  state: Exclude<State, 'unassigned'>;
+  state: Exclude<State, 'unassigned' | 'uncategorised'>;
   activity?: string;
   since: IsoDate;
   today: IsoDate;
@@ -35,14 +35,14 @@ function isOverspent({ position: { balance } }: Standing, activity: string | und
 }
 
 /** The states that single occurrences stand in. */
-export type LineState = Extract<State, 'overdue' | 'due' | 'not-booked'>;
+export type LineState = Extract<State, 'overdue' | 'due' | 'to-hold' | 'not-booked'>;
 
 /** The occurrences that make a provider stand so. */
 export function linesOf({ position }: Standing, state: LineState, activity?: string): PlanLine[] {
   const lines = position.plan.filter((line) => !line.outside && (activity === undefined || line.activity === activity));
-  if (state !== 'not-booked') return lines.filter((line) => line.state === state);
+  if (state === 'overdue' || state === 'due') return lines.filter((line) => line.state === state);
   const open = lines.filter((line) => line.state !== 'done' && line.state !== 'not-due');
-  return open.some(({ plannedFor }) => plannedFor) ? [] : open;
+  return state === 'not-booked' && open.some(({ plannedFor }) => plannedFor) ? [] : open;
 }
 
 /** The last visit or meeting held this year, a predecessor's included. */

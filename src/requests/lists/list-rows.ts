@@ -37,9 +37,10 @@ function column({ state, activity, ofsted }: Filters, today: IsoDate): { name: s
       says: ({ provider: { inspections } }) => (inspections[0] ? sayInspection(inspections[0]) : 'none recorded'),
     };
   }
-  if (state !== undefined && state !== 'overspent' && state !== 'unassigned') {
-    const names = { overdue: 'Overdue', due: 'Due now', 'not-booked': 'Still to hold' };
-    return { name: names[state], says: (standing) => sayLines(standing, linesOf(standing, state, activity), state === 'not-booked') };
+  if (state === 'overdue' || state === 'due' || state === 'to-hold' || state === 'not-booked') {
+    const names = { overdue: 'Overdue', due: 'Due now', 'to-hold': 'Still to hold', 'not-booked': 'Still to hold' };
+    const plain = state === 'to-hold' || state === 'not-booked';
+    return { name: names[state], says: (standing) => sayLines(standing, linesOf(standing, state, activity), plain) };
   }
   if (ofsted !== undefined) {
     return {

@@ -6,9 +6,9 @@ import type { Standing } from '../standing/standing.ts';
 import { standings } from '../standing/standings.ts';
 import { whose } from '../standing/whose.ts';
 import { byName } from '../words/provider-rows.ts';
-import type { Filters } from './filters.ts';
+import type { Filters, State } from './filters.ts';
 import { hasOutcome } from './has-outcome.ts';
-import { standsSo } from './how-it-stands.ts';
+import { type StateAsked, standsSo } from './how-it-stands.ts';
 import { isInPlace } from './is-in-place.ts';
 import { startOfTerm } from './start-of-term.ts';
 
@@ -36,12 +36,23 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   );
   const fit = all
     .filter(({ position }) => category === undefined || category.includes(position.decision?.category ?? ''))
-    .filter(
-      (one) =>
-        state === undefined ||
-        (state === 'unassigned' ? carerOf(one.provider.key) === undefined : standsSo(one, { state, activity, since, today })),
-    );
+    .filter((one) => state === undefined || stands(one, { state, activity, since, today }, carerOf));
   return { all: fit.filter((one) => isSupported(one, filters)).sort(byName), whose: asked?.words, since };
+}
+
+function stands(
+  one: Standing,
+  { state, ...asked }: Omit<StateAsked, 'state'> & { state: State },
+  carerOf: (provider: string) => string | undefined,
+): boolean {
+  if (state === 'unassigned') return carerOf(one.provider.key) === undefined;
+  // A kind that no strategy categorises lacks nothing.
+  if (state === 'uncategorised') return one.position.decision === undefined && kindOf(one)?.categorised === true;
+  return standsSo(one, { state, ...asked });
+}
+
+function kindOf({ provider, pack }: Standing) {
+  return pack.kinds.find((one) => one.kind === provider.kind);
 }
 
 function fitsRegister(provider: Provider, { kind, phase, place, ofsted, area }: Filters): boolean {
@@ -54,9 +65,9 @@ function fitsRegister(provider: Provider, { kind, phase, place, ofsted, area }: 
 }
 
 /** A count by category leaves out what can have none; a list by anything else leaves out only what no strategy supports. */
-function isSupported({ provider, pack, position }: Standing, { category, kind, ...others }: Filters): boolean {
-  if (category !== undefined || kind !== undefined || position.decision !== undefined) return true;
-  const named = pack.kinds.find((one) => one.kind === provider.kind);
+function isSupported(one: Standing, { category, kind, ...others }: Filters): boolean {
+  if (category !== undefined || kind !== undefined || one.position.decision !== undefined) return true;
+  const named = kindOf(one);
   const byElse = others.phase ?? others.place ?? others.ofsted ?? others.state;
   return byElse === undefined ? named?.categorised === true : named !== undefined;
 }

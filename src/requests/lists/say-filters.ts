@@ -83,6 +83,10 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
       return activity ? `with ${activity.name} overdue` : 'with something overdue';
     case 'due':
       return activity ? `with ${activity.name} due now` : 'with something due now';
+    case 'to-hold':
+      return activity ? `with ${activity.name} still to hold` : 'with something still to hold';
+    case 'uncategorised':
+      return 'without a category';
     case 'not-booked':
       return activity ? `with no ${activity.name} booked` : 'with nothing booked';
     case 'overspent':
