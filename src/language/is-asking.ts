@@ -36,6 +36,10 @@ export function isAsking(said: string): boolean {
 /** "Hi Priya," and "Good morning all": nothing is asked of Priya. */
 const salutation = /^\s*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening|cheers)\b[^?]{0,30}$/i;
 
+/** "The hall is being used that day", "the head cannot do Tuesday". */
+const stating =
+  /^\W*(?:as |because |since )?(?:the|our|my|a|an|there)\s(?:[\p{L}’']+\s){1,4}(?:is|are|was|were|cant|can['’]t|cannot|isnt|isn['’]t|wont|won['’]t)\s/iu;
+
 const telling =
   /\b(?:i|i['’]?m|i['’]?ve|we|we['’]?re|we['’]?ve|you|he|she|hope|thanks|thank)\b|^\W*(?:just |quick one[.,:]? ?)?(?:got|have|having|been|seeing|meeting|off to|on my way|about to|at|heading|quick (?:one|question))\b/i;
 
@@ -45,5 +49,5 @@ const telling =
  * @example isTelling('We would like to plan the summer term.') // true; isTelling('days left at Fellview') // false
  */
 export function isTelling(said: string): boolean {
-  return !isAsking(said) && (telling.test(said) || salutation.test(said));
+  return !isAsking(said) && (telling.test(said) || stating.test(said) || salutation.test(said));
 }

@@ -84,8 +84,10 @@ export function understandAll(text: string, context: Context, requests: readonly
     const [only = text] = parts;
     const understood = understandInTurn([only], mean, near, memory)[0]!.understood;
     // What is said beside a command belongs to it ("Log half a day at Kiln Row. It was a core visit.").
+    // But a reason that makes no sense of the whole ("…, the hall is being used that day") takes nothing from what is to be done.
+    const lost = whole.does === 'out-of-scope' && told.length > 0 && !told.some((said) => takesBack.test(said));
     const better =
-      understood.does === 'request' && !isCommand(understood) && (whole.does !== 'request' || plain !== text || told.length > 0);
+      understood.does === 'request' && (!isCommand(understood) || lost) && (whole.does !== 'request' || plain !== text || told.length > 0);
     return better ? [{ said: only, understood }] : alone;
   }
   if (isCommand(whole) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
@@ -100,6 +102,9 @@ function ofSeveral(text: string, whole: Understanding, requests: readonly Reques
   const command = requests.find(({ name }) => name === whole.request)?.command;
   return !command && /\b(they|their|them|those|these|both|all (of them|three))\b/i.test(text) ? several : undefined;
 }
+
+/** What may take back what stands before it. */
+const takesBack = /\b(no|not|don['’]?t|do not|never|wait|stop|cancel|scrap|forget|unless|instead|actually|ignore)\b/i;
 
 /** Reads each text once: a stretch of a message is looked at from several sides. */
 function oncePerText<T>(read: (said: string) => T): (said: string) => T {
