@@ -79,7 +79,9 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
     // "B1 or B2?" asks which; a request that can do without says so.
     const named = all.filter((one) => !(one.either && !needed(request, slot)));
     const values = distinct(meant(slot, named, found, input, context, pack));
-    if (values.length === 1) filled.input[slot] = values[0]!.value;
+    // "Compare Tom and Priya": of two colleagues each is shown beside the others, where the request can.
+    if (slot === 'person' && values.length > 1 && 'each' in request.input.shape) filled.input.each = 'colleague';
+    else if (values.length === 1) filled.input[slot] = values[0]!.value;
     else if (values.length > 1) filled.ask ??= { slot, candidates: values };
     else if (needed(request, slot) || (isUnread(slot) && named.length > 0)) filled.ask ??= { slot, candidates: [] };
   }

@@ -186,10 +186,14 @@ function title({ category, kind, ...others }: Filters, many: string): string {
   return kind || byElse ? `${many.charAt(0).toUpperCase()}${many.slice(1)}` : 'By category';
 }
 
+/** So many providers need no chart: its axis would have parts of a school. */
+const few = 7;
+
 function chart(pack: Pack, all: readonly Standing[]): Answer['chart'] {
   const count = (id: string) => all.filter(({ position }) => position.decision?.category === id).length;
   const values = pack.categories.map(({ id }) => ({ label: id, value: count(id) })).filter(({ value }) => value > 0);
-  return values.length > 0 ? { title: 'Providers by category', kind: 'bars', values } : undefined;
+  // Of one category, or of a handful, the sentence says as much.
+  return values.length > 1 && all.length > few ? { title: 'Providers by category', kind: 'bars', values } : undefined;
 }
 
 function notes({ state, ofsted }: Filters): string[] {

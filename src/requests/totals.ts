@@ -97,6 +97,8 @@ export const totals = defineRequest({
     'percentage of days used',
     'which categories are using the most days',
     'which category has used the most days',
+    'compare {person} and {person}',
+    'how do {person} and {person} compare',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -22,7 +22,8 @@ export function listRows(rows: readonly Standing[], filters: Filters, today: Iso
     rows: table.rows.map((row, at) => ({
       ...row,
       cells: [...row.cells.slice(0, -1), asked.says(rows[at] as Standing)],
-      tone: filters.state === 'overdue' ? 'attention' : row.tone,
+      // More days used than allocated stands out where the days stand.
+      tone: filters.state === 'overdue' ? 'attention' : undefined,
     })),
   };
 }
