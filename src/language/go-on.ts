@@ -34,9 +34,10 @@ export function kept({ last }: Memory, request: Request): Record<string, unknown
 }
 
 /** "And reviews?", "just the B2 ones": it begins as such a message does, and the rest of it names what the request before takes. */
-function sameOf({ words, found, aside, provider, follows }: Message, { input: { shape } }: Request): boolean {
-  const lead = Math.max(follows.lead, follows.narrows);
-  const takes = [...found, ...aside].filter(({ slot }) => slot in shape);
+function sameOf({ words, found, aside, provider, follows }: Message, { input: { shape }, command }: Request): boolean {
+  // What changes something is done again only where that is said ("and reviews"): "only half a day" may take some of it back.
+  const lead = command ? follows.lead : Math.max(follows.lead, follows.narrows);
+  const takes = [...found, ...(command ? [] : aside)].filter(({ slot }) => slot in shape);
   if (lead === 0 || takes.length === 0 || found.some(({ slot }) => slot !== 'when' && !(slot in shape))) return false;
   const named = [...takes.map(placeOf), ...(provider.is === 'none' ? [] : [provider])];
   return words.every(
@@ -58,7 +59,7 @@ function placeOf({ said, from, to }: Found): { from: number; to: number } {
  * "Who attends", "how long is it": it asks of no activity and of no provider, and is like the request before, which was of one.
  */
 function moreOf({ found, aside, provider, follows, classified }: Message, before: Request): boolean {
-  if (found.length > 0 || provider.is !== 'none' || !needed(before, 'activity') || !classified) return false;
+  if (before.command || found.length > 0 || provider.is !== 'none' || !needed(before, 'activity') || !classified) return false;
   if (classified.request === before) return true;
   const aspect = aside.some(({ slot }) => slot === 'aspect' && slot in before.input.shape);
   return aspect && (follows.points || follows.hints) && classified.likeliest.includes(before);

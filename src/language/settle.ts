@@ -68,7 +68,7 @@ function ofLast(
   { last }: Memory,
   { category, other, activity }: Record<string, unknown>,
 ): Record<string, unknown> {
-  if (activity === undefined && needed(request, 'activity') && typeof last?.input?.activity === 'string')
+  if (activity === undefined && !request.command && needed(request, 'activity') && typeof last?.input?.activity === 'string')
     return { activity: last.input.activity };
   const before = last?.input?.category;
   const { shape } = request.input;

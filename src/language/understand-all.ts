@@ -133,7 +133,7 @@ function isOneGreeted(text: string): boolean {
 }
 
 /** "Not Kiln Row, Cinder Lane": who is not meant is not asked about. */
-const notThat = /^\s*(no[,.]?\s+)?(not|i (don['’]?t|didn['’]?t) mean|not for|not at)\s+(\S+\s*){1,4}$/i;
+const notThat = /^\s*(no[,.]?\s+)?(not|i (don['’]?t|didn['’]?t) mean|not for|not at)\s+(\S+(\s+|$)){1,4}$/i;
 
 /** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */
 function sort(clauses: readonly string[], mean: (said: string) => Understanding): { asked: string[]; told: string[] } {

@@ -63,7 +63,8 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   const on = goOn(message, requests, context, memory);
   if (on) return on;
   const sibling = nameBesideLast(message, context, memory);
-  if (sibling) return understand(`and ${sibling}`, context, requests, memory);
+  // What was asked is asked of it; what was done is not done to it.
+  if (sibling) return understand(before?.command ? sibling : `and ${sibling}`, context, requests, memory);
   if (!classified || !isLike(message)) {
     const provider = nameInDoubt(message);
     const open = by(overview);

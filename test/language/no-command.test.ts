@@ -49,3 +49,14 @@ test('two saints of one school are not cut apart where a second question follows
   const text = 'what category is St Mary and St Oswin and when is the next TAS';
   assert.deepEqual(asked(text, [...providers, school]), ['category', 'next-tas']);
 });
+
+test('what was done is not done again by what only takes up some words of it', () => {
+  const done = { last: { request: 'log-days', provider: '900005', input: { provider: '900005', activity: 'core-visit', days: 4 } } };
+  const after = (text: string) =>
+    understandAll(text, contextFor('advisor'), requests, done).map(({ understood }) =>
+      understood.does === 'request' ? understood.request : understood.does,
+    );
+  for (const text of ['only half a day', 'just the core visit', 'the juniors', 'which are overdue', 'since when?', 'who attends']) {
+    assert.ok(!after(text).includes('log-days'), text);
+  }
+});
