@@ -59,8 +59,8 @@ function settledOn(message: Message, request: Request, context: Context, memory:
 }
 
 /**
- * The category or the activity that was last talked of, where a message leans on it or is of none: "the criteria for it", after a question of category A; and
- * "how is that different from B1?", whose first category it is.
+ * The category or the activity that was last talked of, where a message leans on it or is of none: "the criteria for it", after a
+ * question of category A; and "how is that different from B1?", whose first category it is.
  */
 function ofLast(
   { follows }: Message,

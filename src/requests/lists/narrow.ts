@@ -27,7 +27,8 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   const { today } = context;
   const year = academicYearOf(today);
   const since = filters.since ?? startOfTerm(context.calendar(year), year, today);
-  const carerOf = carers(context);
+  // Whose each is takes a look through everybody's caseload, which only one state asks for.
+  const carerOf = state === 'unassigned' ? carers(context) : undefined;
   const asked = filters.scope === 'authority' || person === undefined ? undefined : whose(context, person);
   const set = asked?.providers ?? context.directory.all().filter(({ status }) => status === 'open');
   const all = await standings(
@@ -43,9 +44,9 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
 function stands(
   one: Standing,
   { state, ...asked }: Omit<StateAsked, 'state'> & { state: State },
-  carerOf: (provider: string) => string | undefined,
+  carerOf?: (provider: string) => string | undefined,
 ): boolean {
-  if (state === 'unassigned') return carerOf(one.provider.key) === undefined;
+  if (state === 'unassigned') return carerOf?.(one.provider.key) === undefined;
   // A kind that no strategy categorises lacks nothing.
   if (state === 'uncategorised') return one.position.decision === undefined && kindOf(one)?.categorised === true;
   return standsSo(one, { state, ...asked });
