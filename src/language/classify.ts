@@ -71,7 +71,7 @@ export function classify(
   const { likest, known, whole } = likestOf(units, intents, unsaid ? 0.1 : 0.35, opening);
   const likely = likelihoods(tokens, intents);
   const { mood, verb } = opening;
-  const costs = costsOf(found);
+  const costs = costsOf(found, context.asker.staff);
   // Of neighbouring commands the one is meant that begins with the same verb: "fix the note I wrote" withdraws nothing.
   const begun = verb === undefined ? undefined : intentWord(verb);
   // "Don't send the summary" is no wish to have it sent.
@@ -163,12 +163,13 @@ function weightOf(units: readonly Unit[], words?: ReadonlySet<string>): number {
 }
 
 /** What each kind of thing named costs a request that has no field for it. */
-function costsOf(found: readonly Found[]): Map<string, number> {
+function costsOf(found: readonly Found[], staff: boolean): Map<string, number> {
   // "My child minders" are fewer than a caseload; "my settings" are one.
   const special = found.some(({ slot, generic }) => slot === 'kind' && !generic);
   const cost = (slot: string) =>
     slot === 'provider' ? 0.5 : slot === 'kind' ? (special ? 0.65 : 0.95) : slot === 'date' ? 0.95 : slot === 'since' ? 0.96 : 0.75;
-  const homeable = found.filter(({ slot, values }) => slot !== 'when' && values[0]?.value !== 'me');
+  // To who leads them "both my nurseries" are those, and no kind among others.
+  const homeable = found.filter(({ slot, values }) => slot !== 'when' && values[0]?.value !== 'me' && (staff || slot !== 'kind'));
   return new Map(homeable.map(({ slot }) => [slot, cost(slot)]));
 }
 

@@ -23,6 +23,10 @@ const slots: readonly Slot[] = [
   'when',
   'state',
   'order',
+  'leftUpTo',
+  'leftFrom',
+  'faith',
+  'twos',
   'each',
   'ofsted',
   'area',
@@ -77,7 +81,7 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
       continue;
     }
     // "B1 or B2?" asks which; a request that can do without says so.
-    const named = all.filter((one) => !(one.either && !needed(request, slot)));
+    const named = all.filter((one) => !(one.either && !needed(request, slot)) && takes(request, slot, one));
     const values = distinct(meant(slot, named, found, input, context, pack));
     // "Compare Tom and Priya": of two colleagues each is shown beside the others, where the request can.
     if (slot === 'person' && values.length > 1 && 'each' in request.input.shape) filled.input.each = 'colleague';
@@ -86,6 +90,11 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
     else if (needed(request, slot) || (isUnread(slot) && named.length > 0)) filled.ask ??= { slot, candidates: [] };
   }
   return filled;
+}
+
+/** "This morning" is a part of the day to a meeting, where to a visit that is logged it is its preparation or its report. */
+function takes(request: Request, slot: Slot, { values }: Found): boolean {
+  return (slot !== 'part' && slot !== 'half') || values.every(({ value }) => request.input.shape[slot]?.safeParse(value).success);
 }
 
 /** "On Friday" is the Friday to come, said to a request that looks ahead. */
@@ -109,7 +118,17 @@ function together(slot: Slot, named: readonly Found[], found: readonly Found[], 
 }
 
 /** With one of these in a message "schools" means schools, and not any school or setting. */
-const narrowing: ReadonlySet<Slot> = new Set<Slot>(['category', 'phase', 'place', 'state', 'ofsted']);
+const narrowing: ReadonlySet<Slot> = new Set<Slot>([
+  'category',
+  'phase',
+  'place',
+  'state',
+  'ofsted',
+  'faith',
+  'twos',
+  'leftUpTo',
+  'leftFrom',
+]);
 
 function takesSeveral(request: Request, slot: Slot, values: readonly Candidate[]): boolean {
   return request.input.shape[slot]?.safeParse(values.map(({ value }) => value)).success === true;

@@ -10,7 +10,21 @@ type When = Pick<Context, 'today' | 'calendar'>;
 type Ahead = { date: IsoDate | undefined; length: number; end?: Found['end']; span?: Found['span'] } | undefined;
 
 const counts: ReadonlyMap<string, number> = new Map(
-  Object.entries({ a: 1, another: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8 }),
+  Object.entries({
+    a: 1,
+    another: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+  }),
 );
 const upTo = new Set(['until', 'till', 'til', 'by', 'to']);
 /** A message without one of these names no day that is still to come in any of the ways looked for here. */
@@ -32,6 +46,7 @@ const signs = new Set([
   'week',
   'longer',
   'extra',
+  'for',
 ]);
 
 /**
@@ -44,6 +59,8 @@ const signs = new Set([
 export function findAhead(words: readonly Word[], when: When): Found[] {
   if (!words.some(({ text }) => signs.has(text))) return [];
   const found: Found[] = [];
+  // How long it lasts is counted from today, where no day is named that it begins on.
+  const apart = words.some(({ text }) => text === 'from' || text === 'starting');
   for (let at = 0; at < words.length; ) {
     const some = words.slice(at, at + 7).map(({ text }) => text);
     const before = words[at - 1]?.text ?? '';
@@ -53,6 +70,7 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
       besideAt(some, before, when) ??
       nextAt(some, before, when) ??
       spanAt(some, when.today) ??
+      (apart ? undefined : lastingAt(some, when.today)) ??
       monthAt(some, before, when.today);
     if (one) {
       const values = one.date === undefined ? [] : [{ value: one.date, label: sayDate(one.date) }];
@@ -155,7 +173,7 @@ function nextAt(words: readonly string[], before: string, when: When): Ahead {
 function spanAt(words: readonly string[], today: IsoDate): Ahead {
   const lead = words[0] === 'in' ? 1 : 0;
   const said = words[lead] ?? '';
-  const count = /^\d{1,2}$/.test(said) ? Number(said) : counts.get(said);
+  const count = countOf(said);
   if (count === undefined) return undefined;
   const more = ['more', 'extra', 'further'].includes(words[lead + 1] ?? '') ? 1 : 0;
   const unit = /^(day|week|fortnight|month)s?$/.exec(words[lead + 1 + more] ?? '')?.[1];
@@ -169,6 +187,21 @@ function spanAt(words: readonly string[], today: IsoDate): Ahead {
   if (lead + more + after === 0 && said !== 'another') return undefined;
   const date = unit === 'month' ? addMonths(today, count) : addDays(today, count * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
   return { date, length: end + after };
+}
+
+/** "For six weeks", "for a month": until then. */
+function lastingAt(words: readonly string[], today: IsoDate): Ahead {
+  if (words[0] !== 'for') return undefined;
+  const skip = ['the', 'next', 'about', 'around', 'at', 'least'].filter((word) => words.slice(1, 4).includes(word)).length;
+  const count = countOf(words[1 + skip] ?? '');
+  const unit = /^(week|fortnight|month)s?$/.exec(words[2 + skip] ?? '')?.[1];
+  if (count === undefined || !unit) return undefined;
+  const date = unit === 'month' ? addMonths(today, count) : addDays(today, count * (unit === 'week' ? 7 : 14));
+  return { date, length: 3 + skip, end: 'second' };
+}
+
+function countOf(said: string): number | undefined {
+  return /^\d{1,2}$/.test(said) ? Number(said) : counts.get(said);
 }
 
 /** "Until September": its first day, the next that comes. "3 September" is a date of its own. */

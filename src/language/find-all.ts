@@ -5,9 +5,11 @@ import { findAhead } from './find-ahead.ts';
 import { findCategories } from './find-categories.ts';
 import { findDates } from './find-dates.ts';
 import { findDays } from './find-days.ts';
+import { findFaith } from './find-faith.ts';
 import { findFigures } from './find-figures.ts';
 import { findHours } from './find-hours.ts';
 import { findKeys } from './find-keys.ts';
+import { findLeft } from './find-left.ts';
 import { findLostDates } from './find-lost-dates.ts';
 import { findPeople } from './find-people.ts';
 import { findPhrases } from './find-phrases.ts';
@@ -30,6 +32,7 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
   const ways = [
     findKeys(words),
     findTerms(words, pack),
+    findFaith(words),
     findPlaces(words, context),
     findAhead(words, context),
     findDates(words, context.today),
@@ -38,6 +41,7 @@ export function findAll(words: readonly Word[], context: Context): Found[] {
     findCategories(words, pack),
     findFigures(words),
     findPhrases(words, lexiconOf(pack)),
+    findLeft(words),
     findDays(words),
     findPeople(words, context),
   ];

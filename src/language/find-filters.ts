@@ -24,6 +24,7 @@ const states: readonly Pattern<State>[] = [
     'not-booked',
   ],
   [/\b(unbooked|unplanned|unscheduled)\b/, 'not-booked'],
+  [/\b(booked|planned|arranged|scheduled|diarised|in the diary)\b/, 'booked'],
   [
     /\b(not|havent|hasnt|never|nobody|no one|without)\b.*\b(visit|visits|visited|been to|seen|went to)\b|\b(no visits?|unvisited)\b|\bno (\w+ ){0,3}(visit|visits|meeting|meetings|conversation|review|reviews) (since|this)\b/,
     'not-visited',
@@ -42,7 +43,10 @@ const states: readonly Pattern<State>[] = [
     'overspent',
   ],
   [/\b(overdue|late|behind|missed)\b/, 'overdue'],
-  [/\bdue\b|\b(need|needs|needing|owed) (a |an |its |their |another |the next )?(\w+ )?(visit|visits|visiting|meeting)\b/, 'due'],
+  [
+    /\bdue\b(?! (an? |their |its |the )?(ofsted|inspection))|\b(need|needs|needing|owed) (a |an |its |their |another |the next )?(\w+ )?(visit|visits|visiting|meeting)\b/,
+    'due',
+  ],
 ];
 
 const orders: readonly Pattern<Order>[] = [
@@ -54,6 +58,20 @@ const orders: readonly Pattern<Order>[] = [
 ];
 
 /** Each colleague beside the others: who looks after schools, said of all of them at once, or asked which of them. */
+const nothingLeft: readonly Pattern<0>[] = [
+  [
+    /\b(no|zero) (more )?(days|support|time|visits) (left|remaining|to (use|spend))\b|\bnothing (left|remaining)\b|\b(run|ran) out of (days|time|support)\b|\bout of days\b|\b(used|spent) (up )?(all|every|the whole) (of )?(their|its|the) (\w+ )?(days|allocation|time|support|entitlement)\b/,
+    0,
+  ],
+];
+
+const twos: readonly Pattern<'yes'>[] = [
+  [
+    /\b(with|have|has|having|take|takes|taking|offer|offers|offering|for|got|admit|admits) (\w+ ){0,3}((two|2) (year|yr)s? olds?|2yos?|twos)\b/,
+    'yes',
+  ],
+];
+
 const shares: readonly Pattern<'colleague'>[] = [
   [
     /\b(by|per|each|every|for all|across) (the |our |my )?(advis[eo]rs?|officers?|person|colleagues?|team member|member of (the )?(team|staff))\b|\b(between|among|amongst) (the |our |my )?(advis[eo]rs|officers|team|colleagues|us|everyone)\b|\b(which|what) (advis[eo]rs?|officers?|colleagues?|of us|one of us|of the (advis[eo]rs|officers|team))\b|\bwho (has|s|got|has got) (got )?(the )?(most|more|fewest|least) (school|setting|provider|work)s?\b|\bwho (has|s|got|has got) (got )?(the )?(biggest|smallest|heaviest|lightest|largest) (caseload|patch|load|list)\b|\b(caseloads?|workloads?|work|load) (is |are |it )?(\w+ )?(shared|spread|split|balanced|divided)\b|\b(shared|spread|split|balanced|divided) (out |evenly |fairly )?(between|among|across)\b|\b(advis[eo]rs|officers) (each|compare)\b|\bcompare (the |our )?(caseloads|advis[eo]rs|officers)\b|\bcaseloads (compare|compared|side by side)\b/,
@@ -79,10 +97,13 @@ const outcomes: readonly Pattern<OfstedOutcome>[] = [
   [/\bexceptional\b/, 'exceptional'],
   [/\b(requires? improvement|requiring improvement|ri)\b/, 'requires improvement'],
   [/\binadequate\b/, 'inadequate'],
-  [/\b(not met|didnt meet|do not meet|dont meet)\b.*\b(requirements|ofsted)\b|\bofsted not met\b/, 'not met'],
-  [/\b(ofsted met|met (the |ofsted )?requirements)\b/, 'met'],
   [
-    /\b(rated|judged|graded|ofsted|inspected)\b.*\boutstanding\b|\boutstanding (school|setting|settings|nursery|pvi|pvis|ofsted|rated)\b/,
+    /\b(not met|didnt meet|do not meet|dont meet)\b.*\b(requirements|ofsted)\b|\b(ofsted|is|are|were|was|judged|graded) (met )?not met\b/,
+    'not met',
+  ],
+  [/\b(ofsted met|met (the |ofsted )?requirements)\b|\b(are|were|judged|graded) met\b/, 'met'],
+  [
+    /^(?!.*\b(notes?|actions?|visits?|letters?|meetings?|minutes|summary|summaries|items?|jobs?|tasks?|days)\b).*\b(mine|my|which|who|how many|any|schools?|settings?|providers?|primary|academy|pvis?|minders?|nursery|nurseries|ones)\b( \w+){0,4} (is|are|were|was|got|as) (\w+ )?outstanding\b|\b(rated|judged|graded|ofsted|inspected)\b.*\boutstanding\b|\boutstanding (school|setting|settings|nursery|pvi|pvis|ofsted|rated)\b/,
     'outstanding',
   ],
   [/\b(rated|judged|graded|ofsted|inspected)\b.*\bgood\b|\bgood (ofsted|rated)\b/, 'good'],
@@ -125,7 +146,7 @@ const plurals = /(ies|s)$/i;
  */
 export function findFilters(words: readonly Word[]): Found[] {
   const said = words.map(({ text }) => text).join(' ');
-  const first = <V extends string>(slot: Slot, patterns: readonly Pattern<V>[]) => {
+  const first = <V extends string | number>(slot: Slot, patterns: readonly Pattern<V>[]) => {
     for (const [pattern, value] of patterns) {
       const match = pattern.exec(said);
       if (match) return [{ ...named(slot, value, words), said: saidAt(said, match) }];
@@ -140,6 +161,9 @@ export function findFilters(words: readonly Word[]): Found[] {
     ...state,
     ...first('order', orders),
     ...first('each', shares),
+    ...first('leftUpTo', nothingLeft),
+    ...first('twos', twos),
+    ...whoVisited(said, state, words),
     ...ofsted,
     ...(area ? [{ ...named('area', area, words), said: saidAt(said, { index: said.indexOf(area), 0: area }) }] : []),
     ...phasesIn(words),
@@ -149,6 +173,13 @@ export function findFilters(words: readonly Word[]): Found[] {
       ? [named('scope', 'authority', words)]
       : []),
   ];
+}
+
+/** "Who have I not visited" is of the asker's own, whoever else was there. */
+function whoVisited(said: string, [state]: readonly Found[], words: readonly Word[]): Found[] {
+  const visits = state?.values[0]?.value === 'visited' || state?.values[0]?.value === 'not-visited';
+  const match = /\b(have i|i have|ive|i (havent|haven t|did|didnt|never)|i not|havent i)\b/.exec(said);
+  return visits && match ? [{ ...named('person', 'me', words), said: saidAt(said, match) }] : [];
 }
 
 /** A phase is one only of several schools: "primaries", "special schools"; in a name it belongs to the name. */
@@ -168,6 +199,6 @@ function phasesIn(words: readonly Word[]): Found[] {
   });
 }
 
-function named(slot: Slot, value: string, words: readonly Word[]): Found {
-  return { slot, values: [{ value, label: value }], from: 0, to: words.length };
+function named(slot: Slot, value: string | number, words: readonly Word[]): Found {
+  return { slot, values: [{ value, label: String(value) }], from: 0, to: words.length };
 }

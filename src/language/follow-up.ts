@@ -1,6 +1,8 @@
 import type { Word } from './read-words.ts';
 
 const pointing = new Set(['it', 'its', 'they', 'them', 'their', 'theirs', 'theyve', 'there', 'same', 'her', 'his', 'him', 'she', 'he']);
+/** "What evidence do I need for that": of what was just talked of. */
+const leaning = new Set(['for', 'of', 'about', 'with', 'from', 'to', 'on']);
 const leads = [
   'no i meant',
   'no i mean',
@@ -83,7 +85,7 @@ export interface FollowUp {
   narrows: number;
   /** It speaks of "it", "they" or "that school". */
   points: boolean;
-  /** It says "is it": of what was talked of before, if anything was. */
+  /** It says "is it" or "is that": of what was talked of before, if anything was. */
   hints: boolean;
 }
 
@@ -102,9 +104,10 @@ export function followUp(words: readonly Word[]): FollowUp {
     said.some(
       (word, at) =>
         (pointing.has(word) && !((word === 'it' && said[at - 1] === 'is') || (word === 'there' && there(at)))) ||
+        (word === 'that' && at === said.length - 1 && leaning.has(said[at - 1] ?? '')) ||
         (word === 'that' && ['school', 'setting', 'nursery', 'provider', 'one', 'different', 'compared'].includes(said[at + 1] ?? '')),
     );
-  const hints = said.some((word, at) => word === 'it' && said[at - 1] === 'is');
+  const hints = said.some((word, at) => (word === 'it' || word === 'that') && said[at - 1] === 'is');
   // "The A ones".
   const ones = said[0] === 'the' && said.length <= 6 && said.at(-1) === 'ones' ? 1 : 0;
   return { lead, narrows: begins(narrowing) || ones, points, hints };

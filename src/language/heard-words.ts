@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.ts';
-import { type Found, overlaps } from './found.ts';
+import { type Found, overlaps, type Slot } from './found.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Word } from './read-words.ts';
 import { singular } from './singular.ts';
@@ -25,6 +25,20 @@ export interface HeardWord extends Word {
   slip: boolean;
 }
 
+/** What is surely no part of a name where it was heard. */
+const sure: ReadonlySet<Slot> = new Set<Slot>([
+  'days',
+  'leftUpTo',
+  'leftFrom',
+  'date',
+  'category',
+  'provider',
+  'place',
+  'term',
+  'topic',
+  'faith',
+]);
+
 /** A name is looked for among so many words of a message that may belong to one; nobody's question has more. */
 const mostNameWords = 24;
 
@@ -38,16 +52,7 @@ export function heardWords(
   desks: readonly ReadonlySet<string>[],
   found: readonly Found[],
 ): HeardWord[] {
-  const certain = found.filter(
-    ({ slot }) =>
-      slot === 'days' ||
-      slot === 'date' ||
-      slot === 'category' ||
-      slot === 'provider' ||
-      slot === 'place' ||
-      slot === 'term' ||
-      slot === 'topic',
-  );
+  const certain = found.filter(({ slot }) => sure.has(slot));
   const slips = new Map<string, boolean>();
   let room = mostNameWords;
   return words.map((word, at) => {

@@ -1,10 +1,15 @@
 import type { Request } from '../requests/request.ts';
-import { overlaps } from './found.ts';
+import { type Found, overlaps, type Slot } from './found.ts';
 import { intentWord } from './intent-words.ts';
 import { intentsOf } from './intents.ts';
 import type { Message } from './message.ts';
 import type { Understanding } from './understanding.ts';
 import { elsewhereWords, everydayWords, greetingWords } from './words/everyday-words.ts';
+
+/** What narrows a list: where the request has no field for it, the words that say it are passed over. */
+const narrowing: ReadonlySet<Slot> = new Set<Slot>(['since', 'place', 'phase', 'faith', 'twos', 'leftUpTo', 'leftFrom']);
+/** Days are counted by the year anyway. */
+const ofYear = /^this (school |academic )?year$/;
 
 /** What says that a list is of everything, which it is anyway. */
 const ofAll = new Set('anywhere everywhere service items stuff entire hiya advisor officer team'.split(' '));
@@ -21,9 +26,19 @@ export function passedOver(message: Message, understood: Understanding, requests
   if (!intent?.slots.has('scope')) return undefined;
   const { words, found, aside, provider, follows } = message;
   // Where words stay words besides, those that say it are accounted for, and not the whole message.
+  const said = ({ from, to }: Pick<Found, 'from' | 'to'>) =>
+    words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ');
+  const homeless = [...found, ...aside]
+    .filter(({ slot }) => narrowing.has(slot) && !intent.slots.has(slot))
+    .map((one) => one.said ?? one)
+    .filter((one) => !ofYear.test(said(one)));
   const taken = [...found, ...aside.flatMap(({ said, from, to }) => said ?? (to - from < words.length ? { from, to } : []))];
   const left = words.filter(({ text, raw }, at) => {
     const here = { from: at, to: at + 1 };
+    if (raw !== '' && homeless.some((one) => overlaps(one, here))) return true;
     if (raw === '' || at < follows.lead || taken.some((one) => overlaps(one, here))) return false;
     if (provider.is !== 'none' && overlaps(provider, here)) return false;
     if (elsewhereWords.has(text)) return true;

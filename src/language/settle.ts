@@ -24,7 +24,7 @@ function settledOn(message: Message, request: Request, context: Context, memory:
   const { provider, found, aside, pack } = message;
   const { provider: last, ...others } = kept;
   const named = provider.is === 'one' ? provider.provider.key : undefined;
-  const takes = 'provider' in request.input.shape;
+  const takes = 'provider' in request.input.shape && !isOfGroup(message, request);
   const key = takes ? (named ?? (provider.is === 'none' ? unsaid(message, context, memory, last) : undefined)) : undefined;
   const { input: filled, ask } = fillSlots(request, [...found, ...aside], key === undefined ? {} : { provider: key }, context, pack);
   const input = { ...others, ...filled, ...ofLast(message, request, memory, filled) };
@@ -47,6 +47,8 @@ function settledOn(message: Message, request: Request, context: Context, memory:
       return question('provider', byOwn(provider.providers, context).map(providerCandidate), choiceWords(provider));
   }
   if (takes && key === undefined && needed(request, 'provider')) {
+    // "Just the ones that went up" is of the list before it, and of no school.
+    if (message.follows.narrows > 0 && memory.last && provider.is === 'none') return { does: 'out-of-scope' };
     // What was last talked of is likely to be meant, but is not taken without a sign that it is.
     const likely = memory.last?.provider === undefined ? undefined : context.directory.get(memory.last.provider);
     const own = candidatesFor('provider', context, pack).filter(({ value }) => value !== likely?.key);
@@ -56,6 +58,13 @@ function settledOn(message: Message, request: Request, context: Context, memory:
   const carried = ask && ask.candidates.length === 0 && input[ask.slot] !== undefined;
   if (ask && !carried) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
   return { does: 'request', request: name, input };
+}
+
+/** "And if all my B2s became B1s", after a trial with one school: of the group, and not of that school. */
+function isOfGroup({ found, follows, provider }: Message, { input: { shape } }: Request): boolean {
+  if (!('from' in shape) || provider.is !== 'none' || follows.points) return false;
+  const said = (slot: Slot) => found.filter((one) => one.slot === slot).length;
+  return said('category') > 1 && said('person') + said('kind') > 0;
 }
 
 /**
@@ -77,7 +86,9 @@ function ofLast(
     const leans = follows.lead > 0 || follows.points || follows.hints;
     return leans && other === undefined && typeof category === 'string' && category !== before ? { category: before, other: category } : {};
   }
-  return follows.points && category === undefined && last?.input?.provider === undefined ? { category: before } : {};
+  const leans = follows.points || follows.hints;
+  const free = last?.input?.provider === undefined || !('provider' in shape);
+  return leans && category === undefined && free ? { category: before } : {};
 }
 
 /** The provider that goes without saying: one the same message names, the last one in a clear follow-up, or the asker's only one. */

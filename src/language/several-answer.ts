@@ -37,7 +37,8 @@ export function severalAnswer(answered: readonly Answered[], waiting: readonly A
   const later = fits ? open : [...others, ...open];
   const answers = shown.map(({ answer }) => answer);
   const oneTitle = new Set(answers.map(({ title }) => title)).size === 1;
-  const named = ({ title, lead }: Answer) => (oneTitle || lead.includes(title.split(':').at(-1)!.trim()) ? lead : `${title}: ${lead}`);
+  const named = ({ title, lead }: Answer) =>
+    oneTitle || lead.includes(title.split(':').at(-1)!.trim()) ? lead : `${before(title)} ${lead}`;
   return {
     card: 'answer',
     title: oneTitle ? answers[0]!.title : (oneRequest(shown)?.title ?? `${answers.length} answers`),
@@ -47,7 +48,7 @@ export function severalAnswer(answered: readonly Answered[], waiting: readonly A
       facts.map((fact) => (oneTitle ? fact : { ...fact, label: `${fact.label}: ${title}` })),
     ),
     tables: answers.flatMap(({ title, tables = [] }) =>
-      tables.map((table) => (oneTitle ? table : { ...table, heading: [title, table.heading].filter(Boolean).join(': ') })),
+      tables.map((table) => (oneTitle ? table : { ...table, heading: table.heading ? `${before(title)} ${table.heading}` : title })),
     ),
     notes: distinct([...later.map(stillOpen), ...answers.flatMap(({ notes = [] }) => notes)]),
     sources: distinct(answers.flatMap(({ sources }) => sources)),
@@ -57,6 +58,11 @@ export function severalAnswer(answered: readonly Answered[], waiting: readonly A
       .slice(0, mostButtons),
     audience: answers.every(({ audience }) => audience === 'room') && later.length === 0 ? 'room' : 'person',
   };
+}
+
+/** A title as it stands before a sentence: a question keeps its mark. */
+function before(title: string): string {
+  return title.endsWith('?') ? title : `${title}:`;
 }
 
 /** The parts' own buttons: where several say the same of different things ("Excel"), each says of what. */

@@ -9,7 +9,7 @@ const mostJoints = 20;
 /** What a stretch of a message comes to by itself. */
 export interface Reader {
   mean(said: string): Understanding;
-  /** It is a comparison with nothing yet to compare with. */
+  /** It is a comparison with nothing yet to compare with, or a trial of a move to no category yet. */
   lacksOther(one: Understanding): boolean;
   /** One thing is named across the cut ("Review | and Intervention meeting", "St Mary | and St Oswin Junior School"). */
   isOneThing(left: string, right: string): boolean;
@@ -46,7 +46,7 @@ export function splitClauses(sentence: string, reader: Reader): string[] {
     const after = mean(right);
     if (!asks && !differ(before, after)) continue;
     // "Quick one - what category are we?": the beginning asks nothing.
-    if (isTelling(left) && !('request' in before) && isAsking(right) && asksMore(after)) return [left, ...splitClauses(right, reader)];
+    if (isTelling(left) && !asksMore(before) && isAsking(right) && asksMore(after)) return [left, ...splitClauses(right, reader)];
     if (asksMore(before) && /^\s*(what|how) about\b/i.test(right) && 'request' in after) return [left, ...splitClauses(right, reader)];
     if ((asksMore(before) && (asksMore(after) || isLost(right, after))) || (asksMore(after) && isLost(left, before)))
       return [left, ...splitClauses(right, reader)];

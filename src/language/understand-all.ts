@@ -3,6 +3,7 @@ import type { Request } from '../requests/request.ts';
 import { isAsking, isTelling } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
 import { readMessage } from './message.ts';
+import { ownProviders } from './own-provider.ts';
 import { namesOfRows } from './pasted-rows.ts';
 import { plainMessage } from './plain-message.ts';
 import { longestMessage, readWords } from './read-words.ts';
@@ -32,6 +33,37 @@ const most = 20;
  * @example understandAll('what category is Fellview and when is its next TAS?', context, requests, {}).length // 2
  */
 export function understandAll(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
+  return partsOf(text, context, requests, memory).flatMap((part) => eachOf(part, context, requests, memory));
+}
+
+/**
+ * A question of no school by somebody who leads two or three, and says "both", is of each of them; and the difference between two
+ * activities is what each of them is. What changes something is asked about.
+ */
+function eachOf(part: Part, context: Context, requests: readonly Request[], memory: Memory): Part[] {
+  const { said, understood } = part;
+  if (understood.does !== 'ask' || understood.heard !== undefined || isCommand(understood, requests)) return [part];
+  if (understood.slot === 'provider') {
+    const own = context.asker.staff || !ofAll.test(said) ? [] : ownProviders(context);
+    if (own.length < 2 || own.length > fewOwn) return [part];
+    return own.map(({ key }) => ({ said, understood: understand(said, context, requests, { ...memory, near: key }) }));
+  }
+  const { slot, candidates, request, input } = understood;
+  const named = slot === 'activity' && input.provider === undefined && candidates.length === 2;
+  return named
+    ? candidates.map(({ value }) => ({ said, understood: { does: 'request', request, input: { ...input, [slot]: value } } }))
+    : [part];
+}
+
+/** So many own providers are answered for together, where that is said. */
+const fewOwn = 3;
+const ofAll = /\b(both|all|each|every|either)\b/i;
+
+function isCommand(one: Understanding, requests: readonly Request[]): boolean {
+  return 'request' in one && requests.find(({ name }) => name === one.request)?.command === true;
+}
+
+function partsOf(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
   const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
   const whole = meanAlone(text);
   const alone = [{ said: text, understood: whole }];
@@ -46,7 +78,9 @@ export function understandAll(text: string, context: Context, requests: readonly
   const plain = namesOfRows(plainMessage(text.slice(0, longestMessage)), (cell) => read(cell));
   const reader = {
     mean: (said: string) => mean(said),
-    lacksOther: (one: Understanding) => takesTwo(one, requests) && 'input' in one && one.input.other === undefined,
+    lacksOther: (one: Understanding) =>
+      'input' in one &&
+      ((takesTwo(one, requests) && one.input.other === undefined) || (triesMove(one, requests) && one.input.category === undefined)),
     isOneThing: (left: string, right: string) => {
       const at = read(left).words.length;
       const { found, provider } = read(`${left} and ${right}`);
@@ -79,7 +113,6 @@ export function understandAll(text: string, context: Context, requests: readonly
   // "Days left for:" and a list of names under it.
   const listed = rows.length > 1 && asked.length === 1 && read(asked[0]!).provider.is === 'none';
   const parts = listed ? rows.map(({ said }) => `${asked[0]!.replace(/[?:.\s]+$/, '')} ${said}`) : asked.flatMap(eachName);
-  const isCommand = (one: Understanding) => 'request' in one && requests.find(({ name }) => name === one.request)?.command === true;
   if (parts.length <= 1) {
     const [only = text] = parts;
     const understood = understandInTurn([only], mean, near, memory)[0]!.understood;
@@ -87,12 +120,24 @@ export function understandAll(text: string, context: Context, requests: readonly
     // But a reason that makes no sense of the whole ("…, the hall is being used that day") takes nothing from what is to be done.
     const lost = whole.does === 'out-of-scope' && told.length > 0 && !told.some((said) => takesBack.test(said));
     const better =
-      understood.does === 'request' && (!isCommand(understood) || lost) && (whole.does !== 'request' || plain !== text || told.length > 0);
-    return better ? [{ said: only, understood }] : alone;
+      understood.does === 'request' &&
+      (!isCommand(understood, requests) || lost) &&
+      (whole.does !== 'request' || plain !== text || told.length > 0);
+    // "It's Joan. How many days …": who talks is no school.
+    const clearer = understood.does === 'ask' && whole.does === 'unknown-provider' && told.length > 0;
+    return better || clearer ? [{ said: only, understood }] : alone;
   }
-  if (isCommand(whole) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
+  if (isCommand(whole, requests) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
     return alone;
-  return understandInTurn(parts, mean, near, memory);
+  const all = understandInTurn(parts, mean, near, memory);
+  // "Two-year-old visit - how often": as a whole it is one question, of which a piece by itself asks for a school.
+  const isWhole = ({ understood }: Part) => JSON.stringify(understood) === JSON.stringify(whole) || saysLess(understood, whole);
+  return whole.does === 'request' && all.some(isWhole) && all.every((one) => isWhole(one) || lacksProvider(one)) ? alone : all;
+}
+
+/** It asks for a school, and none was said. */
+function lacksProvider({ understood }: Part): boolean {
+  return understood.does === 'ask' && understood.slot === 'provider' && understood.heard === undefined;
 }
 
 /** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
@@ -120,6 +165,12 @@ function oncePerText<T>(read: (said: string) => T): (said: string) => T {
 function takesTwo(whole: Understanding, requests: readonly Request[]): boolean {
   const request = 'request' in whole && requests.find(({ name }) => name === whole.request);
   return request ? 'other' in request.input.shape || 'providers' in request.input.shape : false;
+}
+
+/** "What if Cinder Lane and Kiln Row went to B2": from one category to another. */
+function triesMove(one: Understanding, requests: readonly Request[]): boolean {
+  const request = 'request' in one && requests.find(({ name }) => name === one.request);
+  return request ? 'from' in request.input.shape && 'category' in request.input.shape : false;
 }
 
 function mayBeSeveral(text: string): boolean {
@@ -171,8 +222,7 @@ function understandInTurn(parts: readonly string[], mean: Mean, told: string | u
     return { said, understood };
   });
   const named = first.map(({ understood }) => providerOf(understood)).find((key) => key !== undefined);
-  const lacks = ({ understood }: Part) => understood.does === 'ask' && understood.slot === 'provider' && understood.heard === undefined;
-  const all = first.map((part) => (named !== undefined && lacks(part) ? { ...part, understood: mean(part.said, named) } : part));
+  const all = first.map((part) => (named !== undefined && lacksProvider(part) ? { ...part, understood: mean(part.said, named) } : part));
   // "How is it categorised, and why?" asks one thing twice.
   const once = [
     ...new Map(all.map((part) => [JSON.stringify(part.understood.does === 'out-of-scope' ? part : part.understood), part])).values(),

@@ -39,14 +39,14 @@ function slotUnit(words: readonly Word[], { slot, values, from, to, either }: Fo
   // "my" is no colleague's name: it meets the word itself.
   const own = slot === 'person' && values[0]?.value === 'me';
   const said = words.slice(from, to).map(({ text }) => intentWord(text));
-  const features = either
-    ? ['category']
-    : own
-      ? said
-      : slot === 'provider'
-        ? ['{provider}']
-        : [`{${slot}}`, ...(slot === 'since' ? ['{date}'] : []), ...said];
+  const features = either ? ['category'] : own ? said : slot === 'provider' ? ['{provider}'] : [`{${slot}}`, ...alsoMeets(slot), ...said];
   return { features, weight: intents.weigh(features[0]!), known: true };
+}
+
+/** A slot whose words an example may have under the name of a wider one. */
+function alsoMeets(slot: Found['slot']): string[] {
+  if (slot === 'since') return ['{date}'];
+  return slot === 'leftUpTo' || slot === 'leftFrom' ? ['{days}'] : [];
 }
 
 /** What a word weighs that meets an example by a word of near meaning. */

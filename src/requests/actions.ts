@@ -75,6 +75,8 @@ export const actions = defineRequest({
     'has the {agreed} action at {provider} been done',
     'what comes next from the visit to {provider}',
     'actions agreed at the last visit',
+    'does {provider} owe us anything',
+    'what is outstanding with {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

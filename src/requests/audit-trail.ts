@@ -73,6 +73,8 @@ export function auditTrailOf(requests: () => readonly Request[]) {
       'who changed {provider}',
       'who put that in for {provider}',
       'who decided that {provider}',
+      'who made the change to the category of {provider} and when',
+      'who changed the category of {provider} and when',
     ],
     input: z.strictObject({
       provider: inputs.provider.optional(),

@@ -66,6 +66,10 @@ export const categoryOffer = defineRequest({
     'what comes with {category}',
     'what comes with category {category}',
     'what is included in {category}',
+    'what would it cost if one more school went into {category}',
+    'how many days does one more {category} school take',
+    'what do we owe {kind}',
+    'what are {kind} owed',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

@@ -84,6 +84,11 @@ export const category = defineRequest({
     'confirm the support category we are in',
     'what category have you put us in',
     'the category you have placed us in',
+    'what category are we and what does that mean for us',
+    'what does that mean for us',
+    'what does our category mean',
+    'is {provider} in the right category',
+    'should {provider} be in a different category',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

@@ -46,6 +46,9 @@ export const cover = defineRequest({
     'need cover for my schools from {date}',
     '{person} is off sick who can take the schools',
     'who can cover for {person}',
+    '{person} is off until {date} can {person} cover',
+    'can {person} cover for {person}',
+    '{person} is away, {person} to cover',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

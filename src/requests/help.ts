@@ -45,6 +45,9 @@ export function helpWith(requests: () => readonly Request[]) {
       'what else can you do',
       'what other things can I ask',
       'what else can I ask you',
+      'I am new to this',
+      'what is it for',
+      'what is this for',
     ],
     input: z.strictObject({ page: z.string().max(20).optional() }),
     async run(context, { page: asked }): Promise<Answer> {

@@ -65,6 +65,8 @@ export const logDays = defineRequest({
     'enter time for {provider}',
     'count {days} for {provider}',
     'I did a {activity} at {provider} on {date}',
+    'log a visit',
+    'log my visit to {provider}',
   ],
   // Who logs is who asks: `by` is taken and not used.
   input: z.strictObject({ provider: inputs.provider, ...daysFields, by: z.string().max(100).optional() }),

@@ -41,21 +41,31 @@ export const myWeek = defineRequest({
     'how is my week looking',
     'what does next week look like',
     'what is on this week',
+    'what have I got on next week',
+    'my week next week',
+    'whats on next week',
     'my monday message',
     'give me an overview of the authority',
     'how is the authority doing',
     'overview of the whole authority',
     'which advisor has the most overdue',
     'who is behind',
+    'which advisors are behind with their visits',
+    'which advisors are behind',
+    'anything I have forgotten',
+    'have I forgotten anything',
+    'what have I missed',
   ],
   input: z.strictObject({
     /** The Monday of the week it is sent for: in another it is not sent any more. */
     week: inputs.date.optional(),
+    /** The week to come, and not this one. */
+    half: z.literal('next-week').optional(),
   }),
-  async run(given, { week: monday }): Promise<Answer> {
+  async run(given, { week: monday, half }): Promise<Answer> {
     const context = inItsZone(given);
     const { asker } = context;
-    const week = weekOf(context.today, context.calendar);
+    const week = weekOf(context.today, context.calendar, half === undefined ? 'this week' : 'next week');
     const nothing = monday !== undefined && (monday !== week.from || !(await isOn(context)));
     if (nothing)
       return { ...plainAnswer('Your week', 'That week has gone by. Type “my week” for this one.'), audience: 'person', nothing: true };

@@ -33,8 +33,7 @@ export async function perform(context: Context, name: string, input: unknown): P
   }
   if (!mayMake(name, context.asker.roles)) {
     await refused(context, name);
-    const why = `Your role in ${context.authority.name} does not include this. Type “help” to see what you can ask.`;
-    return { ...plainAnswer('Not part of your role', why), refused: 'role' };
+    return { ...notOfRole(context), refused: 'role' };
   }
   const named = providerField.safeParse(input);
   const keys = named.success
@@ -56,6 +55,17 @@ export async function perform(context: Context, name: string, input: unknown): P
   const answer = withoutOthers({ ...made, buttons: [...made.buttons, ...files] }, context);
   const closed = closedNote(context, keys[0]).filter((note) => !answer.lead.includes(note));
   return closed.length > 0 ? { ...answer, notes: [...closed, ...(answer.notes ?? [])] } : answer;
+}
+
+/** To a head or an owner it says who can do it for them. */
+function notOfRole({ asker, authority }: Context): Answer {
+  const why = `Your role in ${authority.name} does not include this.`;
+  const [own, ...others] = asker.providers;
+  if (own === undefined || others.length > 0 || !mayMake('who-looks-after', asker.roles) || asker.staff)
+    return plainAnswer('Not part of your role', `${why} Type “help” to see what you can ask.`);
+  return plainAnswer('Not part of your role', `${why} Whoever looks after you can help; or type “help” to see what you can ask.`, [
+    { title: 'Who looks after us', request: 'who-looks-after', input: { provider: own } },
+  ]);
 }
 
 /** Only what the asker's role may do leads on: a head's card has no button to log days. */

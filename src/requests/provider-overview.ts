@@ -54,6 +54,9 @@ export const providerOverview = defineRequest({
     'what should I know before I go to {provider}',
     'what do I need to know before I visit {provider}',
     'anything I should know about {provider}',
+    'pull up {provider}',
+    'bring up {provider}',
+    'open {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -15,7 +15,7 @@ import { calendarNotes } from './words/calendar-notes.ts';
 import { countByCategory } from './words/count-by-category.ts';
 import { paged } from './words/paged.ts';
 import { plainAnswer } from './words/plain-answer.ts';
-import { restsOn } from './words/rests-on.ts';
+import { restsOn, type Touch } from './words/rests-on.ts';
 
 /**
  * Which providers fit, and how many are they: by category, kind, phase, ward or postcode district, whose they are,
@@ -140,6 +140,30 @@ export const providersByCategory = defineRequest({
     'schools with no category yet',
     'uncategorised schools',
     'which schools have used more than they should',
+    '{kind} with less than {days} left',
+    'which schools have more than {days} left',
+    '{category} {kind} with under {days} remaining',
+    'who has less than {days} left',
+    'schools with no days left',
+    'which {kind} have nothing left',
+    '{faith} schools',
+    'list the {faith} schools in {place}',
+    'how many {faith} schools are there',
+    'how many of mine are outstanding',
+    'which ones are outstanding',
+    'list everyones schools',
+    'everyones schools',
+    'which {kind} are met',
+    '{kind} that are not met',
+    'my {category} and {other}',
+    '{kind} with a {activity} booked',
+    'which {kind} have a {activity} booked',
+    'which of them have something booked',
+    '{kind} with two year olds',
+    'which {kind} take two year olds',
+    'export all the {category} schools to Excel',
+    'spreadsheet of {category} schools',
+    'which category has the most schools',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {
@@ -166,7 +190,7 @@ export const providersByCategory = defineRequest({
       tables: rows.length > 0 ? [listRows(rows, asked, context.today)] : [],
       page,
       notes: [...notes(asked), ...(asked.state && resting.has(asked.state) ? calendarNotes(context, all) : [])],
-      ...restsOn(pack, cited(asked, categories, pack, all), { about: asked.state ? ['dates'] : undefined }),
+      ...restsOn(pack, cited(asked, categories, pack, all), { about: touched(asked) }),
       buttons: only ? [{ title: `What ${only.id} gets`, request: 'category-offer', input: { category: only.id } }] : [],
       audience: 'person',
     };
@@ -182,7 +206,8 @@ function noSuchCategory(pack: Pack, code: string): Answer {
 
 function title({ category, kind, ...others }: Filters, many: string): string {
   if (category) return `Category ${category.join(' and ')}`;
-  const byElse = others.phase ?? others.place ?? others.state ?? others.ofsted;
+  const byElse =
+    others.phase ?? others.place ?? others.state ?? others.ofsted ?? others.faith ?? others.twos ?? others.leftUpTo ?? others.leftFrom;
   return kind || byElse ? `${many.charAt(0).toUpperCase()}${many.slice(1)}` : 'By category';
 }
 
@@ -207,12 +232,19 @@ function notes({ state, ofsted }: Filters): string[] {
   ];
 }
 
+/** What a list speaks of, where it rests on what a category gets. */
+function touched({ state, leftUpTo, leftFrom }: Filters): Touch[] | undefined {
+  if (state) return ['dates'];
+  return leftUpTo === undefined && leftFrom === undefined ? undefined : ['days'];
+}
+
 /** States that rest on what each category gets. */
 const resting: ReadonlySet<State> = new Set<State>(['overdue', 'due', 'to-hold', 'not-booked', 'overspent']);
 
 /** What is due rests on what each category gets; a list by register facts alone rests on no rule. */
 function cited({ state, ...filters }: Filters, categories: readonly PackCategory[], pack: Pack, all: readonly Standing[]) {
-  if (state && resting.has(state)) return all.flatMap(({ position }) => position.groups);
-  const byRegister = filters.phase ?? filters.place ?? filters.ofsted ?? state;
+  if ((state && resting.has(state)) || filters.leftUpTo !== undefined || filters.leftFrom !== undefined)
+    return all.flatMap(({ position }) => position.groups);
+  const byRegister = filters.phase ?? filters.place ?? filters.ofsted ?? filters.faith ?? filters.twos ?? state;
   return categories.length > 0 ? categories : byRegister ? [] : pack.categories;
 }

@@ -76,6 +76,11 @@ export const rules = defineRequest({
     'by when must we have told heads their category',
     'can we still call it {category}',
     'can it still be {category} if it is judged RI',
+    'if a school is judged inadequate what category is it',
+    'which category must an inadequate school be in',
+    'what category does a school go in if Ofsted says inadequate',
+    'what does the strategy say about {kind}',
+    'what does the strategy say about {category}',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

@@ -54,6 +54,9 @@ export const whatIf = defineRequest({
     'effect of putting {provider} in {category}',
     'what if every {category} school was {category}',
     'would we get more days if we dropped to {category}',
+    'what if all my {category} became {category}',
+    'if all my {category} moved to {category}',
+    'if the {category} became {category}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

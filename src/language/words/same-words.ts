@@ -26,6 +26,8 @@ export const samePhrases: ReadonlyMap<string, string> = new Map(
     'longer time': 'extension',
     'get rid of': 'discard',
     'w out': 'without',
+    'leave it': 'keepit',
+    'leave them': 'keepit',
     'no change': 'unchanged',
     'no changes': 'unchanged',
   }),

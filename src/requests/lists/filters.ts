@@ -22,7 +22,7 @@ const ofstedOutcomes = [
 export type OfstedOutcome = (typeof ofstedOutcomes)[number];
 
 /**
- * How a provider can stand: something overdue or due, something still to hold (with or without a date for it) or with no date for it,
+ * How a provider can stand: something overdue or due, something still to hold (with or without a date for it), with no date or with one,
  * somebody or nobody there of late, inspected or not of late, more days used than it has, nobody who looks after it, no category.
  */
 export const states = [
@@ -30,6 +30,7 @@ export const states = [
   'due',
   'to-hold',
   'not-booked',
+  'booked',
   'visited',
   'not-visited',
   'inspected',
@@ -58,6 +59,13 @@ export const filterFields = {
   ofsted: z.enum(ofstedOutcomes).optional(),
   /** The area of an inspection that the outcome is asked of ("leadership"). */
   area: z.string().min(1).max(60).optional(),
+  /** A religious character by a word of the register's name for it ("catholic"), `any` or `none`. */
+  faith: z.string().min(1).max(40).optional(),
+  /** Those that the register says have places for two-year-olds. */
+  twos: z.literal('yes').optional(),
+  /** How many days of the year are left at most and at least, in quarter-days. */
+  leftUpTo: z.coerce.number().int().min(0).max(400).optional(),
+  leftFrom: z.coerce.number().int().min(0).max(400).optional(),
 };
 
 const filters = z.strictObject(filterFields);

@@ -35,13 +35,14 @@ function isOverspent({ position: { balance } }: Standing, activity: string | und
 }
 
 /** The states that single occurrences stand in. */
-export type LineState = Extract<State, 'overdue' | 'due' | 'to-hold' | 'not-booked'>;
+export type LineState = Extract<State, 'overdue' | 'due' | 'to-hold' | 'not-booked' | 'booked'>;
 
 /** The occurrences that make a provider stand so. */
 export function linesOf({ position }: Standing, state: LineState, activity?: string): PlanLine[] {
   const lines = position.plan.filter((line) => !line.outside && (activity === undefined || line.activity === activity));
   if (state === 'overdue' || state === 'due') return lines.filter((line) => line.state === state);
   const open = lines.filter((line) => line.state !== 'done' && line.state !== 'not-due');
+  if (state === 'booked') return open.filter(({ plannedFor }) => plannedFor);
   return state === 'not-booked' && open.some(({ plannedFor }) => plannedFor) ? [] : open;
 }
 

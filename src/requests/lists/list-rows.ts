@@ -38,8 +38,8 @@ function column({ state, activity, ofsted }: Filters, today: IsoDate): { name: s
       says: ({ provider: { inspections } }) => (inspections[0] ? sayInspection(inspections[0]) : 'none recorded'),
     };
   }
-  if (state === 'overdue' || state === 'due' || state === 'to-hold' || state === 'not-booked') {
-    const names = { overdue: 'Overdue', due: 'Due now', 'to-hold': 'Still to hold', 'not-booked': 'Still to hold' };
+  if (state === 'overdue' || state === 'due' || state === 'to-hold' || state === 'not-booked' || state === 'booked') {
+    const names = { overdue: 'Overdue', due: 'Due now', 'to-hold': 'Still to hold', 'not-booked': 'Still to hold', booked: 'Booked' };
     const plain = state === 'to-hold' || state === 'not-booked';
     return { name: names[state], says: (standing) => sayLines(standing, linesOf(standing, state, activity), plain) };
   }

@@ -37,7 +37,8 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   );
   const fit = all
     .filter(({ position }) => category === undefined || category.includes(position.decision?.category ?? ''))
-    .filter((one) => state === undefined || stands(one, { state, activity, since, today }, carerOf));
+    .filter((one) => state === undefined || stands(one, { state, activity, since, today }, carerOf))
+    .filter((one) => isLeft(one, filters));
   return { all: fit.filter((one) => isSupported(one, filters)).sort(byName), whose: asked?.words, since };
 }
 
@@ -52,23 +53,37 @@ function stands(
   return standsSo(one, { state, ...asked });
 }
 
+/** What has no days of its own has none left to count. */
+function isLeft({ position }: Standing, { leftUpTo, leftFrom }: Filters): boolean {
+  if (leftUpTo === undefined && leftFrom === undefined) return true;
+  const { remaining } = position.balance;
+  return remaining !== null && remaining <= (leftUpTo ?? remaining) && remaining >= (leftFrom ?? remaining);
+}
+
 function kindOf({ provider, pack }: Standing) {
   return pack.kinds.find((one) => one.kind === provider.kind);
 }
 
-function fitsRegister(provider: Provider, { kind, phase, place, ofsted, area }: Filters): boolean {
+function fitsRegister(provider: Provider, { kind, phase, place, ofsted, area, faith, twos }: Filters): boolean {
   return (
     (kind === undefined || kind.includes(provider.kind)) &&
     (phase === undefined || (provider.phase !== undefined && phase.includes(provider.phase))) &&
     (place === undefined || isInPlace(provider, place)) &&
-    (ofsted === undefined || hasOutcome(provider.inspections, ofsted, area))
+    (ofsted === undefined || hasOutcome(provider.inspections, ofsted, area)) &&
+    (twos === undefined || provider.offersTwoYearOlds === true) &&
+    (faith === undefined || isOfFaith(provider, faith))
   );
+}
+
+function isOfFaith({ religiousCharacter }: Provider, faith: string): boolean {
+  if (faith === 'any' || faith === 'none') return (religiousCharacter !== undefined) === (faith === 'any');
+  return religiousCharacter?.toLowerCase().includes(faith.toLowerCase()) === true;
 }
 
 /** A count by category leaves out what can have none; a list by anything else leaves out only what no strategy supports. */
 function isSupported(one: Standing, { category, kind, ...others }: Filters): boolean {
   if (category !== undefined || kind !== undefined || one.position.decision !== undefined) return true;
   const named = kindOf(one);
-  const byElse = others.phase ?? others.place ?? others.ofsted ?? others.state;
+  const byElse = others.phase ?? others.place ?? others.ofsted ?? others.state ?? others.faith ?? others.twos;
   return byElse === undefined ? named?.categorised === true : named !== undefined;
 }

@@ -1,4 +1,5 @@
 import { type IsoDate, sayDate } from '../../domain/date.ts';
+import { sayDays } from '../../domain/days.ts';
 import type { Phase } from '../../domain/provider-kind.ts';
 import { activityOf } from '../../packs/activity-of.ts';
 import type { Pack } from '../../packs/schema.ts';
@@ -29,6 +30,9 @@ export function sayFilters(pack: Pack, filters: Filters, { whose, since }: { who
     whose ? `${whose === 'your caseload' ? 'on' : 'for'} ${whose}` : '',
     sayState(pack, filters, since),
     sayOutcome(filters),
+    filters.twos ? 'with places for two-year-olds' : '',
+    sayFaith(filters),
+    sayLeft(filters),
   ];
   return { ...noun(pack, filters), narrowed: narrowed.filter(Boolean).join(' ') };
 }
@@ -89,6 +93,8 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
       return 'without a category';
     case 'not-booked':
       return activity ? `with no ${activity.name} booked` : 'with nothing booked';
+    case 'booked':
+      return activity ? `with ${activity.name} booked` : 'with a visit or meeting booked';
     case 'overspent':
       return `with more days used${activity ? ` for ${activity.name}` : ''} than allocated`;
     case 'unassigned':
@@ -102,6 +108,32 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
     case 'not-visited':
       return `with no ${activity?.name ?? 'visit or meeting'} since ${sayDate(since)}`;
   }
+}
+
+function sayFaith({ faith }: Filters): string {
+  if (faith === undefined) return '';
+  if (faith === 'any') return 'with a religious character';
+  return faith === 'none' ? 'without a religious character' : `whose religious character is ${capitals(faith)}`;
+}
+
+/** "church of england" as it is written. */
+function capitals(name: string): string {
+  return name.replace(/\b(?!of\b)\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Days come in quarters, so that 2.75 at most are less than 3. */
+function sayLeft({ leftUpTo, leftFrom }: Filters): string {
+  const bounds = [
+    leftFrom === undefined ? '' : leftFrom % 4 === 1 ? `more than ${sayDays(leftFrom - 1)}` : `at least ${sayDays(leftFrom)}`,
+    leftUpTo === undefined
+      ? ''
+      : leftUpTo === 0
+        ? 'no days'
+        : leftUpTo % 4 === 3
+          ? `less than ${sayDays(leftUpTo + 1)}`
+          : `at most ${sayDays(leftUpTo)}`,
+  ].filter(Boolean);
+  return bounds.length === 0 ? '' : `with ${bounds.join(' and ')} left`;
 }
 
 function sayOutcome({ ofsted, area }: Filters): string {

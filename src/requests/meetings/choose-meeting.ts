@@ -1,9 +1,11 @@
 import { academicYearOf, type IsoDate, sayDate } from '../../domain/date.ts';
 import { type Meeting, meetingRef } from '../../domain/meeting.ts';
 import { activityOf } from '../../packs/activity-of.ts';
+import { meetingShapeFor } from '../../packs/meeting-shape-for.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { plainAnswer } from '../words/plain-answer.ts';
+import { restsOn } from '../words/rests-on.ts';
 import { auditName } from './book-it.ts';
 import { isOver } from './invitation-words.ts';
 import { listMeetings } from './list-meetings.ts';
@@ -85,5 +87,12 @@ function none(context: Context, { provider: key, activity, date }: MeetingSaid):
   const find = provider
     ? [{ title: 'Find a time', request: 'schedule-meeting', input: { provider: provider.key, ...(activity && { activity }) } }]
     : [];
-  return { ...plainAnswer('No meeting', lead, [...find, { title: 'Meetings', request: 'meetings', input: {} }]), audience: 'person' };
+  const shape = provider && activity ? meetingShapeFor(pack, activity, provider.kind) : undefined;
+  // Of a meeting that is not booked yet, what the strategy says of every such meeting is the nearest answer.
+  const facts = [
+    { label: 'Chaired by', value: shape?.chair.join(' or ') ?? '' },
+    { label: 'Must attend', value: shape?.required.join(' and ') ?? '' },
+  ].filter(({ value }) => value !== '');
+  const plain = plainAnswer('No meeting', lead, [...find, { title: 'Meetings', request: 'meetings', input: {} }]);
+  return { ...plain, facts, ...(shape && facts.length > 0 && restsOn(pack, [shape], { about: ['people'] })), audience: 'person' };
 }

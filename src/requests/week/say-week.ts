@@ -25,7 +25,7 @@ export function sayWeek({ week, planned, booked, overdue, due, owed, late, repor
     unread > 0 ? `${sayCount(unread, 'summary', 'summaries')} not acknowledged` : '',
     at > 0 ? `${sayDays(at)} at risk of going unspent` : '',
   ].filter(Boolean);
-  const first = planned.length > 0 ? sayPlanned({ planned, booked }) : 'No visit is planned this week';
+  const first = planned.length > 0 ? sayPlanned({ planned, booked, week }) : `No visit is planned ${week.called}`;
   if (visits.length === 0 && rest.length === 0) return `${first}, and nothing is overdue, owed or late.`;
   return [`${listed([first, ...visits])}.`, rest.length > 0 ? `Besides: ${listed(rest)}.` : ''].filter(Boolean).join(' ');
 }
@@ -35,8 +35,8 @@ export function sayWeek({ week, planned, booked, overdue, due, owed, late, repor
  *
  * @example sayPlanned(facts) // '2 visits and 1 meeting planned this week'
  */
-export function sayPlanned({ planned, booked }: Pick<WeekFacts, 'planned' | 'booked'>): string {
+export function sayPlanned({ planned, booked, week }: Pick<WeekFacts, 'planned' | 'booked' | 'week'>): string {
   const visits = planned.length - booked.size;
   const meetings = booked.size > 0 ? [sayCount(booked.size, 'meeting')] : [];
-  return `${listed([...(visits > 0 || booked.size === 0 ? [sayCount(visits, 'visit')] : []), ...meetings])} planned this week`;
+  return `${listed([...(visits > 0 || booked.size === 0 ? [sayCount(visits, 'visit')] : []), ...meetings])} planned ${week.called}`;
 }

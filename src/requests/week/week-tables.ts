@@ -25,7 +25,7 @@ export function weekTables(context: Context, facts: WeekFacts): Table[] {
   const { planned, booked, overdue, due, owed, minutes, late, reported, summaries } = facts;
   const names = facts.all.map(({ provider }) => provider);
   return [
-    ...few('Planned this week', planned, (some) => ({
+    ...few(`Planned ${facts.week.called}`, planned, (some) => ({
       columns: ['School or setting', 'What', 'On'],
       rows: some.map(({ stands, line }) => {
         const { name: title, key } = stands.provider;

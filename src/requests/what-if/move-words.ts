@@ -17,8 +17,10 @@ export function sayYearly({ balance }: Position): string {
   return visits > 0 ? `${visits} ${visits === 1 ? 'visit' : 'visits'}` : 'no days';
 }
 
-/** What would be left, where anything is counted. */
+/** What would be left, where anything is counted; or how much more has been used than there would be. */
 export function sayWouldLeave({ then }: Move): string {
+  const { remaining } = then.balance;
+  if (remaining !== null && remaining < 0) return `${sayDays(-remaining)} more than that have been used`;
   const left = sayLeft(then);
   return left === undefined ? '' : `${left} would be left`;
 }
