@@ -139,8 +139,8 @@ function says(units: readonly Unit[], words: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** "How many" says that something is counted, and nothing of what; "what time is it" no more. */
-const counting = new Set(['time', 'how', 'many', 'much', 'number', 'when', 'who', 'which', 'why']);
+/** "How many" says that something is counted, and nothing of what; "what time is it" and "not the Monday" no more. */
+const counting = new Set(['not', 'time', 'how', 'many', 'much', 'number', 'when', 'who', 'which', 'why']);
 
 function saysSomething({ features: [first] }: Unit): boolean {
   return first !== '{provider}' && first !== '{date}' && !counting.has(first!);

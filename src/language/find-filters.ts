@@ -42,6 +42,7 @@ const states: readonly Pattern<State>[] = [
     /\b(overspent|overspend|overspends|overspending|over spent|over budget|gone over|over (its|their|the) (days|allocation)|(used|spent|had) more than)\b/,
     'overspent',
   ],
+  [/\b(paused|on hold|suspended|on pause)\b/, 'paused'],
   [/\b(overdue|late|behind|missed)\b/, 'overdue'],
   [
     /\bdue\b(?! (an? |their |its |the )?(ofsted|inspection))|\b(need|needs|needing|owed) (a |an |its |their |another |the next )?(\w+ )?(visit|visits|visiting|meeting)\b/,
@@ -50,6 +51,8 @@ const states: readonly Pattern<State>[] = [
 ];
 
 const orders: readonly Pattern<Order>[] = [
+  [/\b(sort|sorted|order|ordered|rank|ranked)\b.*\b(least|fewest|lowest|smallest)\b/, 'least-left'],
+  [/\b(sort|sorted|order|ordered|rank|ranked)\b.*\b(days|left|remaining)\b/, 'most-left'],
   [/\b(most|biggest|highest|largest|lots of|plenty of)\b.*\b(days|time|support|left|remaining|unspent|unused)\b/, 'most-left'],
   [
     /\b(fewest|least|lowest|smallest|hardly any|few|almost no)\b.*\b(days|time|support|left|remaining)\b|\b(running (out|low)|nearly out|almost out|used up|low on days)\b/,

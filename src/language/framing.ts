@@ -1,3 +1,4 @@
+import { questionWords } from './mood-of.ts';
 import type { Word } from './read-words.ts';
 import { greetingWords } from './words/everyday-words.ts';
 
@@ -55,11 +56,12 @@ const ends = [
   `\\sif poss(?:ible)?`,
   `\\sthanks in advance`,
   `\\s(?:no rush|asap)`,
+  `\\s(?:at the (?:mo|moment|minute)|right now|as things stand|these days)`,
 ].map((end) => new RegExp(`(?:${end})$`));
 
 /** Greetings and "please" before or after it are stepped over. */
 const polite = new Set(
-  'please pls plz sorry so oh ok okay and also but well right just then hi hiya hello hey morning afternoon evening good tally thanks thank cheers ta x xx'.split(
+  'please pls plz sorry so oh ok okay and also but well right just then hi hiya hello hey alright morning afternoon evening good tally thanks thank cheers ta x xx'.split(
     ' ',
   ),
 );
@@ -72,7 +74,7 @@ const polite = new Set(
  * @example withoutFraming(readWords('can you remind me what category we are')).map(({ text }) => text) // ['what', 'category', 'we', 'are']
  */
 export function withoutFraming(words: readonly Word[]): Word[] {
-  let kept = [...words];
+  let kept = alsoOf(words);
   const news =
     leadBegins.has(words[0]?.text ?? '') || words[0]?.text === 'notify' ? wantsNews.exec(words.map(({ text }) => text).join(' ')) : null;
   if (news) kept = [{ text: 'watch', raw: '' }, ...kept.slice(news[0].trim().split(' ').length)];
@@ -95,6 +97,13 @@ export function withoutFraming(words: readonly Word[]): Word[] {
   }
   if (kept.length === words.length) return kept;
   return kept.some(({ text }) => !greetingWords.has(text) && !polite.has(text)) ? kept : kept.filter(({ text }) => greetingWords.has(text));
+}
+
+/** "Nettlewick Juniors as well" is "and Nettlewick Juniors". */
+function alsoOf(words: readonly Word[]): Word[] {
+  const ends = words.at(-1)?.text === 'too' ? 1 : words.at(-2)?.text === 'as' && words.at(-1)?.text === 'well' ? 2 : 0;
+  if (ends === 0 || words.length - ends > 5 || questionWords.has(words[0]!.text)) return [...words];
+  return [{ text: 'and', raw: '' }, ...words.slice(0, -ends).filter(({ text }, at) => at > 0 || text !== 'and')];
 }
 
 /** The longest of `leads` that stands there, or nothing. */

@@ -18,8 +18,10 @@ export function regionOf({ from, to }: NameMatch, heard: readonly HeardWord[]): 
   let [first, last] = [from, to];
   // "Who looks after Kiln Row": the "after" of plain talk is no after-school club's.
   const leads = (word: HeardWord | undefined) => belongs(word) && (word!.ofNames || !word!.everyday || word!.text === 'school');
-  while (leads(heard[first - 1]) && first > from - 3) first--;
-  while (belongs(heard[last]) && last < to + 3) last++;
+  // "Kiln Row - flood damage": what nobody knows behind a dash is said of something else.
+  const apart = (before: HeardWord | undefined, word: HeardWord | undefined) => before?.ends === true && word?.unknown === true;
+  while (leads(heard[first - 1]) && !apart(heard[first - 1], heard[first - 1]) && first > from - 3) first--;
+  while (belongs(heard[last]) && !apart(heard[last - 1], heard[last]) && last < to + 3) last++;
   if (heard[first - 1]?.text === 'the') first--;
   return { from: first, to: last };
 }
@@ -64,7 +66,7 @@ export function unknownRun(heard: readonly HeardWord[]): Region | undefined {
   let best: Region | undefined;
   for (let at = 0; at < heard.length; at++) {
     let to = at;
-    while (to < heard.length && belongs(heard[to]!)) to++;
+    while (to < heard.length && belongs(heard[to]!) && !(to > at && heard[to - 1]!.ends && heard[to]!.unknown)) to++;
     const named = heard.slice(at, to).some(({ unknown, ofNames }) => unknown || ofNames);
     if (named && (!best || to - at > best.to - best.from)) best = { from: at, to };
     at = Math.max(at, to - 1);
@@ -81,7 +83,7 @@ function withCapitals({ from, to }: Region, heard: readonly HeardWord[]): Region
   let [first, last] = [from, to];
   // "Little acorns": the "little" of plain talk is a word of names besides.
   while (isCapital(heard, first - 1) || (heard[first - 1]?.named && heard[first - 1]?.free)) first--;
-  while (isCapital(heard, last)) last++;
+  while (isCapital(heard, last) && !heard[last - 1]?.ends) last++;
   return { from: first, to: last };
 }
 

@@ -3,7 +3,7 @@ import type { Request } from '../requests/request.ts';
 import type { Candidate, Found, Slot } from './found.ts';
 import type { Word } from './read-words.ts';
 
-const untilWords = new Set(['until', 'till', 'til', 'to', 'through', 'by', 'before']);
+const untilWords = new Set(['until', 'till', 'til', 'to', 'through', 'by', 'before', 'back', 'returning', 'reopening', 'reopens']);
 const fromWords = new Set(['from', 'since', 'after']);
 const weekOf = /\b(week of|commencing|week beginning|week starting)( the)?$/;
 const byWords = new Set(['by', 'to', 'with']);

@@ -7,6 +7,8 @@ export interface Word {
   text: string;
   /** As typed, for saying it back and for telling "AS" from "as". */
   raw: string;
+  /** A comma, a dash or the end of a sentence follows it. */
+  ends?: true;
 }
 
 /** A longer message is cut here, and the person is told. */
@@ -28,8 +30,20 @@ export function readWords(message: string): Word[] {
     .replace(/\p{Cf}/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
-  const words = [...plain.matchAll(pieces)].flatMap(([raw]) => split(raw));
-  return joinPhrases(words).map(({ text, raw }) => ({ text: sameWords.get(text) ?? text, raw }));
+  const words = [...plain.matchAll(pieces)].flatMap((piece) => {
+    const [raw] = piece;
+    const parts = split(raw);
+    return breaks.test(plain.slice(piece.index + raw.length, piece.index + raw.length + 3)) ? ended(parts) : parts;
+  });
+  return joinPhrases(words).map((one) => ({ ...one, text: sameWords.get(one.text) ?? one.text }));
+}
+
+/** What parts two thoughts, where it follows a word at once; the full stop of "St." and a hyphen part nothing. */
+const breaks = /^(?:[,;:!?()\n–—]|\s[-–—]\s|\.(?:\s*$|\s+\p{Lu}|\.))/u;
+
+function ended(words: Word[]): Word[] {
+  const last = words.at(-1);
+  return last && last.text !== 'st' ? [...words.slice(0, -1), { ...last, ends: true }] : words;
 }
 
 /** "Infant/Junior" is two words and "C.E." one; "what's" is two, but "Mary's" one. */
@@ -69,7 +83,8 @@ function phraseAt(words: readonly Word[], at: number): { word: Word; length: num
   for (let length = Math.min(longestPhrase, words.length - at); length > 1; length--) {
     const some = words.slice(at, at + length);
     const text = samePhrases.get(some.map(({ text }) => text).join(' '));
-    if (text !== undefined) return { word: word(text, some.map(({ raw }) => raw).join(' ')), length };
+    const ends = some.at(-1)!.ends;
+    if (text !== undefined) return { word: { ...word(text, some.map(({ raw }) => raw).join(' ')), ...(ends && { ends }) }, length };
   }
   return undefined;
 }

@@ -2,6 +2,8 @@ import { isAsking, isTelling } from './is-asking.ts';
 import type { Understanding } from './understanding.ts';
 
 const joints = /,?\s+(?:and also|and then|and|n|also|plus|then|but|&)\s+|,\s+|\s+[-–—]\s+|\s*[/+]\s+/gi;
+/** "Not Kiln Row, Cinder Lane": who is not meant is not asked about. */
+export const notThat = /^\s*(no[,.]?\s+)?(not|i (don['’]?t|didn['’]?t) mean|not for|not at)\s+(\S+(\s+|$)){1,4}$/i;
 const overview = 'provider-overview';
 /** A sentence with more joints is a paste, read as one: trying a cut at each would cost a reading of all the rest each time. */
 const mostJoints = 20;
@@ -33,6 +35,7 @@ export function splitClauses(sentence: string, reader: Reader): string[] {
     const left = sentence.slice(0, joint.index);
     const right = sentence.slice(joint.index + joint[0].length);
     if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right)) continue;
+    if (joint[0].startsWith(',') && notThat.test(left)) return [left, ...splitClauses(right, reader)];
     const asks = isAsking(right.replace(/\?\s*$/, ''));
     // "Little Acorns - days left?": a dash as often follows a name.
     if (/[-–—]/.test(joint[0]) && !asks) continue;

@@ -9,7 +9,7 @@ import { plainMessage } from './plain-message.ts';
 import { longestMessage, readWords } from './read-words.ts';
 import { remember } from './remember.ts';
 import { sentencesOf } from './sentences.ts';
-import { splitClauses } from './split-clauses.ts';
+import { notThat, splitClauses } from './split-clauses.ts';
 import { splitNames } from './split-names.ts';
 import { understand } from './understand.ts';
 import type { Memory, Understanding } from './understanding.ts';
@@ -182,9 +182,6 @@ function isOneGreeted(text: string): boolean {
   const said = text.split(/[,.!?]\s+/).filter((one) => !isGreeting(readWords(one)));
   return said.length === 1 && !mayBeSeveral(said[0]!);
 }
-
-/** "Not Kiln Row, Cinder Lane": who is not meant is not asked about. */
-const notThat = /^\s*(no[,.]?\s+)?(not|i (don['’]?t|didn['’]?t) mean|not for|not at)\s+(\S+(\s+|$)){1,4}$/i;
 
 /** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */
 function sort(clauses: readonly string[], mean: (said: string) => Understanding): { asked: string[]; told: string[] } {

@@ -91,6 +91,9 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
   return { does: 'ask', request, input, slot, question: 'Which of these do you mean?', candidates: labelled, heard: choice.heard };
 }
 
+/** So much a message must say of what is to be done. */
+const tellsSomething = 0.05;
+
 /**
  * Is a message like its likest request: by score, and not by binding words alone while the rest of it is of
  * other things? A provider Tally knows speaks for itself.
@@ -98,6 +101,8 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
 function isLike({ classified, provider, words }: Message): boolean {
   if (!classified) return false;
   const { score, support, foreign, lacks, request } = classified;
+  // "Not the Monday" tells nobody to do anything.
+  if (request.command && support < tellsSomething) return false;
   // Said in the very words of an example.
   if (score >= 0.95) return true;
   // What changes something is done at once, or half done: it is not guessed.

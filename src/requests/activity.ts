@@ -93,7 +93,9 @@ export const activity = defineRequest({
     'can my deputy come to the {activity} instead of me',
     'can I send my deputy to the {activity}',
     'can somebody else come to the {activity} instead of me',
-    'difference between {activity} and {activity}',
+    'who needs to be there',
+    'who has to be there',
+    'what happens during a {activity}',
   ],
   input: z.strictObject({
     activity: inputs.activity,

@@ -70,6 +70,8 @@ export const categoryOffer = defineRequest({
     'how many days does one more {category} school take',
     'what do we owe {kind}',
     'what are {kind} owed',
+    'which category gets {days}',
+    'which category has {days}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

@@ -89,6 +89,10 @@ export const category = defineRequest({
     'what does our category mean',
     'is {provider} in the right category',
     'should {provider} be in a different category',
+    'what is {provider} on',
+    'has {provider} ever been in {category}',
+    'when was {provider} last in {category}',
+    'were they ever in {category}',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

@@ -49,6 +49,9 @@ export const cover = defineRequest({
     '{person} is off until {date} can {person} cover',
     'can {person} cover for {person}',
     '{person} is away, {person} to cover',
+    'I need someone to cover me from {date} until {date}',
+    'I need cover from {date} until {date}',
+    'someone to cover me from {date}',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -80,6 +80,8 @@ export const criteria = defineRequest({
     'governance in {category}',
     'leadership for category {category}',
     'standards in {category}',
+    'why not {category}',
+    'why is it not {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

@@ -67,6 +67,8 @@ export const logDays = defineRequest({
     'I did a {activity} at {provider} on {date}',
     'log a visit',
     'log my visit to {provider}',
+    'log it {days} {activity} {date}',
+    'so log it',
   ],
   // Who logs is who asks: `by` is taken and not used.
   input: z.strictObject({ provider: inputs.provider, ...daysFields, by: z.string().max(100).optional() }),

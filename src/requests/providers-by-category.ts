@@ -164,6 +164,12 @@ export const providersByCategory = defineRequest({
     'export all the {category} schools to Excel',
     'spreadsheet of {category} schools',
     'which category has the most schools',
+    'sort them by days left',
+    'my schools by days left',
+    'who has the least left',
+    'which schools are paused',
+    'who is paused',
+    'who else is paused',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

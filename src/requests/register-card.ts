@@ -29,11 +29,26 @@ export const registerCard = defineRequest({
     'when did {provider} open',
     'when did {provider} close',
     'GIAS entry of {provider}',
+    'how many pupils at {provider}',
+    'how many pupils does {provider} have',
+    'how many children are at {provider}',
+    'number on roll at {provider}',
+    'how big is {provider}',
+    'is {provider} in a trust',
+    'which trust is {provider} in',
+    'are they in a trust',
+    'is {provider} an academy',
+    'is {provider} a faith school',
+    'address of {provider}',
+    'postcode of {provider}',
+    'age range of {provider}',
+    'what ages does {provider} take',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {
     const provider = theProvider(context, key);
-    const { name, kind, type, phase, town, inspections, predecessors, successors } = provider;
+    const { name, kind, type, phase, town, ward, postcode, pupils, lowAge, highAge, trust, religiousCharacter, head } = provider;
+    const { inspections, predecessors, successors } = provider;
     const what = type ?? kindWords(kind);
     const [inspection] = inspections;
     const named = (keys: readonly string[]) => keys.flatMap((one) => context.directory.get(one)?.name ?? []).join(', ');
@@ -47,7 +62,12 @@ export const registerCard = defineRequest({
         { label: 'Type', value: what },
         { label: 'Phase', value: phase ? phaseWords[phase] : '' },
         { label: 'Status', value: upperFirst(statusWords(provider, true)) },
-        { label: 'Town', value: town ?? '' },
+        { label: 'Head', value: head ?? '' },
+        { label: 'Pupils', value: pupils === undefined ? '' : String(pupils) },
+        { label: 'Ages', value: lowAge === undefined || highAge === undefined ? '' : `${lowAge} to ${highAge}` },
+        { label: 'Religious character', value: religiousCharacter ?? '' },
+        { label: 'Trust', value: trust ?? '' },
+        { label: 'Where', value: [ward, town, postcode].filter(Boolean).join(', ') },
         { label: 'Last inspection', value: inspection ? sayInspection({ ...inspection, predecessorKey: undefined }) : 'none recorded' },
         { label: 'Was before', value: named(predecessors) },
         { label: 'Is now', value: named(successors) },

@@ -81,6 +81,8 @@ export const rules = defineRequest({
     'what category does a school go in if Ofsted says inadequate',
     'what does the strategy say about {kind}',
     'what does the strategy say about {category}',
+    'what is expected standard equal to',
+    'what is the new expected standard the same as',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

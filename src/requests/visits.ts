@@ -58,6 +58,9 @@ export const visits = defineRequest({
     'which visits have we had from you',
     'visits to {provider} this year',
     'visits at {provider} this term',
+    'did I log {provider} on {date}',
+    'have I logged {provider}',
+    'did I log anything at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

@@ -59,6 +59,12 @@ export const whoLooksAfter = defineRequest({
     '{provider} which of us has it',
     'I have forgotten who our adviser is',
     'who is our new adviser',
+    'is {provider} one of mine',
+    'is it one of mine',
+    'is that one of mine',
+    'email address for the head of {provider}',
+    'contact details for {provider}',
+    'phone number for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -49,7 +49,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
 
 /** Words of a greeting or thanks: a message of nothing else is one. */
 export const greetingWords: ReadonlySet<string> = new Set(
-  `hi hiya hello hey heya morning afternoon evening good day thanks thank thankyou you cheers ta bye goodbye tally there all team very much to so
+  `hi hiya hello hey heya alright morning afternoon evening good day thanks thank thankyou you cheers ta bye goodbye tally there all team very much to so
   many kind great ok okay lovely brilliant brill perfect how are doing thx ty tysm tnx cheerio fab super wonderful nice one that thats helpful is a lot for your help got it
   noted understood np no problem worries again everyone folks again xx x me done sorted today now till next time speak soon see later`.split(
     /\s+/,
@@ -58,7 +58,7 @@ export const greetingWords: ReadonlySet<string> = new Set(
 
 /** One of these must stand in a greeting. */
 export const greetingHeads: ReadonlySet<string> = new Set(
-  'hi hiya hello hey heya morning afternoon evening thanks thank thankyou cheers ta bye goodbye thx ty tysm tnx cheerio brilliant brill fab perfect lovely'.split(
+  'hi hiya hello hey heya alright morning afternoon evening thanks thank thankyou cheers ta bye goodbye thx ty tysm tnx cheerio brilliant brill fab perfect lovely'.split(
     ' ',
   ),
 );

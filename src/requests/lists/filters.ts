@@ -23,7 +23,7 @@ export type OfstedOutcome = (typeof ofstedOutcomes)[number];
 
 /**
  * How a provider can stand: something overdue or due, something still to hold (with or without a date for it), with no date or with one,
- * somebody or nobody there of late, inspected or not of late, more days used than it has, nobody who looks after it, no category.
+ * somebody or nobody there of late, inspected or not of late, more days used than it has, support that is paused, nobody who looks after it, no category.
  */
 export const states = [
   'overdue',
@@ -36,6 +36,7 @@ export const states = [
   'inspected',
   'not-inspected',
   'overspent',
+  'paused',
   'unassigned',
   'uncategorised',
 ] as const;

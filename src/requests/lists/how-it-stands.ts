@@ -24,6 +24,7 @@ export function standsSo(standing: Standing, asked: StateAsked): boolean {
   if (asked.state === 'visited' || asked.state === 'not-visited') return visited === (asked.state === 'visited');
   const inspected = (standing.provider.inspections[0]?.date ?? '') >= asked.since;
   if (asked.state === 'inspected' || asked.state === 'not-inspected') return inspected === (asked.state === 'inspected');
+  if (asked.state === 'paused') return standing.position.paused !== undefined;
   if (asked.state === 'overspent') return isOverspent(standing, asked.activity);
   return linesOf(standing, asked.state, asked.activity).length > 0;
 }

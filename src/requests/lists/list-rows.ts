@@ -4,6 +4,7 @@ import type { Table } from '../answer.ts';
 import type { Standing } from '../standing/standing.ts';
 import { sayLine, sayState } from '../words/plan-words.ts';
 import { providerRows } from '../words/provider-rows.ts';
+import { sayPauseDates } from '../words/say-paused.ts';
 import type { Filters } from './filters.ts';
 import { lastGraded } from './has-outcome.ts';
 import { lastVisit, linesOf } from './how-it-stands.ts';
@@ -43,6 +44,7 @@ function column({ state, activity, ofsted }: Filters, today: IsoDate): { name: s
     const plain = state === 'to-hold' || state === 'not-booked';
     return { name: names[state], says: (standing) => sayLines(standing, linesOf(standing, state, activity), plain) };
   }
+  if (state === 'paused') return { name: 'Paused', says: ({ position: { paused } }) => (paused ? sayPauseDates(paused) : '') };
   if (ofsted !== undefined) {
     return {
       name: 'Last graded inspection',

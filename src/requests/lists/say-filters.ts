@@ -97,6 +97,8 @@ function sayState(pack: Pack, { state, activity: id }: Filters, since: IsoDate):
       return activity ? `with ${activity.name} booked` : 'with a visit or meeting booked';
     case 'overspent':
       return `with more days used${activity ? ` for ${activity.name}` : ''} than allocated`;
+    case 'paused':
+      return 'whose support is paused';
     case 'unassigned':
       return 'without an advisor or officer';
     case 'visited':
