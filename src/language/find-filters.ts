@@ -26,7 +26,7 @@ const states: readonly Pattern<State>[] = [
   [/\b(unbooked|unplanned|unscheduled)\b/, 'not-booked'],
   [/\b(booked|planned|arranged|scheduled|diarised|in the diary)\b/, 'booked'],
   [
-    /\b(not|havent|hasnt|never|nobody|no one|without)\b.*\b(visit|visits|visited|been to|seen|went to)\b|\b(no visits?|unvisited)\b|\bno (\w+ ){0,3}(visit|visits|meeting|meetings|conversation|review|reviews) (since|this)\b/,
+    /\b(not|havent|hasnt|never|nobody|no one|without)\b.*\b(visit|visits|visited|visiting|been to|seen|seeing|went to)\b|\b(no visits?|unvisited)\b|\bno (\w+ ){0,3}(visit|visits|meeting|meetings|conversation|review|reviews) (since|this)\b/,
     'not-visited',
   ],
   [/\b(not|havent|hasnt|never|nobody|no one)\b.*\b(inspected|inspection|ofsted|ofsteded)\b.*\bsince\b/, 'not-inspected'],

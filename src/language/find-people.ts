@@ -8,7 +8,7 @@ import { singular } from './singular.ts';
 import { wordLikeness } from './word-likeness.ts';
 import { everydayWords } from './words/everyday-words.ts';
 
-const handed = new Set('show tell give remind let help find get send for with ask email'.split(' '));
+const handed = new Set('owe owes owed show tell give remind let help find get send for with ask email'.split(' '));
 
 /**
  * The people of the authority a message names, and "me", "my", "mine", "I" as the asker. Only staff are named,
@@ -89,9 +89,13 @@ function inOrder(named: readonly Named[]): Person[] {
   return [...new Set(named)].sort((a, b) => a.place - b.place).map(({ person }) => person);
 }
 
+const others = new Set('report presentation manager boss director slides paper records information reference'.split(' '));
+
 function isMe(words: readonly Word[], at: number): boolean {
   const { text } = words[at]!;
   if (text === 'me') return words[at - 1]?.text === 'for' || !handed.has(words[at - 1]?.text ?? '');
+  // "For my report": whose schools it is about is not said.
+  if (text === 'my' && others.has(words[at + 1]?.text ?? '')) return false;
   return text === 'my' || text === 'mine' || text === 'myself';
 }
 

@@ -1,4 +1,4 @@
-import { academicYearOf, addDays, firstDayOf, type IsoDate, sayDate, weekdayOf } from '../domain/date.ts';
+import { academicYearOf, addDays, addMonths, firstDayOf, type IsoDate, sayDate, weekdayOf } from '../domain/date.ts';
 import type { Context } from '../requests/context.ts';
 import { startOfTerm } from '../requests/lists/start-of-term.ts';
 import { findDates } from './find-dates.ts';
@@ -8,6 +8,7 @@ import { singular } from './singular.ts';
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const short = months.map((month) => month.slice(0, 3));
+const talkers = new Set(['i', 'we', 'they', 'you', 'the', 'my', 'our']);
 const leads = new Set(['since', 'from', 'after']);
 
 /**
@@ -18,14 +19,14 @@ const leads = new Set(['since', 'from', 'after']);
  */
 export function findSince(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Found[] {
   for (const [at, { text }] of words.entries()) {
-    const rest = words.slice(at + 1, at + 6);
+    const rest = words.slice(at + 1, at + 9);
     const one =
       text === 'since' || (leads.has(text) && isPeriod(rest))
         ? sinceAt(rest, context)
         : text === 'this'
           ? thisAt(rest, context)
           : text === 'last'
-            ? lastAt(rest, context)
+            ? (agoAt(words, at, context.today) ?? lastAt(rest, context))
             : undefined;
     if (one && one.date <= context.today) {
       return [{ slot: 'since', values: [{ value: one.date, label: `since ${sayDate(one.date)}` }], from: at, to: at + 1 + one.length }];
@@ -57,8 +58,10 @@ function sinceAt(words: readonly Word[], context: Pick<Context, 'today' | 'calen
     (said[0] === 'this' || skip > 0 ? thisAt(words.slice(skip + (said[0] === 'this' ? 1 : 0)), context) : undefined);
   if (one) return { date: one.date, length: one.length + Math.max(0, skip) + (said[0] === 'this' ? 1 : 0) };
   if (/^20\d\d$/.test(said[0] ?? '')) return { date: `${said[0]}-01-01`, length: 1 + Math.max(0, skip) };
-  const [date] = findDates(words, context.today).filter(({ from }) => from === 0);
-  return date ? { date: come(String(date.values[0]?.value), words.slice(0, date.to), context.today), length: date.to } : undefined;
+  const dates = findDates(words, context.today);
+  // "Since I went on leave on 2 November".
+  const [date] = dates.filter(({ from }) => from === 0 || talkers.has(said[0] ?? ''));
+  return date ? { date: come(String(date.values[0]?.value), words.slice(date.from, date.to), context.today), length: date.to } : undefined;
 }
 
 /** "Since 4 January", said in November, is the January that has come. */
@@ -114,6 +117,23 @@ function thisAt(words: readonly Word[], { today, calendar }: Pick<Context, 'toda
   if (one === 'term') return { date: startOfTerm(calendar(year), year, today), length: 1 };
   return one === 'year' ? { date: firstDayOf(year), length: 1 } : undefined;
 }
+
+/** "In the last month", "over the last two weeks": so long ago today. */
+function agoAt(words: readonly Word[], at: number, today: IsoDate): Begun | undefined {
+  const within = words[at - 1]?.text === 'the' && ['in', 'over', 'within', 'during', 'for'].includes(words[at - 2]?.text ?? '');
+  if (!within) return undefined;
+  const [one = '', two = ''] = words.slice(at + 1, at + 3).map(({ text }) => text);
+  const count = counts.get(one) ?? (/^\d{1,2}$/.test(one) ? Number(one) : undefined);
+  const unit = /^(day|week|fortnight|month)s?$/.exec(count === undefined ? one : two)?.[1];
+  if (unit === undefined) return undefined;
+  const many = count ?? 1;
+  const date = unit === 'month' ? addMonths(today, -many) : addDays(today, -many * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
+  return { date, length: count === undefined ? 1 : 2 };
+}
+
+const counts: ReadonlyMap<string, number> = new Map(
+  Object.entries({ couple: 2, two: 2, few: 3, three: 3, four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12 }),
+);
 
 /** "Last week", "last month", "last term": from its first day on. */
 function lastAt(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Begun | undefined {

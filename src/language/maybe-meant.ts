@@ -1,5 +1,6 @@
 import type { Context } from '../requests/context.ts';
 import { mayMake } from '../requests/may.ts';
+import type { Request } from '../requests/request.ts';
 import type { Message } from './message.ts';
 import { settle } from './settle.ts';
 import type { Memory, Understanding } from './understanding.ts';
@@ -15,11 +16,14 @@ const ofTheDesk = 0.5;
  * choose from. Nothing is offered for one that is plainly of something else ("who won the cricket"), and nothing that the words leave
  * a question about.
  */
-export function maybeMeant(message: Message, context: Context, memory: Memory): Understanding {
-  const { classified, words } = message;
-  if (!classified || classified.support < Math.max(ofTheDesk, classified.foreign) || words.some(({ text }) => elsewhereWords.has(text)))
-    return { does: 'out-of-scope' };
-  const maybe = classified.likeliest
+export function maybeMeant(message: Message, requests: readonly Request[], context: Context, memory: Memory): Understanding {
+  const { classified, words, provider } = message;
+  const elsewhere = words.some(({ text }) => elsewhereWords.has(text));
+  const ofDesk = classified !== undefined && classified.support >= Math.max(ofTheDesk, classified.foreign);
+  // Of a school that is named, everything about it is offered whatever is asked of it.
+  const all = provider.is === 'one' ? requests.filter(({ name }) => name === 'provider-overview') : [];
+  if (elsewhere || (!ofDesk && all.length === 0)) return { does: 'out-of-scope' };
+  const maybe = [...new Set([...(ofDesk ? classified.likeliest.slice(0, most - all.length) : []), ...all])]
     .filter(({ name }) => mayMake(name, context.asker.roles))
     .map((request) => settle(message, request, context, memory, {}))
     .filter((one) => one.does === 'request')

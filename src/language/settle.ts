@@ -71,14 +71,17 @@ function isOfGroup({ found, follows, provider }: Message, { input: { shape } }: 
  * The category or the activity that was last talked of, where a message leans on it or is of none: "the criteria for it", after a
  * question of category A; and "how is that different from B1?", whose first category it is.
  */
-function ofLast(
-  { follows }: Message,
-  request: Request,
-  { last }: Memory,
-  { category, other, activity }: Record<string, unknown>,
-): Record<string, unknown> {
+function ofLast(message: Message, request: Request, { last }: Memory, said: Record<string, unknown>): Record<string, unknown> {
+  const { follows } = message;
+  const { category, other, activity, person } = said;
+  // "Sort them by days left", after a caseload.
+  if (follows.points && last?.request === 'caseload' && person === undefined && 'person' in request.input.shape && !request.command)
+    return { person: last.input?.person ?? 'me' };
   if (activity === undefined && !request.command && needed(request, 'activity') && typeof last?.input?.activity === 'string')
     return { activity: last.input.activity };
+  // "When did that change", after the category of a school.
+  if (request.name === 'changes' && last?.request === 'category' && last.provider !== undefined && onlyPoints(message, said))
+    return { provider: last.provider, about: 'category' };
   const before = last?.input?.category;
   const { shape } = request.input;
   if (typeof before !== 'string' || !('category' in shape)) return {};
@@ -89,6 +92,11 @@ function ofLast(
   const leans = follows.points || follows.hints;
   const free = last?.input?.provider === undefined || !('provider' in shape);
   return leans && category === undefined && free ? { category: before } : {};
+}
+
+/** It names no other school and no day. */
+function onlyPoints({ found, provider }: Message, said: Record<string, unknown>): boolean {
+  return provider.is === 'none' && found.length === 0 && said.since === undefined && said.person === undefined;
 }
 
 /** The provider that goes without saying: one the same message names, the last one in a clear follow-up, or the asker's only one. */

@@ -68,7 +68,7 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   if (!classified || !isLike(message)) {
     const provider = nameInDoubt(message);
     const open = by(overview);
-    return provider && open ? settle({ ...message, provider }, open, context, memory, {}) : maybeMeant(message, context, memory);
+    return provider && open ? settle({ ...message, provider }, open, context, memory, {}) : maybeMeant(message, requests, context, memory);
   }
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;

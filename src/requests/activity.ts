@@ -96,6 +96,10 @@ export const activity = defineRequest({
     'who needs to be there',
     'who has to be there',
     'what happens during a {activity}',
+    'how long will it last',
+    'how long will the {activity} last',
+    'where will it be',
+    'where is it held',
   ],
   input: z.strictObject({
     activity: inputs.activity,

@@ -39,6 +39,7 @@ export const adoptReading = defineRequest({
     'which reading of report cards have we adopted',
     'read report cards our own way',
     'do we count a report card as good',
+    'start using our reading of the report cards',
   ],
   input: z.strictObject({
     rule: z.string().min(1).max(80).optional(),

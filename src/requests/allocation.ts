@@ -57,6 +57,9 @@ export const allocation = defineRequest({
     'the full allocation for {provider}',
     'where does the {days} for {provider} come from',
     'how do you get to {days} for {provider}',
+    'what extra do we get',
+    'what do we get because of it',
+    'how many days is that altogether',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

@@ -53,6 +53,7 @@ export const caseload = defineRequest({
     'who am I responsible for',
     'who is on my books',
     'whos on my books',
+    'what is {person} carrying',
   ],
   input: z.strictObject({ person: inputs.person.optional(), skip: inputs.skip }),
   async run(context, { person = 'me', skip }): Promise<Answer> {

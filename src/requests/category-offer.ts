@@ -72,6 +72,8 @@ export const categoryOffer = defineRequest({
     'what are {kind} owed',
     'which category gets {days}',
     'which category has {days}',
+    'what am I supposed to deliver in a {category} school',
+    'what do I have to deliver in {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

@@ -73,6 +73,7 @@ export const changes = defineRequest({
     'movement between categories',
     'what did I miss',
     'I was off last week what did I miss',
+    'anything new since {date} I should know about',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),
@@ -83,7 +84,8 @@ export const changes = defineRequest({
     about: z.enum(['category', 'days']).optional().catch(undefined),
     skip: inputs.skip,
   }),
-  async run(context, { since = addDays(context.today, -WEEK), provider: key, person, scope, about, skip }): Promise<Answer> {
+  async run(context, { since: asked, provider: key, person, scope, about, skip }): Promise<Answer> {
+    const since = asked ?? addDays(context.today, -WEEK);
     const one = key === undefined ? undefined : theProvider(context, key);
     const set = one
       ? { providers: [one], words: one.name }
@@ -91,7 +93,10 @@ export const changes = defineRequest({
         ? { providers: context.directory.all(), words: 'the whole authority' }
         : whose(context, person);
     const all = since > context.today ? [] : await whatChanged(context, set.providers, since);
-    const found = all.filter(({ what }) => about === undefined || (what === 'category') === (about === 'category'));
+    const isAbout = ({ what }: Change) => about === undefined || (what === 'category') === (about === 'category');
+    const found = all.filter(isAbout);
+    // "When did that change", of one: the week that is looked at where no day is named says too little.
+    const [last] = one && asked === undefined && found.length === 0 ? (await whatChanged(context, [one], '')).filter(isAbout) : [];
     const again = {
       request: 'changes',
       input: { since, provider: key, ...(about && { about }), ...(context.asker.staff && { person, scope }) },
@@ -101,7 +106,7 @@ export const changes = defineRequest({
     return {
       card: 'list',
       title: one ? `${one.name}: what has changed` : 'What has changed',
-      lead: sayCounts(found, set.words, since, context.today, about),
+      lead: `${sayCounts(found, set.words, since, context.today, about)}${last ? ` The last change before that was on ${sayDate(last.on)}: ${last.says}.` : ''}`,
       tables:
         found.length === 0 ? [] : [one ? items(list.rows as Change[]) : byProvider(list.rows as [Provider, Change[]][], since, about)],
       page: list.page,

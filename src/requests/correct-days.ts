@@ -58,6 +58,8 @@ export const correctDays = defineRequest({
     'I logged too much at {provider}',
     'I put the wrong date on the {activity} at {provider}',
     'I put the wrong date on {provider}',
+    'I put a full day for {provider} and it should have been half',
+    'I put {days} for {provider} and it should have been {days}',
   ],
   input: z.strictObject({ provider: inputs.provider, entries: entriesField, ...daysFields, reason: reasonField }),
   command: true,

@@ -82,6 +82,9 @@ export const criteria = defineRequest({
     'standards in {category}',
     'why not {category}',
     'why is it not {category}',
+    'what would I have to see to justify a {category}',
+    'what would justify a {category}',
+    'signs that a school is going downhill',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

@@ -49,6 +49,8 @@ export const disagreement = defineRequest({
     'why do you say {topic} when the strategy says something else',
     'your document says two things which one is it',
     'the document says 14 and 12.5 which is it',
+    'I have seen two figures for {category} which is it',
+    'I have seen both which is it',
   ],
   input: z.strictObject({
     topic: asked.topic.optional(),

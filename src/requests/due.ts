@@ -108,9 +108,9 @@ export const due = defineRequest({
     'what is late across the borough',
     'is anybody visiting {provider} soon',
     'is anyone coming to {provider} soon',
-    'how many {activity} are left to do this term',
     'which {activity} are still to do',
     '{activity} still to do this term',
+    'what is hanging over me',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

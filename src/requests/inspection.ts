@@ -61,6 +61,8 @@ export const inspection = defineRequest({
     'is {provider} due an inspection',
     'has {provider} been inspected since it opened',
     'has {provider} been inspected',
+    'how long ago was {provider} inspected',
+    'how long since {provider} was inspected',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -69,6 +69,8 @@ export const logDays = defineRequest({
     'log my visit to {provider}',
     'log it {days} {activity} {date}',
     'so log it',
+    'just back from {provider} {days} {activity}',
+    'just back from {provider} {activity}',
   ],
   // Who logs is who asks: `by` is taken and not used.
   input: z.strictObject({ provider: inputs.provider, ...daysFields, by: z.string().max(100).optional() }),

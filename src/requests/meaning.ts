@@ -45,6 +45,7 @@ export const meaning = defineRequest({
     'whats {term} mean',
     'what are {term}s',
     'what does {term} involve',
+    'what does {term} mean on the dashboard',
   ],
   input: z.strictObject({ term: asked.term.optional(), skip: inputs.skip }),
   async run(context, { term, skip }): Promise<Answer> {

@@ -63,6 +63,8 @@ export const meetings = defineRequest({
     'meetings booked with {provider}',
     'what is in the diary with {provider}',
     'when are you coming to see us',
+    'what {activity} have I got this month',
+    'which {activity} have I got this term',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

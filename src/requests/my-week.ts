@@ -55,6 +55,8 @@ export const myWeek = defineRequest({
     'anything I have forgotten',
     'have I forgotten anything',
     'what have I missed',
+    'run me through this week',
+    'run me through my week',
   ],
   input: z.strictObject({
     /** The Monday of the week it is sent for: in another it is not sent any more. */

@@ -31,6 +31,7 @@ export const proposal = defineRequest({
     'has the {provider} change been agreed',
     'what is happening with the proposal for {provider}',
     'did {provider} get agreed',
+    'what is the case for moving {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, proposal: z.string().min(1).max(120).optional() }),
   async run(context, { provider: key, proposal: id }): Promise<Answer> {

@@ -37,6 +37,7 @@ export const proposals = defineRequest({
     'which schools are up for a change',
     'have any proposals come in',
     'what is in for approval',
+    'has my proposal been looked at',
   ],
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {

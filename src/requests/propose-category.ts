@@ -67,6 +67,7 @@ export const proposeCategory = defineRequest({
     'can we look at moving {provider} to {category}',
     '{provider} is ready for {category}',
     'start the paperwork to move {provider} to {category}',
+    '{provider} need to come up to {category}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

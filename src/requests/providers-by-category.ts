@@ -170,6 +170,8 @@ export const providersByCategory = defineRequest({
     'which schools are paused',
     'who is paused',
     'who else is paused',
+    'anyone I have not got round to seeing this term',
+    'who have I not got round to yet',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

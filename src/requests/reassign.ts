@@ -46,6 +46,8 @@ export const reassign = defineRequest({
     "split {person}'s schools between {person} and {person}",
     "from {date} {provider} is {person}'s",
     "divide up {person}'s schools",
+    'take {provider} off {person} and give it to {person}',
+    'take {provider} from {person} and give it to {person}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

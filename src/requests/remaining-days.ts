@@ -74,6 +74,8 @@ export const remainingDays = defineRequest({
     'how many of the {activity} at {provider} are gone',
     'days used and left at {provider}',
     'how many visits are we still owed',
+    '{provider} anything left',
+    'have you got any more time for us',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

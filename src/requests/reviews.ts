@@ -39,6 +39,10 @@ export const reviews = defineRequest({
     'how is the review going',
     'categories left to review',
     'who is still to be reviewed',
+    'which of mine still need their termly review',
+    'who still needs their termly review',
+    'how far are we through the autumn reviews',
+    'how far through the reviews are we',
   ],
   input: z.strictObject({ person: inputs.person.optional(), scope: inputs.scope.optional(), skip: inputs.skip }),
   async run(context, { person, scope, skip }): Promise<Answer> {

@@ -83,6 +83,9 @@ export const rules = defineRequest({
     'what does the strategy say about {category}',
     'what is expected standard equal to',
     'what is the new expected standard the same as',
+    'is it compulsory to hold a {activity} in {category}',
+    'is a {activity} compulsory in {category}',
+    'does ineffective safeguarding change the category',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

@@ -38,6 +38,8 @@ export const sendSummary = defineRequest({
     'pass the summary on to {provider}',
     'send it to the head of {provider}',
     'tell the head of {provider} what we found',
+    'get the summary out to {provider}',
+    'get the summary to {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), version: summaryFields.version }),
   command: true,

@@ -1,13 +1,18 @@
 import { z } from 'zod/v4';
 import { academicYearOf, sayYear } from '../domain/date.ts';
 import { sayDays } from '../domain/days.ts';
+import { activityOf } from '../packs/activity-of.ts';
+import type { Pack } from '../packs/schema.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
+import type { Standing } from './standing/standing.ts';
 import { standings } from './standing/standings.ts';
 import { whose } from './standing/whose.ts';
+import { upperFirst } from './strategy/upper-first.ts';
 import { aroundOf } from './totals/around-of.ts';
+import { ofActivity, sayOfActivity } from './totals/of-activity.ts';
 import { byCategory, byColleague } from './totals/shares.ts';
 import { type Around, type Sums, sumUp } from './totals/sum-up.ts';
 import { totalsChart, totalsTable } from './totals/totals-table.ts';
@@ -108,16 +113,29 @@ export const totals = defineRequest({
     'how many days have gone on {category} {kind}',
     'how many days have we used this year',
     'how many days have we used so far this year',
+    'give me my bottom line',
+    'days left across the lot',
+    'how many days have gone on {activity} overall',
+    'how many {activity} are left across the authority',
+    'how many {activity} have we done this year',
+    'how many {activity} have I still to do',
+    'total {activity} held',
+    'how many days have been spent on {activity} in all',
+    'how much of {category} have we delivered',
+    'are we going to underspend',
+    'will we underspend this year',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),
     category: inputs.categories.optional(),
     kind: inputs.kinds.optional(),
     scope: inputs.scope.optional(),
+    /** One activity alone, in visits and days. */
+    activity: inputs.activity.optional(),
     /** Each advisor and officer beside the others, where the sums of a category would stand. */
     each: z.literal('colleague').optional(),
   }),
-  async run(context, { person, category, kind, scope, each }): Promise<Answer> {
+  async run(context, { person, category, kind, scope, each, activity }): Promise<Answer> {
     const year = academicYearOf(context.today);
     const pack = context.pack(year);
     // Whose share is whose is asked of all of them, whatever the asker looks after.
@@ -133,6 +151,7 @@ export const totals = defineRequest({
     const shares = each ? byColleague(all, around, context) : byCategory(all, around, person);
     const of = [category ? `category ${listed(category)}` : '', kind ? listed(kind.map((one) => plural(pack, one))) : ''].filter(Boolean);
     const title = `Totals ${sayYear(year)}: ${[...of, set.words].join(', ')}`;
+    if (activity !== undefined) return totalsOfActivity(pack, activity, all, [...of, set.words].join(', '), title);
     return {
       card: 'balance',
       title,
@@ -150,6 +169,21 @@ export const totals = defineRequest({
     };
   },
 });
+
+function totalsOfActivity(pack: Pack, activity: string, all: readonly Standing[], words: string, title: string): Answer {
+  return {
+    card: 'answer',
+    title,
+    subtitle: upperFirst(activityOf(pack, activity)?.plural ?? ''),
+    ...sayOfActivity(pack, activity, ofActivity(all, activity), words),
+    ...restsOnAll(all),
+    buttons: [
+      { title: 'Which have it overdue', request: 'providers-by-category', input: { activity, state: 'overdue' } },
+      { title: 'Which still have one to hold', request: 'providers-by-category', input: { activity, state: 'to-hold' } },
+    ],
+    audience: 'person',
+  };
+}
 
 function plural(pack: ReturnType<Context['pack']>, kind: string): string {
   return pack.kinds.find((one) => one.kind === kind)?.plural ?? kind;

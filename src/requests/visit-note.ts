@@ -55,6 +55,8 @@ export const visitNote = defineRequest({
     'minutes of the last {activity} at {provider}',
     'what did we decide last time',
     'what was said in the note about {provider}',
+    'pull up my note from {provider}',
+    'pull up the note for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -44,6 +44,7 @@ export const sameWords: ReadonlyMap<string, string> = new Map(
     rc: 'catholic',
     cath: 'catholic',
     teh: 'the',
+    tass: 'tas',
     wc: 'commencing',
     wo: 'without',
     u: 'you',
