@@ -20,6 +20,8 @@ export interface Classified {
   foreign: number;
   /** It needs a provider, a category or an activity, and none was said. */
   lacks: boolean;
+  /** By how much all examples together speak for it before any other request, as a logarithm (`likelihoods`); below nought they speak for another. */
+  margin: number;
   /** The likeliest, itself the first, for a message that is not like enough to any. */
   likeliest: readonly Request[];
 }
@@ -123,8 +125,15 @@ export function classify(
     support: weightOf(units.filter(saysSomething), likeliest.words),
     foreign: weightOf(units.filter(({ known }) => !known)),
     lacks: best.lacks,
+    margin: marginOf(likely, best.at),
     likeliest: top.map(({ at }) => intents.requests[at]!.request),
   };
+}
+
+function marginOf(likely: Float64Array, at: number): number {
+  let next = Number.NEGATIVE_INFINITY;
+  for (let of = 0; of < likely.length; of++) if (of !== at && likely[of]! > next) next = likely[of]!;
+  return likely[at]! - next;
 }
 
 /** A request that the asker may not make is meant only where it is said nearly in its own words. */

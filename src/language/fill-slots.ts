@@ -37,6 +37,7 @@ const slots: readonly Slot[] = [
   'aspect',
   'show',
   'told',
+  'answer',
   'turn',
   'about',
   'agreed',

@@ -1,6 +1,7 @@
-import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
+import { addDays, addMonths, type IsoDate, sayDate } from '../domain/date.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
+import { bindingWords } from './words/everyday-words.ts';
 import { monthOf, writtenDateAt } from './written-date.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -20,6 +21,7 @@ export function findDates(words: readonly Word[], today: IsoDate): Found[] {
   for (let at = 0; at < words.length; ) {
     const some = words.slice(at, at + 5).map(({ text }) => text);
     const one =
+      dayNamedAt(some, words[at + 2]?.ends === true || words[at + 1]?.ends === true, today) ??
       nearAt(some, today) ??
       weekdayAt(some, today, ahead.has(words[at - 1]?.text ?? '')) ??
       agoAt(some, today) ??
@@ -28,7 +30,7 @@ export function findDates(words: readonly Word[], today: IsoDate): Found[] {
     if (range) {
       found.push({ ...dated(range.first, at, at + range.ends - 1), end: 'first' });
       found.push({ ...dated(range.last, at + range.ends - 1, at + range.length), end: 'second' });
-    } else if (one) found.push({ ...dated(one.date, at, at + one.length), ...comingOf(one.date, some, today) });
+    } else if (one) found.push({ ...dated(one.date, at, at + one.length), ...comingOf(one, some, today) });
     at += range?.length ?? one?.length ?? 1;
   }
   return found;
@@ -38,8 +40,52 @@ function dated(date: IsoDate, from: number, to: number): Found {
   return { slot: 'date', values: [{ value: date, label: sayDate(date) }], from, to, span: 'day' };
 }
 
+interface Day {
+  date: IsoDate;
+  length: number;
+  /** The next such day, where the nearest is past. */
+  next?: IsoDate;
+}
+
+/**
+ * "Tuesday 24 November", "Weds 11th", "the 24th": the nearest day of that number, of those that are that weekday where one is named.
+ * "The 2nd visit" is no day.
+ */
+function dayNamedAt(words: readonly string[], ends: boolean, today: IsoDate): Day | undefined {
+  const lead = words[0] === 'on' ? 1 : 0;
+  const weekday = weekdayOfName(words[lead]);
+  const the = lead + (weekday === undefined ? 0 : 1);
+  const skip = the + (words[the] === 'the' ? 1 : 0);
+  const written = weekday === undefined ? undefined : writtenDateAt(words.slice(skip), today);
+  if (written) return { date: written.date, length: skip + written.length };
+  const day = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(words[skip] ?? '')?.[1] ?? 0);
+  if (day === 0 || day > 31 || skip === lead) return undefined;
+  const after = words[skip + 1];
+  const alone = after === undefined || ends || (bindingWords.has(after) && after !== 'of') || partsOfDay.has(after);
+  if (!alone || monthOf(after) > 0) return undefined;
+  const first = `${today.slice(0, 8)}01`;
+  const all = [-2, -1, 0, 1, 2]
+    .map((by) => addMonths(first, by))
+    .filter((month) => addDays(month, day - 1).slice(0, 7) === month.slice(0, 7))
+    .map((month) => addDays(month, day - 1));
+  const fitting = all.filter((date) => weekday === undefined || new Date(`${date}T00:00:00Z`).getUTCDay() === weekday);
+  const away = (date: IsoDate) => Math.abs(Date.parse(date) - Date.parse(today));
+  const [nearest] = (fitting.length > 0 ? fitting : all).toSorted((a, b) => away(a) - away(b));
+  const next = (fitting.length > 0 ? fitting : all).find((date) => date >= today);
+  return nearest === undefined ? undefined : { date: nearest, length: skip + 1, ...(nearest < today && next !== undefined && { next }) };
+}
+
+const partsOfDay = new Set(['morning', 'afternoon', 'evening', 'am', 'pm', 'same', 'received', 'ok', 'please', 'pls', 'thanks']);
+
+function weekdayOfName(said: string | undefined): number | undefined {
+  const name = said === 'weds' ? 'wed' : (said ?? '');
+  const day = weekdays.findIndex((one) => one === name || (name.length >= 3 && name.length <= 5 && one.startsWith(name)));
+  return day < 0 ? undefined : day;
+}
+
 /** A weekday of the last week is heard as that of the next one too. */
-function comingOf(date: IsoDate, words: readonly string[], today: IsoDate): Pick<Found, 'coming'> {
+function comingOf({ date, next: named }: Day, words: readonly string[], today: IsoDate): Pick<Found, 'coming'> {
+  if (named !== undefined) return { coming: { value: named, label: sayDate(named) } };
   const bare = weekdays.some((one) => (words[0] === 'on' ? words[1] : words[0])?.slice(0, 3) === one.slice(0, 3));
   if (!bare || date >= today) return {};
   const next = addDays(date, 7);
@@ -72,9 +118,8 @@ function nearAt(words: readonly string[], today: IsoDate) {
 function weekdayAt(words: readonly string[], today: IsoDate, comes: boolean) {
   const lead = ['last', 'next', 'this', 'on'].includes(words[0] ?? '') ? 1 : 0;
   // "Tuesday's core visit" was on Tuesday.
-  const name = (words[lead] ?? '').replace(/days$/, 'day');
-  const day = weekdays.findIndex((one) => one === name || (name.length >= 3 && name.length <= 5 && one.startsWith(name)));
-  if (day < 0) return undefined;
+  const day = weekdayOfName((words[lead] ?? '').replace(/days$/, 'day'));
+  if (day === undefined) return undefined;
   const now = new Date(`${today}T00:00:00Z`).getUTCDay();
   const back = (now - day + 7) % 7;
   const by = words[0] === 'next' ? 7 - back : words[0] === 'this' || comes ? (7 - back) % 7 : words[0] === 'last' ? -(back || 7) : -back;

@@ -5,6 +5,7 @@ import { findDates } from './find-dates.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 import { singular } from './singular.ts';
+import { monthOf } from './written-date.ts';
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const short = months.map((month) => month.slice(0, 3));
@@ -67,7 +68,10 @@ function sinceAt(words: readonly Word[], context: Pick<Context, 'today' | 'calen
 /** "Since 4 January", said in November, is the January that has come. */
 function come(date: IsoDate, said: readonly Word[], today: IsoDate): IsoDate {
   const dated = said.some(({ text }) => /\d{4}/.test(text));
-  return date > today && !dated ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date;
+  if (date <= today || dated) return date;
+  // "Since the 3rd" is that day of the month that has come.
+  const byDay = !said.some(({ text }) => monthOf(text) > 0 || text.includes('/'));
+  return byDay ? addMonths(date, -1) : `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 }
 
 /** "September", "last September", "Sept 2025". */

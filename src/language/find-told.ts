@@ -17,6 +17,16 @@ const tolds: readonly Pattern[] = [
   [/\bnews\b|\bwatch ?list (messages|updates)\b/, 'news'],
 ];
 
+/** Whether somebody comes to a meeting. */
+const answers: readonly Pattern[] = [
+  [
+    /\b(decline|declining|declined|apologies|unable|cannot|cant|wont|not (be )?(able|coming|going|attending|make|attend)|(will|can|shall|am) not)\b/,
+    'declined',
+  ],
+  [/\b(might|may|maybe|perhaps|tentative|tentatively|not sure)\b/, 'tentative'],
+  [/\b(accept|accepting|yes|can make|will be (there|at)|coming|attending|be there|see you)\b/, 'accepted'],
+];
+
 /** Whether it is to come, to stop or to rest for a while: "no reminders until Monday" is a rest. */
 const turns: readonly Pattern[] = [
   [/\b(on|resume|restart|unmute|unpause|start|again)\b(?!.*\b(off|hold)\b)/, 'on'],
@@ -25,8 +35,8 @@ const turns: readonly Pattern[] = [
 ];
 
 /**
- * What a message says of agreed actions (open, late, done) and of what Tally sends unasked: which of it, and whether it is to come,
- * rest or stop. Their words stay words besides: they tell which request is meant.
+ * What a message says of agreed actions (open, late, done), of an invitation (that one comes or does not) and of what Tally sends
+ * unasked: which of it, and whether it is to come, rest or stop. Their words stay words besides: they tell which request is meant.
  *
  * @example findTold(readWords('pause reminders until 12 April')).map(({ slot }) => slot) // ['told', 'turn']
  */
@@ -36,5 +46,5 @@ export function findTold(words: readonly Word[]): Found[] {
     const value = patterns.find(([pattern]) => pattern.test(said))?.[1];
     return value === undefined ? [] : [{ slot, values: [{ value, label: value }], from: 0, to: words.length }];
   };
-  return [...first('show', shows), ...first('told', tolds), ...first('turn', turns)];
+  return [...first('show', shows), ...first('answer', answers), ...first('told', tolds), ...first('turn', turns)];
 }

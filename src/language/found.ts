@@ -32,6 +32,7 @@ export type Slot =
   | 'aspect'
   | 'show'
   | 'told'
+  | 'answer'
   | 'turn'
   | 'about'
   | 'agreed'

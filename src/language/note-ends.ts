@@ -44,7 +44,8 @@ function personEnd({ from, to }: Found, words: readonly Word[]): Found['end'] {
   // "Tom is covering for Meera": the verb that follows is Tom's, unless another name stands before it.
   if (byWords.has(before)) return 'second';
   if (ofWords.has(before)) return 'first';
-  const verb = after.findIndex((text) => takes.has(text));
+  // "Priya has been signed off" takes over nothing.
+  const verb = after.findIndex((text, at) => takes.has(text) && !['been', 'gone', 'to'].includes(after[at + 1] ?? ''));
   return verb >= 0 && after.slice(0, verb).every((text) => ['is', 'will', 'to', 'can', 'be'].includes(text)) ? 'second' : undefined;
 }
 

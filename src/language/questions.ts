@@ -41,6 +41,7 @@ const asked: Readonly<Record<Slot, string>> = {
   grade: 'Which outcome of an inspection?',
   aspect: 'What about it?',
   show: 'Open, late or done?',
+  answer: 'Do you come?',
   told: 'Which of the messages do you mean?',
   turn: 'On, off or paused?',
   about: 'About what?',

@@ -8,6 +8,7 @@ import { ownProviders } from './own-provider.ts';
 import { providerCandidate } from './provider-candidate.ts';
 import { candidatesFor, mostCandidates, questionFor } from './questions.ts';
 import type { Memory, Understanding } from './understanding.ts';
+import { typeWords } from './words/name-words.ts';
 
 /**
  * Settles a request that a message is for: its provider, its other slots, or the question that is still open.
@@ -41,7 +42,7 @@ function settledOn(message: Message, request: Request, context: Context, memory:
     ...(slot === 'provider' && provider.is === 'choice' && { heard: provider.heard }),
   });
   if (takes) {
-    if (provider.is === 'unknown')
+    if (provider.is === 'unknown' && !isAside(message, request, context))
       return { does: 'unknown-provider', request: name, input, heard: provider.heard, nearest: nearest(provider.nearest, context) };
     if (provider.is === 'choice')
       return question('provider', byOwn(provider.providers, context).map(providerCandidate), choiceWords(provider));
@@ -59,6 +60,14 @@ function settledOn(message: Message, request: Request, context: Context, memory:
   if (ask && !carried) return question(ask.slot, ask.candidates.length > 0 ? ask.candidates : undefined);
   return { does: 'request', request: name, input };
 }
+
+/** To a head, "Y6 residential" beside a meeting of theirs is a reason and no school. */
+function isAside({ provider, words }: Message, request: Request, { asker }: Context): boolean {
+  if (asker.staff || provider.is !== 'unknown' || needed(request, 'provider')) return false;
+  return !words.slice(provider.from, provider.to).some(({ text }) => typeWords.has(text)) && !at.has(words[provider.from - 1]?.text ?? '');
+}
+
+const at = new Set(['at', 'for', 'of', 'in']);
 
 /** "And if all my B2s became B1s", after a trial with one school: of the group, and not of that school. */
 function isOfGroup({ found, follows, provider }: Message, { input: { shape } }: Request): boolean {

@@ -91,6 +91,9 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
   return { does: 'ask', request, input, slot, question: 'Which of these do you mean?', candidates: labelled, heard: choice.heard };
 }
 
+/** Chosen by trying messages written by somebody who had seen no example: what is not of the desk reaches the one or the other, not both. */
+const sureMargin = 2;
+const saysEnough = 1.1;
 /** So much a message must say of what is to be done. */
 const tellsSomething = 0.05;
 
@@ -100,9 +103,11 @@ const tellsSomething = 0.05;
  */
 function isLike({ classified, provider, words }: Message): boolean {
   if (!classified) return false;
-  const { score, support, foreign, lacks, request } = classified;
+  const { score, support, foreign, lacks, request, margin } = classified;
   // "Not the Monday" tells nobody to do anything.
   if (request.command && support < tellsSomething) return false;
+  // A long message is like no single example, but says enough of the desk, and its likest example and all of them together mean the same.
+  if (!request.command && margin >= sureMargin && support >= Math.max(saysEnough, foreign * 1.2)) return true;
   // Said in the very words of an example.
   if (score >= 0.95) return true;
   // What changes something is done at once, or half done: it is not guessed.

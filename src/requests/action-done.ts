@@ -46,6 +46,8 @@ export const actionDone = defineRequest({
     'all done with the action at {provider}',
     'completed the action for {provider}',
     'that is sorted now at {provider}',
+    'you can tick that action off',
+    'tick the action off for {provider}',
   ],
   input: z.strictObject({ ...actionFields, says: textField(500) }),
   command: true,

@@ -56,6 +56,8 @@ export const addToAgenda = defineRequest({
     'something to add for the {provider} meeting',
     'we need to cover attendance at the {provider} {activity}',
     'bring up behaviour at the {provider} meeting',
+    'can {topic} go on as an item for our {activity}',
+    'put an item on the agenda of our {activity}',
   ],
   input: z.strictObject({
     meeting: z.string().regex(meetingRefPattern).optional(),

@@ -60,6 +60,9 @@ export const allocation = defineRequest({
     'what extra do we get',
     'what do we get because of it',
     'how many days is that altogether',
+    'breakdown of our days by type of activity',
+    'where do our days go',
+    'a breakdown of our days this year',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

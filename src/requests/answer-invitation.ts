@@ -5,32 +5,68 @@ import type { Context } from './context.ts';
 import { field } from './ledger/form-input.ts';
 import { answerButtons } from './meeting-invitation.ts';
 import { answerIt } from './meetings/answer-it.ts';
-import { meetingRefPattern } from './meetings/find-meeting.ts';
+import { chooseMeeting } from './meetings/choose-meeting.ts';
 import { isOver } from './meetings/invitation-words.ts';
 import { meetingAnswer, meetingTitle } from './meetings/meeting-answer.ts';
-import { longestReason } from './meetings/meeting-fields.ts';
+import { longestReason, namedMeeting } from './meetings/meeting-fields.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
-/** Answers an invitation to a meeting: that one comes, may come or does not, with a word why not. Being asked to it is the permission. */
+/**
+ * Answers an invitation to a meeting: that one comes, may come or does not, with a word why not; which meeting is meant is found out by
+ * what is said of it. Being asked to it is the permission.
+ */
 export const answerInvitation = defineRequest({
   name: 'answer-invitation',
   title: 'Answer an invitation to a meeting',
-  says: [],
+  says: [
+    'accept the invitation to the {activity}',
+    'accept the invitation',
+    'accept the meeting',
+    'accept the {activity} on {date}',
+    'please accept the {activity} for me',
+    'decline the invitation to the {activity}',
+    'decline the invitation',
+    'decline the meeting',
+    'please decline the {activity}',
+    'decline the {activity} on {date}',
+    'I can make the {activity}',
+    'I can make the {activity} on {date}',
+    'yes I can make it on {date} please accept',
+    'I will be there for the {activity}',
+    'I cannot make the {activity}',
+    'I cannot come to the {activity}',
+    'I will not be able to attend the {activity} on {date}',
+    'I am unable to attend the {activity}',
+    'I cannot attend the meeting on {date}',
+    'I am not able to come to the {activity}',
+    'send my apologies for the {activity}',
+    'please give my apologies for the {activity} on {date}',
+    'apologies for the meeting at {provider}',
+    'I might make the {activity}',
+    'I may be able to come to the {activity}',
+    'accept the {activity} at {provider}',
+    'decline the {activity} at {provider}',
+  ],
   input: z.strictObject({
-    meeting: z.string().regex(meetingRefPattern),
-    answer: z.enum(['accepted', 'tentative', 'declined']),
+    ...namedMeeting,
+    answer: field(z.enum(['accepted', 'tentative', 'declined'])),
     word: field(z.string().trim().max(longestReason)),
     /** The form has been filled in, if with nothing. */
     asked: field(z.literal('yes')),
   }),
   command: true,
-  async run(context, { meeting: ref, answer: is, word, asked }): Promise<Answer> {
+  ahead: true,
+  async run(context, { meeting: named, answer: is, word, asked, ...said }): Promise<Answer> {
+    const chosen = named === undefined ? await chooseMeeting(context, 'answer-invitation', said, is && { answer: is }) : undefined;
+    if (chosen && 'answer' in chosen) return chosen.answer;
+    const ref = named ?? meetingRef(chosen!.meeting);
     const seen = await seenMeeting(readerOf(context), context, ref);
     const own = seen?.meeting.attendees.find(({ person, left }) => person === context.asker.person.key && !left);
     if (!seen || !own) return noMeeting();
+    if (is === undefined) return meetingAnswer(context, seen, { buttons: answerButtons(context, seen.meeting) });
     const open = seen.meeting.state === 'booked' && !isOver(context, seen.meeting);
     if (open && is === 'declined' && word === undefined && asked === undefined && context.via !== 'link') return ask(context, seen);
     const answered = open ? await answerIt(context, ref, { is, word }) : 'closed';

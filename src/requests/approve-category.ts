@@ -43,6 +43,8 @@ export const approveCategory = defineRequest({
     'agree {provider} to {category}',
     '{provider} to {category} is fine by me',
     'go ahead with {provider} to {category}',
+    'happy with the move of {provider} to {category} approved',
+    'happy with what {person} put forward for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

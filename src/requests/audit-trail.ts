@@ -75,6 +75,8 @@ export function auditTrailOf(requests: () => readonly Request[]) {
       'who decided that {provider}',
       'who made the change to the category of {provider} and when',
       'who changed the category of {provider} and when',
+      'who has done what on the record of {provider} since {date}',
+      'who has done what at {provider}',
     ],
     input: z.strictObject({
       provider: inputs.provider.optional(),

@@ -54,6 +54,8 @@ export const caseload = defineRequest({
     'who is on my books',
     'whos on my books',
     'what is {person} carrying',
+    'list of everything {person} carries',
+    'list everything {person} has',
   ],
   input: z.strictObject({ person: inputs.person.optional(), skip: inputs.skip }),
   async run(context, { person = 'me', skip }): Promise<Answer> {

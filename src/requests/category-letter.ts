@@ -53,6 +53,8 @@ export const categoryLetter = defineRequest({
     'print the category letter for {provider}',
     'what have we said to {provider} about their category',
     'what have we told {provider} about their category',
+    'the letter that confirms our category',
+    'bring up the letter that confirms our category',
   ],
   input: z.strictObject({ provider: inputs.provider, decision: z.string().min(1).max(120).optional() }),
   async run(context, { provider: key, decision: id }): Promise<Answer> {

@@ -74,6 +74,8 @@ export const categoryOffer = defineRequest({
     'which category has {days}',
     'what am I supposed to deliver in a {category} school',
     'what do I have to deliver in {category}',
+    'what help do you give a {kind} in {category}',
+    'what help does a {kind} in {category} get',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

@@ -74,6 +74,9 @@ export const changes = defineRequest({
     'what did I miss',
     'I was off last week what did I miss',
     'anything new since {date} I should know about',
+    'what has altered since {date}',
+    'which schools have switched category since {date}',
+    'schools that have switched category',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),

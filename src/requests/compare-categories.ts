@@ -51,6 +51,9 @@ export const compareCategories = defineRequest({
     'show {category} next to {other}',
     'how is that different from {category}',
     'how does that compare with {category}',
+    'put {category} and {other} next to each other',
+    'how does {category} stack up against {other}',
+    'how does what {category} gets compare with {other}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), other: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category, other, kind: asked }): Promise<Answer> {

@@ -52,6 +52,8 @@ export const cover = defineRequest({
     'I need someone to cover me from {date} until {date}',
     'I need cover from {date} until {date}',
     'someone to cover me from {date}',
+    '{person} is signed off until {date} can {person} pick up',
+    'can {person} pick up for {person} in the meantime',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

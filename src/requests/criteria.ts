@@ -85,6 +85,9 @@ export const criteria = defineRequest({
     'what would I have to see to justify a {category}',
     'what would justify a {category}',
     'signs that a school is going downhill',
+    'what are the grounds for {category}',
+    'what puts a setting into {category}',
+    'is there more to {category} than the Ofsted grade',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

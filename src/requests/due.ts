@@ -111,6 +111,8 @@ export const due = defineRequest({
     'which {activity} are still to do',
     '{activity} still to do this term',
     'what is hanging over me',
+    'what has gone past its date',
+    'anything past its date',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -48,6 +48,7 @@ export function helpWith(requests: () => readonly Request[]) {
       'I am new to this',
       'what is it for',
       'what is this for',
+      'what sort of things am I able to ask you',
     ],
     input: z.strictObject({ page: z.string().max(20).optional() }),
     async run(context, { page: asked }): Promise<Answer> {

@@ -46,6 +46,9 @@ export const meaning = defineRequest({
     'what are {term}s',
     'what does {term} involve',
     'what does {term} mean on the dashboard',
+    'no idea what {term} means',
+    'I have seen {term} and have no idea what it means',
+    'what is a {term} when it is at home',
   ],
   input: z.strictObject({ term: asked.term.optional(), skip: inputs.skip }),
   async run(context, { term, skip }): Promise<Answer> {

@@ -65,6 +65,8 @@ export const meetings = defineRequest({
     'when are you coming to see us',
     'what {activity} have I got this month',
     'which {activity} have I got this term',
+    'what have you got booked in with us',
+    'what is booked in with us between now and {date}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

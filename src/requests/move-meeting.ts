@@ -64,6 +64,8 @@ export const moveMeeting = defineRequest({
     'the date for the {activity} does not work for us',
     'the head at {provider} cannot do {date}',
     'can we have the meeting online instead',
+    'shift the {activity} at {provider} from {date} to {date}',
+    'the {activity} at {provider} clashes so shift it to {date}',
   ],
   ahead: true,
   input: z.strictObject({

@@ -32,6 +32,8 @@ export const proposal = defineRequest({
     'what is happening with the proposal for {provider}',
     'did {provider} get agreed',
     'what is the case for moving {provider}',
+    'what is the reasoning in the proposal for {provider}',
+    'why is the move of {provider} proposed',
   ],
   input: z.strictObject({ provider: inputs.provider, proposal: z.string().min(1).max(120).optional() }),
   async run(context, { provider: key, proposal: id }): Promise<Answer> {

@@ -172,6 +172,8 @@ export const providersByCategory = defineRequest({
     'who else is paused',
     'anyone I have not got round to seeing this term',
     'who have I not got round to yet',
+    'how many {category} have we got across the authority',
+    'which inadequate schools are not in {category}',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

@@ -48,6 +48,9 @@ export const reassign = defineRequest({
     "divide up {person}'s schools",
     'take {provider} off {person} and give it to {person}',
     'take {provider} from {person} and give it to {person}',
+    'please give {provider} to {person}',
+    '{person} leaves us and everything on the list goes to {person}',
+    'everything {person} has goes to {person}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

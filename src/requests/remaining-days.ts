@@ -76,6 +76,8 @@ export const remainingDays = defineRequest({
     'how many visits are we still owed',
     '{provider} anything left',
     'have you got any more time for us',
+    'what is actually left on the clock for {provider}',
+    'how many advisor days do we have left to use',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

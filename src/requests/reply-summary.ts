@@ -33,6 +33,10 @@ export const replySummary = defineRequest({
     'we dispute part of the summary',
     'one thing about your summary',
     'I do not agree with what the summary says about',
+    'reply to the minutes',
+    'a correction to the minutes',
+    'please correct the summary',
+    'pass this back on the summary',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -86,6 +86,11 @@ export const rules = defineRequest({
     'is it compulsory to hold a {activity} in {category}',
     'is a {activity} compulsory in {category}',
     'does ineffective safeguarding change the category',
+    'what are the absolute must dos',
+    'what must we always do',
+    'which parts of the strategy are not negotiable',
+    'what can we never waive',
+    'which rules cannot be broken',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

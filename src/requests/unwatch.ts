@@ -31,6 +31,8 @@ export const unwatch = defineRequest({
     'stop telling me when {provider} changes',
     'I am not following {provider} any more',
     'you can stop watching {provider}',
+    'no longer need alerts about {provider}',
+    'no more alerts about {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   command: true,

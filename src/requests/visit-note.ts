@@ -57,6 +57,8 @@ export const visitNote = defineRequest({
     'what was said in the note about {provider}',
     'pull up my note from {provider}',
     'pull up the note for {provider}',
+    'what did {person} write after the visit to {provider}',
+    'what {person} wrote after going to {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

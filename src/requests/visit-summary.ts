@@ -45,6 +45,10 @@ export const visitSummary = defineRequest({
     'read the summary of the visit',
     'what feedback did we get',
     'feedback from the visit',
+    'minutes of our last {activity}',
+    'minutes of the {activity}',
+    'the write up you sent me let me have it again',
+    'the summary has vanished from my inbox',
   ],
   input: z.strictObject({
     provider: inputs.provider,

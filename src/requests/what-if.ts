@@ -57,6 +57,8 @@ export const whatIf = defineRequest({
     'what if all my {category} became {category}',
     'if all my {category} moved to {category}',
     'if the {category} became {category}',
+    'if we shifted {provider} to {category} what would it do to their days',
+    'what would it do to their days if {provider} moved to {category}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -65,6 +65,8 @@ export const whoLooksAfter = defineRequest({
     'email address for the head of {provider}',
     'contact details for {provider}',
     'phone number for {provider}',
+    'I need the name of the advisor for {provider}',
+    'who do I pass this to at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {
