@@ -73,7 +73,9 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
-  const request = (onlyItsName && by(overview)) || classified.request;
+  // Sums over several are for those who look after several: who leads one asks of that one.
+  const own = classified.request.name === 'totals' && !mayMake('totals', context.asker.roles) ? by('remaining-days') : undefined;
+  const request = (onlyItsName && by(overview)) || own || classified.request;
   return settle(message, request, context, memory, {});
 }
 

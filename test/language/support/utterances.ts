@@ -46,6 +46,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-minutes.json'),
   ...read('utterances-dashboard.json'),
   ...read('utterances-second-month.json'),
+  ...read('utterances-third-month.json'),
   ...read('utterances-polls.json'),
 ];
 
