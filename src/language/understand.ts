@@ -75,8 +75,15 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
   // Sums over several are for those who look after several: who leads one asks of that one.
   const own = classified.request.name === 'totals' && !mayMake('totals', context.asker.roles) ? by('remaining-days') : undefined;
-  const request = (onlyItsName && by(overview)) || own || classified.request;
+  const sums = ofAllOurs(message, context, memory) && classified.request.name === 'remaining-days' ? by('totals') : undefined;
+  const request = (onlyItsName && by(overview)) || own || sums || classified.request;
   return settle(message, request, context, memory, {});
+}
+
+/** "How many TAS meetings have we still to hold", of somebody whose schools are many, before any school was talked of: of all of them. */
+function ofAllOurs({ provider, words }: Message, { asker }: Context, { last, near, several }: Memory): boolean {
+  if (!asker.staff || provider.is !== 'none' || (near ?? last?.provider ?? several) !== undefined) return false;
+  return words.some(({ text }) => text === 'we' || text === 'our' || text === 'us');
 }
 
 /** What a message chooses of what was offered before it: the request it was asked for, or the question again with fewer to choose from. */

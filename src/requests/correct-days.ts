@@ -60,6 +60,8 @@ export const correctDays = defineRequest({
     'I put the wrong date on {provider}',
     'I put a full day for {provider} and it should have been half',
     'I put {days} for {provider} and it should have been {days}',
+    'that should have been {date}',
+    'hang on that should have been {date}',
   ],
   input: z.strictObject({ provider: inputs.provider, entries: entriesField, ...daysFields, reason: reasonField }),
   command: true,

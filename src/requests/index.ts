@@ -114,6 +114,7 @@ import { visits } from './visits.ts';
 import { watch } from './watch.ts';
 import { watchlist } from './watchlist.ts';
 import { whatIf } from './what-if.ts';
+import { whoIsAway } from './who-is-away.ts';
 import { whoLooksAfter } from './who-looks-after.ts';
 import { withdrawCategory } from './withdraw-category.ts';
 import { withdrawNote } from './withdraw-note.ts';
@@ -172,6 +173,7 @@ export const requests: readonly Request[] = [
   addAbsence,
   dropAbsence,
   myDiary,
+  whoIsAway,
   owedNotes,
   actions,
   actionDone,

@@ -100,6 +100,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   'drop-absence': everyone,
   // Whoever is asked to a meeting sees it, whatever else of the provider they see.
   'my-diary': everyone,
+  'who-is-away': staffRoles,
   'owed-notes': caseloadRoles,
   'my-settings': staffAndLeaders,
   'propose-category': caseloadRoles,

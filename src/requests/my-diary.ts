@@ -1,22 +1,18 @@
 import { z } from 'zod/v4';
-import { addDays, isIsoDate, sayDate } from '../domain/date.ts';
+import { sayDate } from '../domain/date.ts';
 import type { Span } from '../domain/window-dates.ts';
 import { type DiaryLine, diaryDays } from './absences/diary-days.ts';
 import { sayAbsence } from './absences/say-absence.ts';
+import { spanAsked } from './absences/span-asked.ts';
 import { sayCount } from './actions/say-action.ts';
 import type { Answer, Table } from './answer.ts';
 import { personOf } from './caseloads/carer.ts';
-import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { field } from './ledger/form-input.ts';
 import { mayLead } from './may-lead.ts';
-import { partOf } from './meetings/part-of.ts';
 import { dayField } from './pauses/day-field.ts';
 import { defineRequest } from './request.ts';
 import { paged } from './words/paged.ts';
-
-/** How many days a diary shows where none are named: four weeks. */
-const AHEAD = 27;
 
 /** What is in the asker's diary, or for staff in a colleague's: meetings and absences, day by day. */
 export const myDiary = defineRequest({
@@ -54,7 +50,6 @@ export const myDiary = defineRequest({
     'is {person} on leave on {date}',
     'am I on leave on {date}',
     'has my leave been added',
-    'who is on leave next week',
     'what am I doing on {date}',
     'what am I doing on thursday',
     'do I have anything on {date}',
@@ -75,7 +70,7 @@ export const myDiary = defineRequest({
     const named = asker.staff ? personOf(context, key) : undefined;
     const person = named ?? asker.person;
     const own = person.key === asker.person.key;
-    const span = spanOf(context, { start, until, half });
+    const span = spanAsked(context, { start, until, half });
     const { lines, absences } = await diaryDays(context, person.key, span);
     const again = { request: 'my-diary', input: { ...(!own && { person: person.key }), start, until, half } };
     const { rows, page } = paged(lines, skip, again, context);
@@ -103,16 +98,6 @@ export const myDiary = defineRequest({
     };
   },
 });
-
-/** The days that were asked for, or the next four weeks. A day that is none is passed over. */
-function spanOf({ today, calendar }: Context, { start, until, half }: { start?: string; until?: string; half?: string }): Span {
-  const part = half === undefined ? undefined : partOf(half, { today, calendar });
-  const [from, last] = [start, until].map((day) => (day !== undefined && isIsoDate(day) ? day : undefined));
-  if (from === undefined && last === undefined) return part ?? { opens: today, closes: addDays(today, AHEAD) };
-  const opens = from ?? today;
-  // One day that is named is that day.
-  return { opens, closes: last !== undefined && last >= opens ? last : opens };
-}
 
 function leadOf(lines: readonly DiaryLine[], absences: number, { opens, closes }: Span, has: string): string {
   const days = opens === closes ? `On ${sayDate(opens)}` : `From ${sayDate(opens)} to ${sayDate(closes)}`;

@@ -68,7 +68,16 @@ const meets = ['start-poll', 'close-poll', 'book-meeting', 'move-meeting', 'canc
 const planTerms = ['plan-term', 'term-plan', 'move-in-plan', 'drop-from-plan', 'accept-plan'];
 // What a partner team may ask: each answers with its own columns of the dashboard alone.
 const partners = ['dashboard', 'dashboard-changes', 'team-dashboard', 'set-dashboard', 'export', 'help'];
-const lists = ['caseload', 'providers-by-category', 'totals', 'audit-trail', 'note-history', 'diary-refused', 'team-dashboard'];
+const lists = [
+  'who-is-away',
+  'caseload',
+  'providers-by-category',
+  'totals',
+  'audit-trail',
+  'note-history',
+  'diary-refused',
+  'team-dashboard',
+];
 const writes = ['log-days', 'correct-days', 'reverse-days', 'pause-support', 'resume-support', 'cover', 'set-dashboard'];
 const notes = ['record-visit', 'amend-note', 'withdraw-note', 'my-drafts', 'discard-draft'];
 const summaries = ['preview-summary', 'send-summary', 'hold-summary', 'undo-summary', 'resend-summary', 'summary-status'];

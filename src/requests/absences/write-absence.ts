@@ -1,4 +1,5 @@
 import { type Absence, absenceDocId } from '../../domain/absence.ts';
+import type { IsoDate } from '../../domain/date.ts';
 import { audit } from '../audit.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
@@ -47,6 +48,22 @@ export function takeBackAbsence(context: Context, id: string): Promise<{ is: 'dr
       result: { is: 'dropped', absence: body },
     };
   });
+}
+
+/**
+ * When anybody is away between two days, both included, by the first day.
+ *
+ * @example (await absencesBetween(context, '2027-03-01', '2027-03-07')).length // 2
+ */
+export async function absencesBetween(
+  { store, authority }: Pick<Context, 'store' | 'authority'>,
+  opens: IsoDate,
+  closes: IsoDate,
+): Promise<Absence[]> {
+  const found: Absence[] = [];
+  for await (const { body } of store.list(authority.id, 'absence', 'absence:'))
+    if (body.from <= closes && opens <= body.until) found.push(body);
+  return found.sort((a, b) => a.from.localeCompare(b.from) || a.person.localeCompare(b.person));
 }
 
 /**

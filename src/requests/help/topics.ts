@@ -39,6 +39,7 @@ export const topics: readonly Topic[] = [
       'polls',
       'schedule-meeting',
       'my-diary',
+      'who-is-away',
       'add-absence',
       'drop-absence',
       'meetings',

@@ -171,4 +171,21 @@ describe('a diary', () => {
     }
     assert.equal((await desk.ask('finance', 'provider-overview', { provider: '900001' })).title, 'Not part of your role');
   });
+
+  test('of colleagues is listed for staff by the days asked, and a head’s is not', async () => {
+    const desk = await testDesk();
+    await desk.ask('advisor', 'add-absence', leave, 'f1');
+    await desk.ask('head', 'add-absence', leave, 'f2');
+    const away = await desk.ask('senior', 'who-is-away', { start: '2027-03-10' });
+    assert.equal(away.lead, '1 colleague is away on Wed 10 Mar 2027.');
+    assert.deepEqual(
+      away.tables?.flatMap(({ rows }) => rows.map(({ cells }) => cells)),
+      [['Priya Nair', 'Mon 8 Mar 2027 to Fri 12 Mar 2027']],
+    );
+    assert.equal(
+      (await desk.ask('senior', 'who-is-away', { start: '2027-03-15' })).lead,
+      'Nobody has said that they are away on Mon 15 Mar 2027.',
+    );
+    assert.equal((await desk.ask('head', 'who-is-away', {})).refused, 'role');
+  });
 });
