@@ -65,7 +65,7 @@ export interface Filled {
  */
 export function fillSlots(request: Request, heard: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Filled {
   const filled: Filled = { input: { ...input } };
-  const found = shareOut(request.ahead ? heard.map(toCome) : heard, request);
+  const found = shareOut(request.ahead ? heard.map(toCome) : heard.map((one) => hasBeen(one, request)), request);
   for (const slot of slots) {
     if (!(slot in request.input.shape)) continue;
     if (isPair(request, slot)) {
@@ -96,6 +96,11 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
 /** "This morning" is a part of the day to a meeting, where to a visit that is logged it is its preparation or its report. */
 function takes(request: Request, slot: Slot, { values }: Found): boolean {
   return (slot !== 'part' && slot !== 'half') || values.every(({ value }) => request.input.shape[slot]?.safeParse(value).success);
+}
+
+/** "On 12 March", said in November of a visit, was in March. */
+function hasBeen(one: Found, { input: { shape } }: Request): Found {
+  return one.gone && one.slot === 'date' && 'date' in shape && one.end !== 'second' ? { ...one, values: [one.gone] } : one;
 }
 
 /** "On Friday" is the Friday to come, said to a request that looks ahead. */

@@ -100,7 +100,8 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
       joined ||
       // "Schools in c": a letter that is no word by itself.
       (/^[B-HJ-Z]$/.test(id) && (places.has(before) || leadsToLetter.has(before)));
-    // "A school" at the start of a sentence is an article.
+    // "A school" at the start of a sentence is an article, and "which category a school falls into" as well.
+    if (isArticle(words, at)) return [];
     if (!sense || (id === 'A' && at === 0 && !leads.has(after) && !joined && words.length > 3)) return [];
     const lead = leads.has(before) ? 1 : 0;
     const led = leads.has(after) ? 1 : 0;
@@ -108,6 +109,11 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
       { slot: 'category' as const, values: [{ value: id, label: id }], from: at - lead, to: at + 1 + led, ...isLeft(words, at - lead) },
     ];
   });
+}
+
+function isArticle(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  return word?.raw === 'a' && next !== undefined && kinds.has(next.text) && !/(s|ies)$/i.test(next.raw);
 }
 
 function isCode(codes: ReadonlyMap<string, string>, word: Word | undefined): boolean {

@@ -30,7 +30,7 @@ export function findDates(words: readonly Word[], today: IsoDate): Found[] {
     if (range) {
       found.push({ ...dated(range.first, at, at + range.ends - 1), end: 'first' });
       found.push({ ...dated(range.last, at + range.ends - 1, at + range.length), end: 'second' });
-    } else if (one) found.push({ ...dated(one.date, at, at + one.length), ...comingOf(one, some, today) });
+    } else if (one) found.push({ ...dated(one.date, at, at + one.length), ...comingOf(one, some, today), ...goneOf(one, some, today) });
     at += range?.length ?? one?.length ?? 1;
   }
   return found;
@@ -81,6 +81,15 @@ function weekdayOfName(said: string | undefined): number | undefined {
   const name = said === 'weds' ? 'wed' : (said ?? '');
   const day = weekdays.findIndex((one) => one === name || (name.length >= 3 && name.length <= 5 && one.startsWith(name)));
   return day < 0 ? undefined : day;
+}
+
+/** Days so near ahead are meant as they are said. */
+const soon = 14;
+
+function goneOf({ date, length }: Day, words: readonly string[], today: IsoDate): Pick<Found, 'gone'> {
+  if (date <= addDays(today, soon) || words.slice(0, length).some((word) => /\d{4}|\d[./-]\d+[./-]\d/.test(word))) return {};
+  const before = addMonths(date, -12);
+  return { gone: { value: before, label: sayDate(before) } };
 }
 
 /** A weekday of the last week is heard as that of the next one too. */

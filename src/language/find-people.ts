@@ -89,7 +89,7 @@ function inOrder(named: readonly Named[]): Person[] {
   return [...new Set(named)].sort((a, b) => a.place - b.place).map(({ person }) => person);
 }
 
-const others = new Set('report presentation manager boss director slides paper records information reference'.split(' '));
+const others = new Set('report presentation manager boss director slides paper records information reference team'.split(' '));
 
 function isMe(words: readonly Word[], at: number): boolean {
   const { text } = words[at]!;

@@ -32,6 +32,8 @@ const mayAsk = [
   `^(?:please )?(?:explain|describe) ${article}(.+?)${end}`,
   `\\b(?:does|do|would) ${article}(.+?) (?:visit |visits |meeting |meetings )?(?:involve|entail|cover)${end}`,
 ].map((way) => new RegExp(way));
+/** "I have seen LAIP in three emails and have no idea what it means": of the one abbreviation that it has. */
+const puzzling = /\b(what (it|that|this) (means|stands for|is)|no idea|not sure what|what does (it|that|this) (mean|stand for))\b/;
 const pointing = /^(it|that|this|they|them|he|she|you|we|i|all|these|those|abbreviations?|acronyms?|jargon)\b/;
 
 /**
@@ -40,8 +42,13 @@ const pointing = /^(it|that|this|they|them|he|she|you|we|i|all|these|those|abbre
  * @example findTerms(readWords('what does TAS stand for?'), pack)[0]?.values // [{ value: 'TAS', label: 'TAS' }]
  */
 export function findTerms(words: readonly Word[], pack: Pack): Found[] {
-  if (words.length > longest) return [];
   const said = words.map(({ text }) => text).join(' ');
+  const puzzled = puzzling.test(said) ? words.findIndex((word) => isAbbreviation([word], words)) : -1;
+  if (puzzled >= 0) {
+    const { raw } = words[puzzled]!;
+    return [{ slot: 'term', values: [{ value: raw, label: raw }], from: puzzled, to: puzzled + 1 }];
+  }
+  if (words.length > longest) return [];
   const plain = first(said, asks);
   const alone = words.length <= 3 && isWordOf(pack, words) ? { text: said, at: 0 } : undefined;
   const term = plain ?? first(said, mayAsk) ?? alone;

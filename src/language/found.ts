@@ -76,6 +76,8 @@ export interface Found {
   span?: 'day' | 'week';
   /** A weekday that was, taken as the one to come: what a request that looks ahead means by it. */
   coming?: Candidate;
+  /** A day of the year to come, said without its year, as the one that was: what is noted or read of a visit is of the past. */
+  gone?: Candidate;
   /** The words that say it, where they stay words besides and `from` and `to` are the whole message. */
   said?: { from: number; to: number };
   /** One or the other of its values ("B1 or B2"): which of them is the question. */

@@ -87,6 +87,11 @@ for (const [said, date] of [
   ['last Sunday', '2026-11-15'],
   ['next Monday', '2026-11-23'],
   ['2 weeks ago', '2026-11-08'],
+  ['the 12th', '2026-11-12'],
+  ['the 3rd', '2026-12-03'],
+  ['weds 11th', '2026-11-11'],
+  ['Tuesday 24 November', '2026-11-24'],
+  ['Thursday the 3rd of December', '2026-12-03'],
 ] as const) {
   test(`on Sunday 22 November 2026 “${said}” is ${date}`, () => {
     assert.deepEqual(values(findDates(readWords(`log it for ${said} please`), '2026-11-22')), [date]);
@@ -133,4 +138,9 @@ test('register keys are read with and without a space, and for wrap-around care'
     '900004-w',
   ]);
   assert.deepEqual(findKeys(readWords('call 01902 555555 0')).length, 1);
+});
+
+test('an ordinal before a noun counts, and names no day', () => {
+  for (const said of ['the 2nd TAS', 'the 1st visit of the year', 'the 3rd one'])
+    assert.deepEqual(values(findDates(readWords(said), '2026-11-22')), [], said);
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findCategories } from '../../src/language/find-categories.ts';
+import { findFaith } from '../../src/language/find-faith.ts';
 import { findFilters } from '../../src/language/find-filters.ts';
+import { findLeft } from '../../src/language/find-left.ts';
 import { findPlaces } from '../../src/language/find-places.ts';
 import { findSince } from '../../src/language/find-since.ts';
 import type { Found, Slot } from '../../src/language/found.ts';
@@ -39,6 +41,10 @@ for (const [said, date] of [
   ['since Monday', '2027-01-18'],
   ['since 3 November', '2026-11-03'],
   ['since yesterday', '2027-01-19'],
+  ['since the 3rd', '2027-01-03'],
+  ['since I went on leave on 2 January', '2027-01-02'],
+  ['in the last month', '2026-12-20'],
+  ['over the last two weeks', '2027-01-06'],
   ['this week', '2027-01-18'],
   ['this month', '2027-01-01'],
   ['this term', '2027-01-04'],
@@ -85,4 +91,23 @@ test('two names are heard each by itself: a misspelt second one is asked about, 
   assert.ok(slip.does === 'ask' && slip.slot === 'other' && slip.input.provider === '900003', JSON.stringify(slip));
   const unseen = heard('compare us with Kiln Row', 'head');
   assert.ok(unseen.does === 'unknown-provider' && unseen.slot === 'other', JSON.stringify(unseen));
+});
+
+test('a bound on what is left is heard with its figure, and in quarter-days', () => {
+  const bound = (said: string) => findLeft(readWords(said)).map(({ slot, values }) => [slot, values[0]?.value]);
+  assert.deepEqual(bound('schools with less than 3 days left'), [['leftUpTo', 11]]);
+  assert.deepEqual(bound('with 2 days or fewer remaining'), [['leftUpTo', 8]]);
+  assert.deepEqual(bound('who has more than half a day left'), [['leftFrom', 3]]);
+  assert.deepEqual(bound('which ones have 5 or more days to use'), [['leftFrom', 20]]);
+  assert.deepEqual(bound('log less than 2 days at Kiln Row'), [], 'of nothing that is left');
+  assert.equal(inWords('which schools have run out of days', 'leftUpTo'), 0);
+});
+
+test('a religious character is one only of several schools; in a name it belongs to the name', () => {
+  const faith = (said: string) => slot(findFaith(readWords(said)), 'faith');
+  assert.equal(faith('list the faith schools'), 'any');
+  assert.equal(faith('which C of E primaries are in B1'), 'church of england');
+  assert.equal(faith('how many Roman Catholic schools'), 'catholic');
+  assert.equal(faith('non faith schools'), 'none');
+  assert.equal(faith('days left at St Mary’s Catholic Primary School'), undefined);
 });

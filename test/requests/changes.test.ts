@@ -103,3 +103,12 @@ test('of categories alone no entry of days is listed, and of days no category', 
   assert.ok(days!.length > 0 && days!.every(([, what]) => /logged|taken back/.test(what!) && !/category/.test(what!)));
   assert.ok(all!.some(([, what]) => /category .*logged/.test(what!)));
 });
+
+test('of one provider that has not changed this week, the last change before it is said', async () => {
+  const { lead } = await ask('advisor', 'changes', { provider: '900002', about: 'category' });
+  assert.equal(
+    lead,
+    'No category has changed for Cinder Lane Primary School since Wed 13 Jan 2027. The last change before that was on Tue 12 Jan 2027: category C from Tue 12 Jan 2027, before that B2.',
+  );
+  assert.doesNotMatch((await ask('advisor', 'changes', { provider: '900002', since: '2027-01-15' })).lead, /before that was/);
+});

@@ -7,7 +7,7 @@ import { providers } from '../support/desk-providers.ts';
 
 const desk = await testDesk();
 const more: Record<string, Partial<Provider>> = {
-  '900001': { ward: 'Fellside', postcode: 'AS1 4MB' },
+  '900001': { ward: 'Fellside', postcode: 'AS1 4MB', religiousCharacter: 'Church of England' },
   '900002': {
     ward: 'Bushmere South and Low Fell',
     postcode: 'AS1 2CL',
@@ -24,7 +24,7 @@ const more: Record<string, Partial<Provider>> = {
       { framework: 'overall', grade: 2, date: '2021-05-11' },
     ],
   },
-  '900007': { phase: 'secondary' },
+  '900007': { phase: 'secondary', religiousCharacter: 'Roman Catholic' },
   '900008': {
     inspections: [
       { framework: 'ungraded', date: '2025-01-14' },
@@ -186,4 +186,38 @@ test('still to hold counts what has a date and what has none; uncategorised leav
   assert.match(without.lead, /without a category/);
   assert.ok(rowsOf(without).some(([name]) => name === 'Quarry Hill Primary School'));
   assert.ok(rowsOf(without).every(([, , category]) => category === '–'));
+});
+
+test('a religious character, places for two-year-olds and what is left narrow a list, and the sentence says so', async () => {
+  assert.deepEqual(await names({ faith: 'catholic' }), ['St Bride’s Primary School']);
+  assert.deepEqual(await names({ faith: 'any' }), ['Marlow Bank Primary School', 'St Bride’s Primary School']);
+  assert.ok(!(await names({ kind: 'maintained-school', faith: 'none' })).includes('Marlow Bank Primary School'));
+  assert.deepEqual(await names({ twos: 'yes' }), ['Fellview Academy']);
+  // Ravenscroft used 6 of 5 days; Marlow Bank has 7 left, Cinder Lane 15.
+  assert.equal((await list({ kind: 'maintained-school', leftUpTo: 0 })).lead, '1 LA-maintained school with no days left: 1 in A.');
+  assert.deepEqual(await names({ person: 'p-advisor', leftFrom: 29 }), ['Cinder Lane Primary School']);
+  assert.match((await list({ person: 'p-advisor', leftFrom: 29 })).lead, / with more than 7 days left: /);
+  assert.match((await list({ kind: 'pvi', leftUpTo: 11 })).lead, / with less than 3 days left\b/);
+});
+
+test('what has a date, and whose support is paused, are lists of their own', async () => {
+  const own = await testDesk();
+  const stored = await own.store.read('demo', 'year', 'year:2026:900001');
+  assert.ok(stored);
+  await putAll(own.store, 'demo', [
+    docOf('year', stored.id, { ...stored.body, planned: [{ activity: 'core-visit', date: '2027-01-21', ref: 'm-1' }] }),
+  ]);
+  const booked = await own.ask('advisor', 'providers-by-category', { state: 'booked' });
+  assert.deepEqual(
+    rowsOf(booked).map(([name]) => name),
+    ['Marlow Bank Primary School'],
+  );
+  assert.deepEqual(rowsOf(await own.ask('advisor', 'providers-by-category', { state: 'paused' })), []);
+  await own.ask('advisor', 'pause-support', { provider: '900002', reason: 'Flooded', start: '2027-01-20' }, 'p1');
+  assert.deepEqual(
+    rowsOf(await own.ask('advisor', 'providers-by-category', { state: 'paused' })).map((cells) =>
+      cells.slice(0, 1).concat(cells.slice(-1)),
+    ),
+    [['Cinder Lane Primary School', 'from Wed 20 Jan 2027 on']],
+  );
 });

@@ -117,3 +117,17 @@ test('where an authority counts visits and no days, the week is told all the sam
   assert.doesNotMatch(JSON.stringify(week), /NaN|undefined|at risk of going/);
   assert.match((await desk.ask('manager', 'my-week', {})).lead, /^Across the authority: .*, 0 notes owed/);
 });
+
+test('the week to come is one of its own, and says so', async () => {
+  const desk = await testDesk();
+  const stored = await desk.store.read('demo', 'year', 'year:2026:900001');
+  assert.ok(stored);
+  await putAll(desk.store, 'demo', [
+    docOf('year', stored.id, { ...stored.body, planned: [{ activity: 'core-visit', date: '2027-01-28', ref: 'm-1' }] }),
+  ]);
+  assert.match((await desk.ask('advisor', 'my-week', {})).lead, /^No visit is planned this week/);
+  const next = await desk.ask('advisor', 'my-week', { half: 'next-week' });
+  assert.equal(next.title, 'Your week from Mon 25 Jan 2027');
+  assert.match(next.lead, /^1 visit planned next week/);
+  assert.deepEqual(rowsOf(next, 'Planned next week'), [['Marlow Bank Primary School', 'Core Visit 1 of 2', 'Thu 28 Jan 2027']]);
+});
