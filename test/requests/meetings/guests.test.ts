@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agreementDocId } from '../../../src/domain/sharing-agreement.ts';
 import { fileOf } from '../../../src/files/file-of.ts';
+import { converse } from '../../../src/language/converse.ts';
 import type { Answer } from '../../../src/requests/answer.ts';
 import { perform } from '../../../src/requests/perform.ts';
 import { erasePerson } from '../../../src/terminal/person/erase-person.ts';
@@ -86,6 +87,23 @@ test('an answer is kept once; a word with declining; and of a head who declines 
   );
   await answer({ answer: 'accepted' });
   assert.deepEqual(await daysOf(desk.store, 'p-head'), ['2027-03-02 14:00-16:00']);
+});
+
+test('an invitation is answered in words as well, and only by who is asked', async () => {
+  const { desk } = await deskWithGuest();
+  const say = async (part: string, said: string) => converse(said, await desk.as(part));
+  const answered = async (person: string) => (await theMeeting(desk.store)).attendees.find((one) => one.person === person)?.answer?.is;
+  assert.equal((await say('head', 'yes I can make the TAS, please accept')).lead, 'Thank you: you are expected.');
+  assert.equal(await answered('p-head'), 'accepted');
+  const declined = await say('head', 'Sorry, I won’t be able to attend the TAS. Please decline');
+  assert.equal(declined.card, 'form');
+  assert.deepEqual(declined.form?.input.answer, 'declined');
+  assert.equal(await answered('p-head'), 'accepted', 'nothing is declined before the form is sent');
+  const open = await desk.ask('head', 'answer-invitation', {});
+  assert.ok(open.buttons.some(({ request, input }) => request === 'answer-invitation' && input.answer === 'declined'));
+  const other = await desk.ask('advisor-two', 'answer-invitation', { provider: '900001', activity: 'tas-meeting', answer: 'accepted' });
+  assert.equal(other.refused, 'unseen');
+  assert.equal(await answered('p-advisor-two'), undefined);
 });
 
 test('everybody is reminded two school days before and on the morning, but who has declined or wants none, and once', async () => {
