@@ -36,6 +36,7 @@ export function splitClauses(sentence: string, reader: Reader): string[] {
     const right = sentence.slice(joint.index + joint[0].length);
     if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right)) continue;
     if (joint[0].startsWith(',') && notThat.test(left)) return [left, ...splitClauses(right, reader)];
+    if (asksNothing.test(right)) continue;
     const asks = isAsking(right.replace(/\?\s*$/, ''));
     // "Little Acorns - days left?": a dash as often follows a name.
     if (/[-–—]/.test(joint[0]) && !asks) continue;
@@ -65,6 +66,9 @@ function asksMore(one: Understanding): boolean {
 /** "When was it?" is of what stands before it. */
 const onlyPoints =
   /^\s*(?:when|what|who|where|why|how|when['’]?s|what['’]?s|who['’]?s|where['’]?s|is|was|are|were|has|had|did|does|do)(?:\s+(?:is|was|are|were|has|had|did|it|its|that|they|this|be|been|got|to|by|due|for|again|then|exactly))+\s*[?.!]*\s*$/i;
+
+/** "I am behind on write ups, which ones?": what is asked stands before it. */
+const asksNothing = /^\s*(which( ones?)?|who|when|where|why|how (much|many)|what (is|are|was) (that|it|this|they|those))\W*$/i;
 
 /** A question that Tally does not understand, long enough to be one: said to be so, and not swallowed by its neighbour. */
 function isLost(said: string, meant: Understanding): boolean {

@@ -119,7 +119,11 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
     // What is said beside a command belongs to it ("Log half a day at Kiln Row. It was a core visit.").
     // But a reason that makes no sense of the whole ("…, the hall is being used that day") takes nothing from what is to be done.
     const lost = whole.does === 'out-of-scope' && told.length > 0 && !told.some((said) => takesBack.test(said));
+    // "Been off sick since Monday, what's moved at my schools?": what is told beside it may say more clearly what is asked.
+    const likeness = (said: string) => read(said).classified?.score ?? 0;
+    const clouded = whole.does === 'request' && told.length > 0 && plain === text && likeness(only) < likeness(text);
     const better =
+      !clouded &&
       understood.does === 'request' &&
       (!isCommand(understood, requests) || lost) &&
       (whole.does !== 'request' || plain !== text || told.length > 0);

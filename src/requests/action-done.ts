@@ -48,6 +48,8 @@ export const actionDone = defineRequest({
     'that is sorted now at {provider}',
     'you can tick that action off',
     'tick the action off for {provider}',
+    '{provider} have sent it through so the action is complete',
+    'that action is complete at {provider}',
   ],
   input: z.strictObject({ ...actionFields, says: textField(500) }),
   command: true,

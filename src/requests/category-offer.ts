@@ -76,6 +76,9 @@ export const categoryOffer = defineRequest({
     'what do I have to deliver in {category}',
     'what help do you give a {kind} in {category}',
     'what help does a {kind} in {category} get',
+    'what can a head expect from us over the year in {category}',
+    'what can a {category} school expect from us',
+    'what should I be offering a {kind} in {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional(), activity: inputs.activity.optional() }),
   async run(context, { category: code, kind, activity }): Promise<Answer> {

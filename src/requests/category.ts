@@ -93,6 +93,9 @@ export const category = defineRequest({
     'has {provider} ever been in {category}',
     'when was {provider} last in {category}',
     'were they ever in {category}',
+    'where do {provider} sit category wise',
+    'where does {provider} sit at the moment',
+    'what is on record about the category of {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

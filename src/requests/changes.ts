@@ -77,6 +77,7 @@ export const changes = defineRequest({
     'what has altered since {date}',
     'which schools have switched category since {date}',
     'schools that have switched category',
+    'what has moved at my schools',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),

@@ -47,6 +47,8 @@ export const compareProviders = defineRequest({
     'which has had more {provider} or {provider}',
     '{provider} v {other}',
     '{provider} or {other}',
+    'see {provider} alongside {provider}',
+    'I want to see {provider} alongside {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, other: inputs.provider.optional() }),
   async run(context, { provider: key, other: second }): Promise<Answer> {

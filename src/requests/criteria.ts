@@ -88,6 +88,9 @@ export const criteria = defineRequest({
     'what are the grounds for {category}',
     'what puts a setting into {category}',
     'is there more to {category} than the Ofsted grade',
+    'what separates {category} from {other}',
+    'what would have to go wrong to end up in {category}',
+    'trying to decide between {category} and {other} what is the guidance',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

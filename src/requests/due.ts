@@ -113,6 +113,9 @@ export const due = defineRequest({
     'what is hanging over me',
     'what has gone past its date',
     'anything past its date',
+    'what have I let slip',
+    'which {kind} need seeing before {date}',
+    'who needs seeing before the end of term',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

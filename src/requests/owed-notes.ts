@@ -61,6 +61,8 @@ export const owedNotes = defineRequest({
     'who is behind with their notes',
     'chase up the missing notes',
     'am I up to date with my notes',
+    'I am behind on write ups which ones',
+    'which write ups am I behind on',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -61,6 +61,8 @@ export const pauseSupport = defineRequest({
     'pause {provider} flood damage back {date}',
     'pause {provider} new head until {date}',
     'pause {provider} staff sickness',
+    'nothing at {provider} until {date} please',
+    '{provider} flooded so nothing there until {date}',
   ],
   input: z.strictObject({ provider: inputs.provider, reason: reasonField, start: dayField, until: dayField }),
   command: true,

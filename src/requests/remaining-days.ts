@@ -78,6 +78,8 @@ export const remainingDays = defineRequest({
     'have you got any more time for us',
     'what is actually left on the clock for {provider}',
     'how many advisor days do we have left to use',
+    'have I got anything left to give',
+    'what is still unspent at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

@@ -91,6 +91,8 @@ export const rules = defineRequest({
     'which parts of the strategy are not negotiable',
     'what can we never waive',
     'which rules cannot be broken',
+    'are we obliged to meet every half term with a {category} school',
+    'is a {activity} an obligation or just custom',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

@@ -124,6 +124,7 @@ export const totals = defineRequest({
     'how much of {category} have we delivered',
     'are we going to underspend',
     'will we underspend this year',
+    'what is unspent in {category}',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -59,6 +59,8 @@ export const visitNote = defineRequest({
     'pull up the note for {provider}',
     'what did {person} write after the visit to {provider}',
     'what {person} wrote after going to {provider}',
+    'get me my last write up for {provider}',
+    'my last write up for {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,
