@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate, sayDate, weekdayOf } from '../domain/date.ts';
 import type { Context } from '../requests/context.ts';
+import { findDates } from './find-dates.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 import { besideBreak, endOf, isBreak, startOf } from './school-dates.ts';
@@ -59,8 +60,7 @@ const signs = new Set([
 export function findAhead(words: readonly Word[], when: When): Found[] {
   if (!words.some(({ text }) => signs.has(text))) return [];
   const found: Found[] = [];
-  // How long it lasts is counted from today, where no day is named that it begins on.
-  const apart = words.some(({ text }) => text === 'from' || text === 'starting');
+  const begins = firstDay(words, when.today);
   for (let at = 0; at < words.length; ) {
     const some = words.slice(at, at + 7).map(({ text }) => text);
     const before = words[at - 1]?.text ?? '';
@@ -70,7 +70,7 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
       besideAt(some, before, when) ??
       nextAt(some, before, when) ??
       spanAt(some, when.today) ??
-      (apart ? undefined : lastingAt(some, when.today)) ??
+      lastingAt(some, begins ?? when.today, begins === undefined ? 0 : 1) ??
       monthAt(some, before, when.today);
     if (one) {
       const values = one.date === undefined ? [] : [{ value: one.date, label: sayDate(one.date) }];
@@ -189,15 +189,23 @@ function spanAt(words: readonly string[], today: IsoDate): Ahead {
   return { date, length: end + after };
 }
 
-/** "For six weeks", "for a month": until then. */
-function lastingAt(words: readonly string[], today: IsoDate): Ahead {
+/** The day that something begins on, where one is named: "from Monday for two weeks". */
+function firstDay(words: readonly Word[], today: IsoDate): IsoDate | undefined {
+  const at = words.findIndex(({ text }) => text === 'from' || text === 'starting');
+  const [date] = at < 0 ? [] : findDates(words.slice(at + 1), today);
+  const value = date?.from === 0 ? (date.coming ?? date.values[0])?.value : undefined;
+  return value === undefined ? undefined : String(value);
+}
+
+/** "For six weeks", "for a month": until then; counted from a day that is named it is the day before. */
+function lastingAt(words: readonly string[], begins: IsoDate, less: number): Ahead {
   if (words[0] !== 'for') return undefined;
   const skip = ['the', 'next', 'about', 'around', 'at', 'least'].filter((word) => words.slice(1, 4).includes(word)).length;
   const count = countOf(words[1 + skip] ?? '');
   const unit = /^(week|fortnight|month)s?$/.exec(words[2 + skip] ?? '')?.[1];
   if (count === undefined || !unit) return undefined;
-  const date = unit === 'month' ? addMonths(today, count) : addDays(today, count * (unit === 'week' ? 7 : 14));
-  return { date, length: 3 + skip, end: 'second' };
+  const date = unit === 'month' ? addMonths(begins, count) : addDays(begins, count * (unit === 'week' ? 7 : 14));
+  return { date: addDays(date, -less), length: 3 + skip, end: 'second' };
 }
 
 function countOf(said: string): number | undefined {

@@ -38,11 +38,13 @@ function daysAt(words: readonly string[]): { days: number; length: number } | un
   if (joined) return { days: Number(joined[1]), length: 1 };
   const some = fractionAt(words) ?? numberAt(words);
   if (!some) return undefined;
-  const rest = words.slice(some.length);
+  // "A full day", "one whole day".
+  const skip = ['full', 'whole'].includes(words[some.length] ?? '') ? 1 : 0;
+  const rest = words.slice(some.length + skip);
   if (!isDay(rest)) return some.bare ? some : undefined;
   const after = rest.slice(1, 4).join(' ');
   const more = after === 'and a half' ? 0.5 : after === 'and a quarter' ? 0.25 : 0;
-  return { days: some.days + more, length: some.length + 1 + (more > 0 ? 3 : 0) };
+  return { days: some.days + more, length: some.length + skip + 1 + (more > 0 ? 3 : 0) };
 }
 
 /** "half a", "a half", "quarter of a", "three quarters of a". */

@@ -41,6 +41,8 @@ function dateEnd({ from }: Found, words: readonly Word[]): Found['end'] {
 function personEnd({ from, to }: Found, words: readonly Word[]): Found['end'] {
   const before = words[from - 1]?.text ?? '';
   const after = words.slice(to, to + 3).map(({ text }) => text);
+  // "Tom is taking my schools": they are mine now.
+  if (words[from]?.text === 'my' && caseloads.has(words[from + 1]?.text ?? '')) return 'first';
   // "Tom is covering for Meera": the verb that follows is Tom's, unless another name stands before it.
   if (byWords.has(before)) return 'second';
   if (ofWords.has(before)) return 'first';
@@ -48,6 +50,21 @@ function personEnd({ from, to }: Found, words: readonly Word[]): Found['end'] {
   const verb = after.findIndex((text, at) => takes.has(text) && !['been', 'gone', 'to'].includes(after[at + 1] ?? ''));
   return verb >= 0 && after.slice(0, verb).every((text) => ['is', 'will', 'to', 'can', 'be'].includes(text)) ? 'second' : undefined;
 }
+
+const caseloads = new Set([
+  'school',
+  'setting',
+  'settings',
+  'caseload',
+  'patch',
+  'lot',
+  'nursery',
+  'childminder',
+  'academy',
+  'work',
+  'visits',
+  'providers',
+]);
 
 /** The fields of which a request has two for what is said in one way. */
 const pairs: readonly { said: Slot; first: Slot; second: Slot }[] = [

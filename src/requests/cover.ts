@@ -63,6 +63,7 @@ export const cover = defineRequest({
     ends: z.string().min(1).max(60).optional(),
   }),
   command: true,
+  ahead: true,
   async run(context, { ends, person: away, ...typed }): Promise<Answer> {
     const { asker } = context;
     const said = { ...typed, person: away ?? (mayLead(asker) ? undefined : 'me') };
