@@ -68,8 +68,15 @@ function before(title: string): string {
 /** The parts' own buttons: where several say the same of different things ("Excel"), each says of what. */
 function toldApart(shown: readonly Answered[], requests: readonly Request[]): Button[] {
   const titles = new Set(shown.map(({ answer }) => answer.title));
+  // A school's name says which is meant; what is asked of both of them says nothing.
+  const names = [...titles].map((title) => title.split(':')[0]!);
+  const byName = new Set(names).size === titles.size;
   const about = ({ answer, understood }: Answered) =>
-    titles.size === 1 && 'request' in understood ? requests.find(({ name }) => name === understood.request)?.title : answer.title;
+    titles.size === 1 && 'request' in understood
+      ? requests.find(({ name }) => name === understood.request)?.title
+      : byName
+        ? answer.title.split(':')[0]
+        : answer.title;
   const all = shown.flatMap((one) => one.answer.buttons.map((button) => ({ button, of: about(one) })));
   return all.map(({ button, of }) => {
     const alike = all.some(({ button: other }) => other.title === button.title && key(other) !== key(button));

@@ -67,7 +67,7 @@ export const registerCard = defineRequest({
         { label: 'Ages', value: lowAge === undefined || highAge === undefined ? '' : `${lowAge} to ${highAge}` },
         { label: 'Religious character', value: religiousCharacter ?? '' },
         { label: 'Trust', value: trust ?? '' },
-        { label: 'Where', value: [ward, town, postcode].filter(Boolean).join(', ') },
+        { label: 'Where', value: [ward, town, postcode?.replace(' ', '\u00a0')].filter(Boolean).join(', ') },
         { label: 'Last inspection', value: inspection ? sayInspection({ ...inspection, predecessorKey: undefined }) : 'none recorded' },
         { label: 'Was before', value: named(predecessors) },
         { label: 'Is now', value: named(successors) },

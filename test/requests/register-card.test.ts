@@ -13,6 +13,7 @@ test('the register card says what a school is, whether it is open and how it was
     Type: 'Community school',
     Phase: 'Primary',
     Status: 'Open',
+    Head: 'Ruth Calloway',
     'Last inspection': 'Good overall, inspected Tue 15 Mar 2022',
   });
 });
@@ -50,4 +51,29 @@ test('a report card is said in its own scale', async () => {
 
 test('a head gets no register card but the own school’s', async () => {
   assert.equal((await ask('head', 'register-card', { provider: '900002' })).title, 'Not found');
+});
+
+test('pupils, ages, trust, religious character and where a school is are on its card as far as the register gives them', async () => {
+  const [marlow] = providers;
+  const register = {
+    pupils: 412,
+    lowAge: 3,
+    highAge: 11,
+    trust: 'Fell Trust',
+    religiousCharacter: 'Methodist',
+    ward: 'Weirside',
+    postcode: 'AS1 4MB',
+  };
+  const own = await testDesk();
+  await putAll(own.store, 'demo', [
+    docOf('provider', `provider:${marlow!.key}`, { ...marlow!, ...register, town: 'Ashmere' }),
+    docOf('revision', 'revision', { revision: 'with more of the register' }),
+  ]);
+  const { facts: all = [] } = await own.ask('advisor', 'register-card', { provider: marlow!.key });
+  const said = Object.fromEntries(all.map(({ label, value }) => [label, value]));
+  assert.equal(said.Pupils, '412');
+  assert.equal(said.Ages, '3 to 11');
+  assert.equal(said.Trust, 'Fell Trust');
+  assert.equal(said['Religious character'], 'Methodist');
+  assert.equal(said.Where, 'Weirside, Ashmere, AS1\u00a04MB');
 });

@@ -4,6 +4,7 @@ import { activityOf } from '../../packs/activity-of.ts';
 import { meetingShapeFor } from '../../packs/meeting-shape-for.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { upperFirst } from '../strategy/upper-first.ts';
 import { plainAnswer } from '../words/plain-answer.ts';
 import { restsOn } from '../words/rests-on.ts';
 import { auditName } from './book-it.ts';
@@ -90,8 +91,8 @@ function none(context: Context, { provider: key, activity, date }: MeetingSaid):
   const shape = provider && activity ? meetingShapeFor(pack, activity, provider.kind) : undefined;
   // Of a meeting that is not booked yet, what the strategy says of every such meeting is the nearest answer.
   const facts = [
-    { label: 'Chaired by', value: shape?.chair.join(' or ') ?? '' },
-    { label: 'Must attend', value: shape?.required.join(' and ') ?? '' },
+    { label: 'Chaired by', value: upperFirst(shape?.chair.join(' or ') ?? '') },
+    { label: 'Must attend', value: upperFirst(shape?.required.join(' and ') ?? '') },
   ].filter(({ value }) => value !== '');
   const plain = plainAnswer('No meeting', lead, [...find, { title: 'Meetings', request: 'meetings', input: {} }]);
   return { ...plain, facts, ...(shape && facts.length > 0 && restsOn(pack, [shape], { about: ['people'] })), audience: 'person' };
