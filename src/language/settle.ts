@@ -84,7 +84,13 @@ function ofLast(message: Message, request: Request, { last }: Memory, said: Reco
   const { follows } = message;
   const { category, other, activity, person } = said;
   // "Sort them by days left", after a caseload.
-  if (follows.points && last?.request === 'caseload' && person === undefined && 'person' in request.input.shape && !request.command)
+  if (
+    (follows.points || follows.narrows > 0) &&
+    last?.request === 'caseload' &&
+    person === undefined &&
+    'person' in request.input.shape &&
+    !request.command
+  )
     return { person: last.input?.person ?? 'me' };
   if (activity === undefined && !request.command && needed(request, 'activity') && typeof last?.input?.activity === 'string')
     return { activity: last.input.activity };

@@ -91,6 +91,8 @@ export const criteria = defineRequest({
     'what separates {category} from {other}',
     'what would have to go wrong to end up in {category}',
     'trying to decide between {category} and {other} what is the guidance',
+    'what do they need for {category}',
+    'what does {provider} need for {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

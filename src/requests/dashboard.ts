@@ -56,6 +56,7 @@ export const dashboard = defineRequest({
     'when did {provider} last have an audit',
     'how is the budget at {provider}',
     'compliance at {provider}',
+    'what is on the dashboard for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, field: z.string().min(1).max(60).optional() }),
   dashboard: true,

@@ -101,6 +101,7 @@ import { stopPosting } from './stop-posting.ts';
 import { summaryStatus } from './summary-status.ts';
 import { teamDashboard } from './team-dashboard.ts';
 import { tellCategories } from './tell-categories.ts';
+import { termDates } from './term-dates.ts';
 import { termPlan } from './term-plan.ts';
 import { termlyReview } from './termly-review.ts';
 import { totals } from './totals.ts';
@@ -174,6 +175,7 @@ export const requests: readonly Request[] = [
   dropAbsence,
   myDiary,
   whoIsAway,
+  termDates,
   owedNotes,
   actions,
   actionDone,

@@ -30,6 +30,7 @@ export const may: Readonly<Record<string, readonly Role[]>> = {
   activity: staffAndLeaders,
   'compare-categories': staffAndLeaders,
   meaning: staffAndLeaders,
+  'term-dates': staffAndLeaders,
   disagreement: staffAndLeaders,
   caseload: staffRoles,
   'who-looks-after': staffAndLeaders,

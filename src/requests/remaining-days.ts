@@ -80,6 +80,8 @@ export const remainingDays = defineRequest({
     'how many advisor days do we have left to use',
     'have I got anything left to give',
     'what is still unspent at {provider}',
+    'do they have days for it',
+    'does {provider} have days for it',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

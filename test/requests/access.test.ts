@@ -50,6 +50,7 @@ const reads = [
   'activity',
   'compare-categories',
   'meaning',
+  'term-dates',
   'disagreement',
   'inspection',
   'compare-providers',

@@ -100,6 +100,7 @@ export const topics: readonly Topic[] = [
       'category-letter',
       'inspection',
       'meaning',
+      'term-dates',
       'disagreement',
       'adopt-reading',
     ],
