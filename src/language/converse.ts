@@ -9,9 +9,10 @@ import { plainAnswer } from '../requests/words/plain-answer.ts';
 import { askAnswer } from './ask-answer.ts';
 import { keepUnheard } from './keep-unheard.ts';
 import { maybeAnswer } from './maybe-answer.ts';
+import type { Part } from './parts-in-turn.ts';
 import { longestMessage } from './read-words.ts';
 import { type Answered, severalAnswer } from './several-answer.ts';
-import { type Part, rememberAll, understandAll } from './understand-all.ts';
+import { rememberAll, understandAll } from './understand-all.ts';
 import type { Memory, Understanding } from './understanding.ts';
 import { unknownAnswer } from './unknown-answer.ts';
 

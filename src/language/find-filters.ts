@@ -69,10 +69,7 @@ const nothingLeft: readonly Pattern<0>[] = [
 ];
 
 const twos: readonly Pattern<'yes'>[] = [
-  [
-    /\b(with|have|has|having|take|takes|taking|offer|offers|offering|for|got|admit|admits) (\w+ ){0,3}((two|2) (year|yr)s? olds?|2yos?|twos)\b/,
-    'yes',
-  ],
+  [/\b(with|have|has|having|take|takes|taking|offer|offers|offering|for|got|admit|admits) (\w+ ){0,3}twos\b/, 'yes'],
 ];
 
 const shares: readonly Pattern<'colleague'>[] = [

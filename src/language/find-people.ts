@@ -8,7 +8,7 @@ import { singular } from './singular.ts';
 import { wordLikeness } from './word-likeness.ts';
 import { everydayWords } from './words/everyday-words.ts';
 
-const handed = new Set('owe owes owed show tell give remind let help find get send for with ask email'.split(' '));
+const handed = new Set('pull get bring owe owes owed show tell give remind let help find get send for with ask email'.split(' '));
 
 /**
  * The people of the authority a message names, and "me", "my", "mine", "I" as the asker. Only staff are named,

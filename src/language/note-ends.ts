@@ -35,6 +35,9 @@ function spanOf({ from, span }: Found, words: readonly Word[]): Pick<Found, 'spa
 function dateEnd({ from }: Found, words: readonly Word[]): Found['end'] {
   const before = words[from - 1]?.text ?? '';
   if (untilWords.has(before)) return 'second';
+  // "Until she is back on 11 January".
+  const stretch = words.slice(Math.max(0, from - 5), from).map(({ text }) => text);
+  if (['until', 'till', 'til'].some((word) => stretch.includes(word)) && stretch.includes('back')) return 'second';
   return fromWords.has(before) ? 'first' : undefined;
 }
 

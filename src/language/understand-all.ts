@@ -4,6 +4,7 @@ import { isAsking, isTelling } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
 import { readMessage } from './message.ts';
 import { ownProviders } from './own-provider.ts';
+import { lacksProvider, type Part, partsInTurn, providerOf, saysLess } from './parts-in-turn.ts';
 import { namesOfRows } from './pasted-rows.ts';
 import { plainMessage } from './plain-message.ts';
 import { longestMessage, readWords } from './read-words.ts';
@@ -14,12 +15,6 @@ import { splitNames } from './split-names.ts';
 import { understand } from './understand.ts';
 import type { Memory, Understanding } from './understanding.ts';
 import { bindingWords } from './words/everyday-words.ts';
-
-/** One question of a message: what was said, and what it is understood as. */
-export interface Part {
-  said: string;
-  understood: Understanding;
-}
 
 /** More questions than anybody asks at once: the rest is a paste, read as one. */
 const most = 20;
@@ -115,7 +110,7 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   const parts = listed ? rows.map(({ said }) => `${asked[0]!.replace(/[?:.\s]+$/, '')} ${said}`) : asked.flatMap(eachName);
   if (parts.length <= 1) {
     const [only = text] = parts;
-    const understood = understandInTurn([only], mean, near, memory)[0]!.understood;
+    const understood = partsInTurn([only], mean, near, memory)[0]!.understood;
     // What is said beside a command belongs to it ("Log half a day at Kiln Row. It was a core visit.").
     // But a reason that makes no sense of the whole ("…, the hall is being used that day") takes nothing from what is to be done.
     const lost = whole.does === 'out-of-scope' && told.length > 0 && !told.some((said) => takesBack.test(said));
@@ -133,15 +128,10 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   }
   if (isCommand(whole, requests) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
     return alone;
-  const all = understandInTurn(parts, mean, near, memory);
+  const all = partsInTurn(parts, mean, near, memory);
   // "Two-year-old visit - how often": as a whole it is one question, of which a piece by itself asks for a school.
   const isWhole = ({ understood }: Part) => JSON.stringify(understood) === JSON.stringify(whole) || saysLess(understood, whole);
   return whole.does === 'request' && all.some(isWhole) && all.every((one) => isWhole(one) || lacksProvider(one)) ? alone : all;
-}
-
-/** It asks for a school, and none was said. */
-function lacksProvider({ understood }: Part): boolean {
-  return understood.does === 'ask' && understood.slot === 'provider' && understood.heard === undefined;
 }
 
 /** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
@@ -204,46 +194,6 @@ function sort(clauses: readonly string[], mean: (said: string) => Understanding)
         ? some
         : understood;
   return { asked: asked.map(({ said }) => said), told: means.filter((one) => !asked.includes(one)).map(({ said }) => said) };
-}
-
-type Mean = (said: string, near?: string, kept?: Memory) => Understanding;
-
-/**
- * Each part with what the parts before it were about at hand, and at last those that name no provider with the first
- * that is named. After a name that is in doubt, "they" are nobody yet: not whoever was talked of in an earlier message.
- */
-function understandInTurn(parts: readonly string[], mean: Mean, told: string | undefined, memory: Memory): Part[] {
-  let near = told;
-  let kept = memory;
-  const first = parts.map((said): Part => {
-    const understood = mean(said, near, kept);
-    near = providerOf(understood) ?? near;
-    const inDoubt = understood.does === 'unknown-provider' || (understood.does === 'ask' && understood.heard !== undefined);
-    kept = inDoubt && near === undefined ? {} : remember(kept, understood);
-    return { said, understood };
-  });
-  const named = first.map(({ understood }) => providerOf(understood)).find((key) => key !== undefined);
-  const all = first.map((part) => (named !== undefined && lacksProvider(part) ? { ...part, understood: mean(part.said, named) } : part));
-  // "How is it categorised, and why?" asks one thing twice.
-  const once = [
-    ...new Map(all.map((part) => [JSON.stringify(part.understood.does === 'out-of-scope' ? part : part.understood), part])).values(),
-  ];
-  return once.filter((part) => !once.some((other) => other !== part && saysLess(part.understood, other.understood)));
-}
-
-/** "Across all my schools, how much have I used?": of two questions of one kind the one that says less is the beginning or the end of the other. */
-function saysLess(one: Understanding, other: Understanding): boolean {
-  if (other.does !== 'request') return false;
-  // "How much has been used and how much is left", of no school: the sums say both.
-  if (one.does === 'ask')
-    return one.slot === 'provider' && one.heard === undefined && one.request === 'remaining-days' && other.request === 'totals';
-  if (one.does !== 'request' || one.request !== other.request) return false;
-  const fields = Object.entries(one.input);
-  return fields.length < Object.keys(other.input).length && fields.every(([field, value]) => other.input[field] === value);
-}
-
-function providerOf(understood: Understanding): string | undefined {
-  return 'input' in understood && typeof understood.input.provider === 'string' ? understood.input.provider : undefined;
 }
 
 /** What to keep of everything a message asked. */

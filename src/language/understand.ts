@@ -1,7 +1,7 @@
 import type { Context } from '../requests/context.ts';
 import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
-import { likeEnough, likeEnoughToAsk, likeEnoughToDo } from './classify.ts';
+import { type Classified, likeEnough, likeEnoughToAsk, likeEnoughToDo } from './classify.ts';
 import { goOn, kept, nameBesideLast } from './go-on.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
 import { maybeMeant } from './maybe-meant.ts';
@@ -100,11 +100,18 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
   return { does: 'ask', request, input, slot, question: 'Which of these do you mean?', candidates: labelled, heard: choice.heard };
 }
 
-/** Chosen by trying messages written by somebody who had seen no example: what is not of the desk reaches the one or the other, not both. */
-const sureMargin = 2;
-const saysEnough = 1.1;
 /** So much a message must say of what is to be done. */
 const tellsSomething = 0.05;
+
+/**
+ * A long message is like no single example; but where it says enough of the desk, and its likest example and all of them together mean
+ * the same, it is sure enough: the more it says, the less they need to be ahead of any other, and what changes something needs far
+ * more. Chosen by trying messages of people who had seen no example: what is not of the desk says little, or is of two minds.
+ */
+function isSure({ request, margin, support, foreign }: Classified): boolean {
+  if (request.command) return margin >= 10 && support >= Math.max(1.8, foreign * 3);
+  return (margin >= 2 && support >= Math.max(1.1, foreign * 1.2)) || (margin >= 0.5 && support >= Math.max(2, foreign * 2));
+}
 
 /**
  * Is a message like its likest request: by score, and not by binding words alone while the rest of it is of
@@ -112,11 +119,10 @@ const tellsSomething = 0.05;
  */
 function isLike({ classified, provider, words }: Message): boolean {
   if (!classified) return false;
-  const { score, support, foreign, lacks, request, margin } = classified;
+  const { score, support, foreign, lacks, request } = classified;
   // "Not the Monday" tells nobody to do anything.
   if (request.command && support < tellsSomething) return false;
-  // A long message is like no single example, but says enough of the desk, and its likest example and all of them together mean the same.
-  if (!request.command && margin >= sureMargin && support >= Math.max(saysEnough, foreign * 1.2)) return true;
+  if (isSure(classified)) return true;
   // Said in the very words of an example.
   if (score >= 0.95) return true;
   // What changes something is done at once, or half done: it is not guessed.

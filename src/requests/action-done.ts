@@ -50,6 +50,7 @@ export const actionDone = defineRequest({
     'tick the action off for {provider}',
     '{provider} have sent it through so the action is complete',
     'that action is complete at {provider}',
+    'so that action can be closed',
   ],
   input: z.strictObject({ ...actionFields, says: textField(500) }),
   command: true,

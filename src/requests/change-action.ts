@@ -49,6 +49,7 @@ export const changeAction = defineRequest({
     'the action at {provider} needs longer',
     'make the action at {provider} due {date}',
     'give the action at {provider} to {person}',
+    'not going to make the deadline on the action can we have until {date}',
   ],
   input: z.strictObject({
     ...actionFields,

@@ -51,6 +51,7 @@ export const disagreement = defineRequest({
     'the document says 14 and 12.5 which is it',
     'I have seen two figures for {category} which is it',
     'I have seen both which is it',
+    'it says one figure and the table says another which do we go by',
   ],
   input: z.strictObject({
     topic: asked.topic.optional(),

@@ -116,6 +116,7 @@ export const due = defineRequest({
     'what have I let slip',
     'which {kind} need seeing before {date}',
     'who needs seeing before the end of term',
+    'what are we behind on as a service',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -49,6 +49,8 @@ export function helpWith(requests: () => readonly Request[]) {
       'what is it for',
       'what is this for',
       'what sort of things am I able to ask you',
+      'I do not know what to type',
+      'what do I type',
     ],
     input: z.strictObject({ page: z.string().max(20).optional() }),
     async run(context, { page: asked }): Promise<Answer> {

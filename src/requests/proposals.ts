@@ -38,6 +38,8 @@ export const proposals = defineRequest({
     'have any proposals come in',
     'what is in for approval',
     'has my proposal been looked at',
+    'what have my team put forward for a change of category',
+    'what has been put forward',
   ],
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {

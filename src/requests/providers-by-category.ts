@@ -1,21 +1,21 @@
 import { z } from 'zod/v4';
 import { academicYearOf } from '../domain/date.ts';
 import { categoryOf } from '../packs/category-of.ts';
-import type { Pack, PackCategory } from '../packs/schema.ts';
+import type { Pack } from '../packs/schema.ts';
 import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
-import { type Filters, filterFields, orders, type State } from './lists/filters.ts';
+import { filterFields, orders } from './lists/filters.ts';
 import { inOrder, sayFirst } from './lists/in-order.ts';
 import { listRows } from './lists/list-rows.ts';
+import { listChart, listNotes, listRestsOn, listTitle, listTouches, resting } from './lists/list-words.ts';
 import { narrow } from './lists/narrow.ts';
 import { sayFilters } from './lists/say-filters.ts';
 import { defineRequest } from './request.ts';
-import type { Standing } from './standing/standing.ts';
 import { calendarNotes } from './words/calendar-notes.ts';
 import { countByCategory } from './words/count-by-category.ts';
 import { paged } from './words/paged.ts';
 import { plainAnswer } from './words/plain-answer.ts';
-import { restsOn, type Touch } from './words/rests-on.ts';
+import { restsOn } from './words/rests-on.ts';
 
 /**
  * Which providers fit, and how many are they: by category, kind, phase, ward or postcode district, whose they are,
@@ -190,17 +190,17 @@ export const providersByCategory = defineRequest({
     const [only] = categories.length === 1 ? categories : [];
     return {
       card: 'list',
-      title: title(asked, many),
+      title: listTitle(asked, many),
       subtitle: only?.supportStatus ? `${only.supportStatus} support` : undefined,
       lead:
         all.length === 0
           ? `No ${many} ${narrowed || 'are recorded'}.`
           : `${order ? sayFirst(all, order) : ''}${all.length} ${all.length === 1 ? one : many}${narrowed ? ` ${narrowed}` : ''}${only ? '' : `: ${countByCategory(all)}`}.`,
-      chart: only ? undefined : chart(pack, all),
+      chart: only ? undefined : listChart(pack, all),
       tables: rows.length > 0 ? [listRows(rows, asked, context.today)] : [],
       page,
-      notes: [...notes(asked), ...(asked.state && resting.has(asked.state) ? calendarNotes(context, all) : [])],
-      ...restsOn(pack, cited(asked, categories, pack, all), { about: touched(asked) }),
+      notes: [...listNotes(asked), ...(asked.state && resting.has(asked.state) ? calendarNotes(context, all) : [])],
+      ...restsOn(pack, listRestsOn(asked, categories, pack, all), { about: listTouches(asked) }),
       buttons: only ? [{ title: `What ${only.id} gets`, request: 'category-offer', input: { category: only.id } }] : [],
       audience: 'person',
     };
@@ -212,49 +212,4 @@ function noSuchCategory(pack: Pack, code: string): Answer {
     'No such category',
     `${pack.title} has no category ${code}. Its categories are ${pack.categories.map(({ id }) => id).join(', ')}.`,
   );
-}
-
-function title({ category, kind, ...others }: Filters, many: string): string {
-  if (category) return `Category ${category.join(' and ')}`;
-  const byElse =
-    others.phase ?? others.place ?? others.state ?? others.ofsted ?? others.faith ?? others.twos ?? others.leftUpTo ?? others.leftFrom;
-  return kind || byElse ? `${many.charAt(0).toUpperCase()}${many.slice(1)}` : 'By category';
-}
-
-/** So many providers need no chart: its axis would have parts of a school. */
-const few = 7;
-
-function chart(pack: Pack, all: readonly Standing[]): Answer['chart'] {
-  const count = (id: string) => all.filter(({ position }) => position.decision?.category === id).length;
-  const values = pack.categories.map(({ id }) => ({ label: id, value: count(id) })).filter(({ value }) => value > 0);
-  // Of one category, or of a handful, the sentence says as much.
-  return values.length > 1 && all.length > few ? { title: 'Providers by category', kind: 'bars', values } : undefined;
-}
-
-function notes({ state, ofsted }: Filters): string[] {
-  return [
-    ...(state === 'not-booked' ? ['Counted are those that still have one to hold this year and no date recorded for it.'] : []),
-    ...(ofsted
-      ? [
-          'Ofsted’s outcomes are read in the scale of their own framework: report cards (from 10 November 2025) and inspections without an overall grade are not turned into the old grades. Source: Ofsted management information, Crown copyright, Open Government Licence v3.0.',
-        ]
-      : []),
-  ];
-}
-
-/** What a list speaks of, where it rests on what a category gets. */
-function touched({ state, leftUpTo, leftFrom }: Filters): Touch[] | undefined {
-  if (state) return ['dates'];
-  return leftUpTo === undefined && leftFrom === undefined ? undefined : ['days'];
-}
-
-/** States that rest on what each category gets. */
-const resting: ReadonlySet<State> = new Set<State>(['overdue', 'due', 'to-hold', 'not-booked', 'overspent']);
-
-/** What is due rests on what each category gets; a list by register facts alone rests on no rule. */
-function cited({ state, ...filters }: Filters, categories: readonly PackCategory[], pack: Pack, all: readonly Standing[]) {
-  if ((state && resting.has(state)) || filters.leftUpTo !== undefined || filters.leftFrom !== undefined)
-    return all.flatMap(({ position }) => position.groups);
-  const byRegister = filters.phase ?? filters.place ?? filters.ofsted ?? filters.faith ?? filters.twos ?? state;
-  return categories.length > 0 ? categories : byRegister ? [] : pack.categories;
 }

@@ -67,6 +67,9 @@ export const whoLooksAfter = defineRequest({
     'phone number for {provider}',
     'I need the name of the advisor for {provider}',
     'who do I pass this to at {provider}',
+    'I have lost the email of our advisor',
+    'can you give me the email of our school improvement advisor',
+    'who is the manager at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

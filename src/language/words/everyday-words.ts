@@ -16,7 +16,7 @@ export const everydayWords: ReadonlySet<string> = new Set(
   `a about above actually after again ago all almost already also always am an and annual another answer any anybody anyone anything
   anyway apparently are around as ask asked asking at available away back bad be because been before behind being best better between big
   bit both but by bye call came can cannot card careful case certain chance change chat check checked checking cheers clear close come comes
-  coming commencing complain complaining complete confirm confused could count couple course current currently data date dates day days dear did didnt different do does
+  coming commencing complain complaining sitting complete confirm confused could count couple course current currently data date dates day days dear did didnt different do does
   doesnt doing done dont down due during each early easy either else email end enough even ever every everybody everyone everything exactly
   far few figure figures file fill find fine first follow for forgot form found fri friday from full further gave get gets getting give given
   gives go goes going gone good got gotta great guess had half happen happened happening happens hard has hasnt have havent having he head

@@ -40,6 +40,7 @@ export const topics: readonly Topic[] = [
       'schedule-meeting',
       'my-diary',
       'who-is-away',
+      'answer-invitation',
       'add-absence',
       'drop-absence',
       'meetings',
