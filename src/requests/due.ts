@@ -23,7 +23,7 @@ import { paged } from './words/paged.ts';
 import { sayLine } from './words/plan-words.ts';
 import { nameApart } from './words/provider-rows.ts';
 import { restsOn } from './words/rests-on.ts';
-import { pausedToo, sayPaused } from './words/say-paused.ts';
+import { pausedNotes, pausedToo } from './words/say-paused.ts';
 
 /** How far ahead "coming up" looks, in days: six weeks, about a half term. */
 const AHEAD = 42;
@@ -241,12 +241,4 @@ function foot(all: readonly Standing[], one: boolean) {
   const groups = all.flatMap(({ position }) => position.groups);
   const also = one ? groups.flatMap(({ items }) => items) : [];
   return restsOn(first.pack, groups, { also, about: one ? ['dates'] : [] });
-}
-
-/** Which of the list are paused: a few by name, many as a number. */
-function pausedNotes(all: readonly Standing[]): string[] {
-  const paused = all.filter(({ position }) => position.paused);
-  const said = paused.slice(0, 5).map(({ provider, position }) => `${provider.name}: ${sayPaused(position.paused!)}`);
-  const more = paused.length - said.length;
-  return [...said, ...(more > 0 ? [`Support is paused at ${more} more.`] : [])];
 }
