@@ -51,6 +51,8 @@ const states: readonly Pattern<State>[] = [
 ];
 
 const orders: readonly Pattern<Order>[] = [
+  [/^(and |what about |who has )?(the )?most( left)?$/, 'most-left'],
+  [/^(and |what about |who has )?(the )?(fewest|least)( left)?$/, 'least-left'],
   [/\b(sort|sorted|order|ordered|rank|ranked)\b.*\b(least|fewest|lowest|smallest)\b/, 'least-left'],
   [/\b(sort|sorted|order|ordered|rank|ranked)\b.*\b(days|left|remaining)\b/, 'most-left'],
   [/\b(most|biggest|highest|largest|lots of|plenty of)\b.*\b(days|time|support|left|remaining|unspent|unused)\b/, 'most-left'],

@@ -2,7 +2,7 @@ import type { Word } from './read-words.ts';
 
 const pointing = new Set(['it', 'its', 'they', 'them', 'their', 'theirs', 'theyve', 'there', 'same', 'her', 'his', 'him', 'she', 'he']);
 /** "What evidence do I need for that": of what was just talked of. */
-const leaning = new Set(['for', 'of', 'about', 'with', 'from', 'to', 'on']);
+const leaning = new Set(['for', 'of', 'about', 'with', 'from', 'to', 'on', 'propose', 'watch', 'schedule', 'show', 'open']);
 const leads = [
   'no i meant',
   'no i mean',

@@ -103,12 +103,16 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
 /** So much a message must say of what is to be done. */
 const tellsSomething = 0.05;
 
+const denying = new Set('not no never dont doesnt didnt wont cannot cant unless'.split(' '));
+
 /**
  * A long message is like no single example; but where it says enough of the desk, and its likest example and all of them together mean
  * the same, it is sure enough: the more it says, the less they need to be ahead of any other, and what changes something needs far
  * more. Chosen by trying messages of people who had seen no example: what is not of the desk says little, or is of two minds.
  */
-function isSure({ request, margin, support, foreign }: Classified): boolean {
+function isSure({ words, questioned }: Message, { request, margin, support, foreign }: Classified): boolean {
+  // What is asked, or said not to be done, is nothing to do.
+  if (request.command && (questioned || words.some(({ text }) => denying.has(text)))) return false;
   if (request.command) return margin >= 10 && support >= Math.max(1.8, foreign * 3);
   return (margin >= 2 && support >= Math.max(1.1, foreign * 1.2)) || (margin >= 0.5 && support >= Math.max(2, foreign * 2));
 }
@@ -117,12 +121,13 @@ function isSure({ request, margin, support, foreign }: Classified): boolean {
  * Is a message like its likest request: by score, and not by binding words alone while the rest of it is of
  * other things? A provider Tally knows speaks for itself.
  */
-function isLike({ classified, provider, words }: Message): boolean {
+function isLike(message: Message): boolean {
+  const { classified, provider, words } = message;
   if (!classified) return false;
   const { score, support, foreign, lacks, request } = classified;
   // "Not the Monday" tells nobody to do anything.
   if (request.command && support < tellsSomething) return false;
-  if (isSure(classified)) return true;
+  if (isSure(message, classified)) return true;
   // Said in the very words of an example.
   if (score >= 0.95) return true;
   // What changes something is done at once, or half done: it is not guessed.

@@ -59,6 +59,7 @@ export const whatIf = defineRequest({
     'if the {category} became {category}',
     'if we shifted {provider} to {category} what would it do to their days',
     'what would it do to their days if {provider} moved to {category}',
+    'what would {provider} look like as a {category}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),
