@@ -71,10 +71,12 @@ export function findCategories(words: readonly Word[], pack: Pack): Found[] {
 function codesIn(words: readonly Word[], pack: Pack): Found[] {
   const codes = new Map(pack.categories.map(({ id }) => [id.toLowerCase(), id]));
   return words.flatMap(({ text, raw }, at) => {
-    const plural = /^([A-Z][A-Z0-9]*|[a-z]?\d[a-z]?)s$/.test(raw) ? raw.slice(0, -1).toLowerCase() : '';
+    const before = words[at - 1]?.text ?? '';
+    // "How many cs" as well as "how many Cs".
+    const hasty = /^[b-hj-tv-z]s$/.test(raw) && ['many', 'all', 'my'].includes(before);
+    const plural = hasty || /^([A-Z][A-Z0-9]*|[a-z]?\d[a-z]?)s$/.test(raw) ? raw.slice(0, -1).toLowerCase() : '';
     // "As" is more than one A; "AS" is the category.
     const id = (/^[A-Z]s$/.test(raw) ? codes.get(plural) : undefined) ?? codes.get(text) ?? codes.get(plural);
-    const before = words[at - 1]?.text ?? '';
     // "Category C" where the pack has none is seen without a value, so that it is asked about and not passed over.
     if (id === undefined && isFamily(text, codes)) return familyAt(words, at, pack);
     if (id === undefined)
@@ -82,7 +84,8 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
     const after = words[at + 1]?.text ?? '';
     const plain = /\d/.test(id) && /[a-z]/i.test(id);
     const capitals = raw === id || plural !== '';
-    const joined = capitals && isJoined(words, at, codes);
+    const joined =
+      isJoined(words, at, codes) && (capitals || ['v', 'vs', 'versus'].some((word) => word === words[at + 1]?.text || word === before));
     const sense =
       plain ||
       leads.has(before) ||
@@ -97,6 +100,7 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
           (joints.has(before) && isCode(codes, words[at - 3])))) ||
       (capitals && /^[A-Z]+$/.test(id) && id.length > 1) ||
       /^[B-HJ-TV-Z]s$/.test(raw) ||
+      hasty ||
       joined ||
       // "Schools in c": a letter that is no word by itself.
       (/^[B-HJ-Z]$/.test(id) && (places.has(before) || leadsToLetter.has(before)));
@@ -120,11 +124,14 @@ function isCode(codes: ReadonlyMap<string, string>, word: Word | undefined): boo
   return word !== undefined && /\d/.test(word.text) && codes.has(word.text);
 }
 
-const joints = new Set(['and', 'or', 'vs', 'versus', 'to', 'with', 'than', 'against', 'not']);
+const joints = new Set(['and', 'or', 'v', 'vs', 'versus', 'to', 'with', 'than', 'against', 'not']);
 
 /** Beside another code in capitals: "A and AS", "C or A". */
 function isJoined(words: readonly Word[], at: number, codes: ReadonlyMap<string, string>): boolean {
-  const isOther = (word: Word | undefined) => word !== undefined && codes.get(word.text) === word.raw;
+  // "a v as", typed in haste.
+  const against = [words[at + 1], words[at - 1]].some((word) => ['v', 'vs', 'versus'].includes(word?.text ?? ''));
+  const isOther = (word: Word | undefined) =>
+    word !== undefined && (codes.get(word.text) === word.raw || (against && codes.has(word.text)));
   return (
     (joints.has(words[at + 1]?.text ?? '') && isOther(words[at + 2])) || (joints.has(words[at - 1]?.text ?? '') && isOther(words[at - 2]))
   );

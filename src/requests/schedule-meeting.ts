@@ -104,6 +104,8 @@ export const scheduleMeeting = defineRequest({
     'need a date for the {activity} at {provider}',
     'need a date for {provider} {activity}',
     'I need a date for the TAS',
+    'book {activity} {provider} {date}',
+    'book {activity} {provider}',
   ],
   input: z.strictObject(scheduleFields),
   ahead: true,

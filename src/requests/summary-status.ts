@@ -45,6 +45,7 @@ export const summaryStatus = defineRequest({
     'any reply from {provider}',
     'has anyone at {provider} read it',
     'who has not acknowledged the summary',
+    '{provider} seen the summary',
   ],
   // `reply` is what the asker is told of, where the answer is a message.
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), reply: summaryFields.note.optional() }),

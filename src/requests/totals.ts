@@ -125,6 +125,8 @@ export const totals = defineRequest({
     'are we going to underspend',
     'will we underspend this year',
     'what is unspent in {category}',
+    'total days left all mine',
+    'days left all mine',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

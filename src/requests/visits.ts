@@ -61,6 +61,8 @@ export const visits = defineRequest({
     'did I log {provider} on {date}',
     'have I logged {provider}',
     'did I log anything at {provider}',
+    'last time I was at {provider}',
+    'last time we were at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {
