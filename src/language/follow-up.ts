@@ -111,7 +111,8 @@ export function followUp(words: readonly Word[]): FollowUp {
         (word === 'that' && ['school', 'setting', 'nursery', 'provider', 'one', 'different', 'compared'].includes(said[at + 1] ?? '')),
     );
   const hints = said.some((word, at) => (word === 'it' || word === 'that') && said[at - 1] === 'is');
-  // "The A ones".
-  const ones = said[0] === 'the' && said.length <= 6 && said.at(-1) === 'ones' ? 1 : 0;
+  // "The A ones", "the B1s".
+  const short = said[0] === 'the' && said.length <= 6;
+  const ones = short && (said.at(-1) === 'ones' || (said.length === 2 && /^[A-Z]\d?s$/.test(words[1]!.raw))) ? 1 : 0;
   return { lead, narrows: begins(narrowing) || ones, points, hints };
 }

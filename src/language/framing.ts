@@ -99,9 +99,10 @@ export function withoutFraming(words: readonly Word[]): Word[] {
   return kept.some(({ text }) => !greetingWords.has(text) && !polite.has(text)) ? kept : kept.filter(({ text }) => greetingWords.has(text));
 }
 
-/** "Nettlewick Juniors as well" is "and Nettlewick Juniors". */
+/** "Nettlewick Juniors as well" is "and Nettlewick Juniors", and so is "online instead". */
 function alsoOf(words: readonly Word[]): Word[] {
-  const ends = words.at(-1)?.text === 'too' ? 1 : words.at(-2)?.text === 'as' && words.at(-1)?.text === 'well' ? 2 : 0;
+  const last = words.at(-1)?.text;
+  const ends = last === 'too' || last === 'instead' ? 1 : words.at(-2)?.text === 'as' && last === 'well' ? 2 : 0;
   if (ends === 0 || words.length - ends > 5 || questionWords.has(words[0]!.text)) return [...words];
   return [{ text: 'and', raw: '' }, ...words.slice(0, -ends).filter(({ text }, at) => at > 0 || text !== 'and')];
 }

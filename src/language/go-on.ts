@@ -17,7 +17,8 @@ const beside = new Set('the in of ones one for with are have has any from at min
  *
  * @example goOn(readMessage('and in Weirside?', …), requests, context, { last: { request: 'providers-by-category', … } })
  */
-export function goOn(message: Message, requests: readonly Request[], context: Context, memory: Memory): Understanding | undefined {
+export function goOn(message: Message, requests: readonly Request[], context: Context, given: Memory): Understanding | undefined {
+  const memory = narrowed(message, given);
   const before = requests.find(({ name }) => name === memory.last?.request);
   if (!before) return undefined;
   if (!sameOf(message, before) && !moreOf(message, before)) return undefined;
@@ -26,6 +27,13 @@ export function goOn(message: Message, requests: readonly Request[], context: Co
   const provider = memory.last?.input ? input.provider : memory.last?.provider;
   const last = { request: before.name, input, ...(typeof provider === 'string' && { provider }) };
   return settle(message, before, context, { ...memory, last }, input);
+}
+
+/** A caseload is narrowed as the list that it is: "the B1s". */
+function narrowed({ found }: Message, memory: Memory): Memory {
+  const { last } = memory;
+  if (last?.request !== 'caseload' || !found.some(({ slot }) => ['category', 'kind', 'place'].includes(slot))) return memory;
+  return { ...memory, last: { ...last, request: 'providers-by-category', input: { person: last.input?.person ?? 'me' } } };
 }
 
 /** What of the request before a follow-up leaves as it is. */

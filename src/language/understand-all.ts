@@ -135,7 +135,8 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
 }
 
 /** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
-function ofSeveral(text: string, whole: Understanding, requests: readonly Request[], { several }: Memory): readonly string[] | undefined {
+function ofSeveral(text: string, whole: Understanding, requests: readonly Request[], memory: Memory): readonly string[] | undefined {
+  const several = memory.several ?? (/\bboth\b/i.test(text) ? memory.pair : undefined);
   if (!several || whole.does !== 'request' || !several.includes(String(whole.input.provider)) || takesTwo(whole, requests))
     return undefined;
   const command = requests.find(({ name }) => name === whole.request)?.command;
@@ -201,5 +202,14 @@ export function rememberAll(memory: Memory, parts: readonly Part[]): Memory {
   const after = parts.reduce((kept, { understood }) => remember(kept, understood), memory);
   const named = [...new Set(parts.flatMap(({ understood }) => providerOf(understood) ?? []))];
   const several = named.length > 1 ? named : named.length === 1 && !memory.several?.includes(named[0]!) ? undefined : memory.several;
-  return { ...after, ...(several && { several }) };
+  const [only] = named;
+  const before = memory.last?.provider;
+  const leans = /^\s*(and|also|what about|how about|plus|ok and)\b/i.test(parts[0]?.said ?? '');
+  const pair =
+    named.length === 1 && only !== before
+      ? leans && before !== undefined && only !== undefined
+        ? [before, only]
+        : undefined
+      : memory.pair;
+  return { ...after, ...(several && { several }), ...(pair && { pair }) };
 }

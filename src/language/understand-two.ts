@@ -84,7 +84,7 @@ const pointing = new Set(
 );
 
 /** "Compare the first two", "those two side by side": of the providers that the message before was of. */
-function ofSeveral(words: readonly Word[], { directory }: Context, { several = [] }: Memory): TwoHeard | undefined {
+function ofSeveral(words: readonly Word[], { directory }: Context, { pair = [], several = pair }: Memory): TwoHeard | undefined {
   const from = words.findIndex(({ text }) => ['those', 'these', 'them', 'both', 'two'].includes(text));
   if (from < 0 || !words.every(({ text }) => cues.has(text) || pointing.has(singular(text)))) return undefined;
   const says = (word: string) => words.some(({ text }) => text === word);

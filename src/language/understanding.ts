@@ -5,6 +5,8 @@ export interface Memory {
   last?: { request: string; provider?: string; input?: Record<string, unknown> };
   /** The providers that the last message to name any was of, where they were several: for "compare the two". */
   several?: readonly string[];
+  /** The last two providers that were asked of one after the other ("and Dunmallow?"), for "both" and "compare them". */
+  pair?: readonly string[];
   /** The last question back, for "the second one" and "the catholic one". */
   choice?: Choice;
   /** The provider that another part of the same message names. Never kept. */
