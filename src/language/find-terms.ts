@@ -33,8 +33,7 @@ const mayAsk = [
   `\\b(?:does|do|would) ${article}(.+?) (?:visit |visits |meeting |meetings )?(?:involve|entail|cover)${end}`,
 ].map((way) => new RegExp(way));
 /** "I have seen LAIP in three emails and have no idea what it means": of the one abbreviation that it has. */
-const puzzling =
-  /\b(what (it|that|this) (means|stands for|is)|no idea|not sure what|what (does (it|that|this) (mean|stand for)|is (it|that|this)$))/;
+const puzzling = /\bwhat ((it|that|this) (means|stands for)|does (it|that|this) (mean|stand for)|is (it|that|this)$)/;
 const pointing = /^(it|that|this|they|them|he|she|you|we|i|all|these|those|abbreviations?|acronyms?|jargon)\b/;
 
 /**

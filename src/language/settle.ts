@@ -61,13 +61,12 @@ function settledOn(message: Message, request: Request, context: Context, memory:
   return { does: 'request', request: name, input };
 }
 
-/** To a head, "Y6 residential" beside a meeting of theirs is a reason and no school. */
+/** To a head, what stands apart behind a comma ("…, Y6 residential") is a reason and no school, unless it says that it is one. */
 function isAside({ provider, words }: Message, request: Request, { asker }: Context): boolean {
   if (asker.staff || provider.is !== 'unknown' || needed(request, 'provider')) return false;
-  return !words.slice(provider.from, provider.to).some(({ text }) => typeWords.has(text)) && !at.has(words[provider.from - 1]?.text ?? '');
+  const run = words.slice(provider.from, provider.to);
+  return words[provider.from - 1]?.ends === true && !run.some(({ text }) => typeWords.has(text));
 }
-
-const at = new Set(['at', 'for', 'of', 'in']);
 
 /** "And if all my B2s became B1s", after a trial with one school: of the group, and not of that school. */
 function isOfGroup({ found, follows, provider }: Message, { input: { shape } }: Request): boolean {
