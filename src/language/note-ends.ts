@@ -93,6 +93,8 @@ export function shareOut(found: readonly Found[], { input: { shape }, within }: 
       slots.set(one, slot);
     }
     for (const one of all.filter(({ end }) => !end)) {
+      // "The Monday email" names no day that something lasts until.
+      if (!(first in shape) && one.coming) continue;
       const slot = (taken.has(first) && second in shape) || !(first in shape) ? second : first;
       taken.add(slot);
       slots.set(one, slot);

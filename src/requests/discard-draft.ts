@@ -36,6 +36,8 @@ export const discardDraft = defineRequest({
     'get rid of the draft for {provider}',
     'I do not need the draft for {provider}',
     'clear my draft',
+    'bin the half finished note for {provider}',
+    'bin the note I started for {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, draft: noteIdField }),
   command: true,

@@ -42,6 +42,7 @@ export const moveInPlan = defineRequest({
     'move {provider} to {date} at {time} in the plan',
     'in the plan {provider} should be a different day',
     '{provider} in the plan does not work try another day',
+    'push {provider} back a week in the plan',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

@@ -39,6 +39,7 @@ export const myDrafts = defineRequest({
     'what have I started and not sent in',
     'which notes have I not finished',
     'which notes have I not finished yet',
+    'have I got any notes on the go',
   ],
   input: z.strictObject({ provider: inputs.provider.optional() }),
   async run(context, { provider: key }): Promise<Answer> {

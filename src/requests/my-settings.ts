@@ -56,6 +56,8 @@ export const mySettings = defineRequest({
     'how often do you message me',
     'stop pinging me',
     'stop the monday message',
+    'you message me too much',
+    'only send me the Monday message',
   ],
   input: z.strictObject({
     /** Which is meant where one is; all of them otherwise. */

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { UpdateChannel } from '../domain/channel.ts';
 import { academicYearOf } from '../domain/date.ts';
 import { phaseSchema, providerKindSchema } from '../domain/provider-kind.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
+import { channelKey } from './channels/channel-key.ts';
 import { chosen } from './channels/chosen.ts';
 import { sayChannel } from './channels/post-form.ts';
 import { sayHears } from './channels/say-hears.ts';
 import { commit } from './commit.ts';
-import type { Context, Here } from './context.ts';
+import type { Context } from './context.ts';
 import { defineRequest } from './request.ts';
 import { reachIdOf } from './sending/lane.ts';
 import { plainAnswer } from './words/plain-answer.ts';
@@ -31,6 +31,8 @@ export const postHere = defineRequest({
     'let category updates come here',
     'make this the channel for category updates',
     'post the category changes in here',
+    'I would like category changes to be announced in this channel',
+    'announce category changes in this channel',
   ],
   input: z.strictObject({ phases: chosen(phaseSchema), kinds: chosen(providerKindSchema), confirm: z.literal(true).optional() }),
   command: true,
@@ -76,11 +78,6 @@ export const postHere = defineRequest({
     );
   },
 });
-
-/** Short, the same for every thread of the channel, and not the channel's own id, which goes into no log. */
-function channelKey({ address }: Here): string {
-  return createHash('sha256').update(address.conversation).digest('hex').slice(0, 12);
-}
 
 async function ask(context: Context, key: string, named: Pick<UpdateChannel, 'name' | 'team'>): Promise<Answer> {
   const set = (await context.store.read(context.authority.id, 'channel', `channel:${key}`))?.body;

@@ -30,6 +30,8 @@ export const resendSummary = defineRequest({
     'send {provider} another copy of the summary',
     'the head has lost the summary',
     'can {provider} have the summary again',
+    'nothing arrived send the summary again',
+    'the head of {provider} says nothing arrived, send the summary again',
   ],
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional() }),
   command: true,

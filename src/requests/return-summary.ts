@@ -29,6 +29,8 @@ export const returnSummary = defineRequest({
     'the summary for {provider} cannot go out like this',
     'turn down the summary for {provider}',
     'the {provider} summary needs another look',
+    'the summary of {provider} is not right give it back to {person}',
+    'give the summary of {provider} back to {person}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -38,6 +38,9 @@ export const termPlan = defineRequest({
     'what did you come up with for the term',
     'any you could not fit in',
     'is the plan ready',
+    'show me where we have got to with the plan for next term',
+    'where have we got to with the plan for next term',
+    'where we have got to with the {activity} plan',
   ],
   input: z.strictObject({
     plan: z.string().max(40).optional(),

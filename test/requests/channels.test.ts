@@ -95,6 +95,17 @@ describe('a channel', () => {
     assert.match((await desk.ask('manager', 'post-updates', {})).lead, /post category updates here/);
   });
 
+  test('is taken off by saying so in it, and from elsewhere by the list', async () => {
+    const desk = await withChannel();
+    assert.equal((await desk.ask('manager', 'stop-posting', {})).title, 'Which channel?');
+    assert.equal((await inChannel(desk, 'advisor', 'stop-posting', {})).refused, 'role');
+    assert.equal(
+      (await inChannel(desk, 'manager', 'stop-posting', {})).lead,
+      'Nothing more is posted to Announcements (Education Excellence).',
+    );
+    assert.deepEqual(rowsOf(await desk.ask('manager', 'channels', {})), []);
+  });
+
   test('that is taken off is posted to no more', async () => {
     const desk = await withChannel();
     await press(desk, await desk.ask('manager', 'channels', {}), 'Take Announcements off');

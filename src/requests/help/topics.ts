@@ -147,7 +147,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'channels',
     title: 'Posting to channels',
-    requests: ['post-updates', 'posts', 'channels', 'post-here'],
+    requests: ['post-updates', 'posts', 'channels', 'post-here', 'stop-posting'],
   },
   {
     id: 'desk',
