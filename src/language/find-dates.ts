@@ -19,7 +19,7 @@ const spans: ReadonlyMap<string, number> = new Map(Object.entries({ a: 1, one: 1
 export function findDates(words: readonly Word[], today: IsoDate): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length; ) {
-    const some = words.slice(at, at + 5).map(({ text }) => text);
+    const some = words.slice(at, at + 7).map(({ text }) => text);
     const one =
       dayNamedAt(some, words[at + 2]?.ends === true || words[at + 1]?.ends === true, today) ??
       nearAt(some, today) ??
@@ -101,13 +101,18 @@ function comingOf({ date, next: named }: Day, words: readonly string[], today: I
   return { coming: { value: next, label: sayDate(next) } };
 }
 
-/** "8 to 12 March", "8th until 12th March", "8-12 March": the first day has the month of the last. */
-function rangeAt(words: readonly string[], today: IsoDate) {
+/** "8 to 12 March", "8th until 12th March", "8-12 March", "Mon 8 to Fri 12 March": the first day has the month of the last. */
+function rangeAt(words: readonly string[], today: IsoDate): { first: IsoDate; last: IsoDate; ends: number; length: number } | undefined {
+  if (weekdayOfName(words[0]) !== undefined) {
+    const range = /^\d/.test(words[1] ?? '') ? rangeAt(words.slice(1), today) : undefined;
+    return range && { ...range, ends: range.ends + 1, length: range.length + 1 };
+  }
   const [, from, to] = /^(\d{1,2})-(\d{1,2})$/.exec(words[0] ?? '') ?? [];
   if (from && to && monthOf(words[1]) > 0) return rangeOf(Number(from), [to, ...words.slice(1)], 0, today);
   const day = Number(/^(\d{1,2})(st|nd|rd|th)?$/.exec(words[0] ?? '')?.[1] ?? 0);
   if (day < 1 || day > 31 || !['to', 'until', 'till', 'through', 'and'].includes(words[1] ?? '')) return undefined;
-  return rangeOf(day, words.slice(2), 2, today);
+  const weekday = weekdayOfName(words[2]) === undefined ? 0 : 1;
+  return rangeOf(day, words.slice(2 + weekday), 2 + weekday, today);
 }
 
 /** From that day of the month to the date that `words` begin with; so many words of the message stand `before` those. */

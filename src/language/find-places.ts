@@ -6,7 +6,7 @@ import { readWords, type Word } from './read-words.ts';
 const leads = new Set(['in', 'around', 'near', 'across', 'ward']);
 const many = /(schools|schs|schls|settings|nurseries|providers|academies|primaries|secondaries|minders|pvis|ones|those)$|^who$/i;
 /** "The B2s". */
-const coded = /^[A-Z]{1,2}\d?s$/;
+const coded = /^([A-Z]{1,2}\d?|[a-z]\d)s$/;
 const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'west', 'park', 'town']);
 
 /**

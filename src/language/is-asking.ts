@@ -41,7 +41,7 @@ const stating =
   /^\W*(?:as |because |since )?(?:the|our|my|a|an|there)\s(?:[\p{L}’']+\s){1,4}(?:is|are|was|were|cant|can['’]t|cannot|isnt|isn['’]t|wont|won['’]t)\s/iu;
 
 const telling =
-  /\b(?:i|i['’]?m|i['’]?ve|we|we['’]?re|we['’]?ve|you|he|she|hope|thanks|thank)\b|^\W*(?:just |quick one[.,:]? ?)?(?:got|have|having|been|seeing|meeting|off to|on my way|about to|at|heading|quick (?:one|question))\b|^\W*(?:(?:hi|hiya|hello|hey|morning|afternoon)\W+)*(?:it['’]?s|this is|it is) (?:me,? )?\p{L}+(?: \p{L}+)? (?:from|here|at)\b/iu;
+  /\b(?:i|i['’]?m|i['’]?ve|we|we['’]?re|we['’]?ve|you|he|she|hope|thanks|thank)\b|^\W*(?:just |quick one[.,:]? ?)?(?:got|have|having|been|seeing|meeting|off to|on my way|about to|at|heading|off the phone|off a call|come off|came off|spoke|spoken|quick (?:one|question))\b|^\W*(?:(?:hi|hiya|hello|hey|morning|afternoon)\W+)*(?:it['’]?s|this is|it is) (?:me,? )?\p{L}+(?: \p{L}+)? (?:from|here|at)\b/iu;
 
 /**
  * Does it tell something about the people who talk, and ask nothing?

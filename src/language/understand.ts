@@ -76,7 +76,10 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   // Sums over several are for those who look after several: who leads one asks of that one.
   const own = classified.request.name === 'totals' && !mayMake('totals', context.asker.roles) ? by('remaining-days') : undefined;
   const sums = ofAllOurs(message, context, memory) && classified.request.name === 'remaining-days' ? by('totals') : undefined;
-  const request = (onlyItsName && by(overview)) || own || sums || classified.request;
+  // "Off the phone with the head at Kiln Row, how many days has she left to use": hers, and not everybody's.
+  const theirs =
+    classified.request.name === 'totals' && memory.near !== undefined && message.follows.points ? by('remaining-days') : undefined;
+  const request = (onlyItsName && by(overview)) || own || sums || theirs || classified.request;
   return settle(message, request, context, memory, {});
 }
 

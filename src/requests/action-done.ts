@@ -51,6 +51,8 @@ export const actionDone = defineRequest({
     '{provider} have sent it through so the action is complete',
     'that action is complete at {provider}',
     'so that action can be closed',
+    'the training was completed at {provider} so that one is finished',
+    '{provider} have completed it so that one is finished',
   ],
   input: z.strictObject({ ...actionFields, says: textField(500) }),
   command: true,

@@ -100,6 +100,9 @@ export const activity = defineRequest({
     'how long will the {activity} last',
     'where will it be',
     'where is it held',
+    'is the {activity} {days} or {days}',
+    'is a {activity} half a day or a full day',
+    'what is a {activity} and do I have to go',
   ],
   input: z.strictObject({
     activity: inputs.activity,

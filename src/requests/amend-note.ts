@@ -37,6 +37,8 @@ export const amendNote = defineRequest({
     'reword the {provider} note',
     'update my note for {provider}',
     'edit what I wrote for {provider}',
+    'I have put the wrong thing in my note for {provider} can you change it',
+    'in my note for {provider} it should say something else',
   ],
   input: noteInput({ ...noteFields, note: noteIdField }),
   command: true,

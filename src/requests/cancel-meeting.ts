@@ -48,6 +48,8 @@ export const cancelMeeting = defineRequest({
     'we do not need the {activity} at {provider} now',
     'take the {provider} meeting out of the diary',
     'call off {provider}',
+    'the {provider} meeting on {date} is off',
+    '{provider} meeting is off tell everyone and take it out',
   ],
   ahead: true,
   input: z.strictObject({

@@ -50,6 +50,8 @@ export const changeAction = defineRequest({
     'make the action at {provider} due {date}',
     'give the action at {provider} to {person}',
     'not going to make the deadline on the action can we have until {date}',
+    'they have asked for another three weeks for the action',
+    'the action at {provider} was down for {date} make it {date}',
   ],
   input: z.strictObject({
     ...actionFields,

@@ -62,6 +62,7 @@ export const correctDays = defineRequest({
     'I put {days} for {provider} and it should have been {days}',
     'that should have been {date}',
     'hang on that should have been {date}',
+    'put {days} down for {provider} meant {days} please fix',
   ],
   input: z.strictObject({ provider: inputs.provider, entries: entriesField, ...daysFields, reason: reasonField }),
   command: true,

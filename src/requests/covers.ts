@@ -41,6 +41,7 @@ export const covers = defineRequest({
     'have we got cover for {person}',
     '{person} is on leave who is covering',
     'who is covering while {person} is away',
+    'who is picking up whose settings while people are off',
   ],
   input: z.strictObject({ person: inputs.person.optional() }),
   async run(context, { person }): Promise<Answer> {

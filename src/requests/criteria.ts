@@ -93,6 +93,8 @@ export const criteria = defineRequest({
     'trying to decide between {category} and {other} what is the guidance',
     'what do they need for {category}',
     'what does {provider} need for {category}',
+    'what does the strategy say puts a school in {category}',
+    'conditions for {category}',
   ],
   input: z.strictObject({ category: inputs.category.optional(), kind: inputs.kind.optional() }),
   async run(context, { category: code, kind: named }): Promise<Answer> {

@@ -36,6 +36,8 @@ export const dropAction = defineRequest({
     'no longer need the action at {provider}',
     'we do not need to do that action at {provider}',
     'take the action off {provider}',
+    'no longer need the action at {provider} bin it',
+    'bin the action at {provider}',
   ],
   input: z.strictObject({ ...actionFields, reason: reasonField }),
   command: true,

@@ -117,6 +117,7 @@ export const due = defineRequest({
     'which {kind} need seeing before {date}',
     'who needs seeing before the end of term',
     'what are we behind on as a service',
+    'what have I got overdue',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

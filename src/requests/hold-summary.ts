@@ -41,6 +41,8 @@ export const holdSummary = defineRequest({
     'keep back the summary for {provider}',
     'not yet with the {provider} summary',
     'delay the summary for {provider}',
+    'do not let the summary for {provider} go out until {person} has looked at it',
+    'keep the summary for {provider} back until {person} has looked at it',
   ],
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), version: summaryFields.version }),
   command: true,

@@ -57,6 +57,7 @@ export const myWeek = defineRequest({
     'what have I missed',
     'run me through this week',
     'run me through my week',
+    'what am I up to this week',
   ],
   input: z.strictObject({
     /** The Monday of the week it is sent for: in another it is not sent any more. */

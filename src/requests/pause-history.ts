@@ -37,6 +37,8 @@ export const pauseHistory = defineRequest({
     'when does the pause at {provider} end',
     'how long is {provider} on hold for',
     'is {provider} still on hold',
+    'was there a stretch when support to {provider} was on hold',
+    'when was support to {provider} on hold and why',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

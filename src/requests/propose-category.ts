@@ -68,6 +68,8 @@ export const proposeCategory = defineRequest({
     '{provider} is ready for {category}',
     'start the paperwork to move {provider} to {category}',
     '{provider} need to come up to {category}',
+    'put {provider} forward to go from {category} up to {category}',
+    'I would like to put {provider} forward for {category}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

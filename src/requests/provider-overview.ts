@@ -57,6 +57,8 @@ export const providerOverview = defineRequest({
     'pull up {provider}',
     'bring up {provider}',
     'open {provider}',
+    'give me the whole picture of {provider}',
+    'off to see {provider} never met them give me the whole picture',
   ],
   input: z.strictObject({ provider: inputs.provider }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -174,6 +174,8 @@ export const providersByCategory = defineRequest({
     'who have I not got round to yet',
     'how many {category} have we got across the authority',
     'which inadequate schools are not in {category}',
+    'all the {category} in {place}',
+    'all the {category} please',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
   async run(context, { skip, order, ...filters }): Promise<Answer> {

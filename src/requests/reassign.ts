@@ -51,6 +51,7 @@ export const reassign = defineRequest({
     'please give {provider} to {person}',
     '{person} leaves us and everything on the list goes to {person}',
     'everything {person} has goes to {person}',
+    '{provider} should be {person} from now on hand it over permanently',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -53,6 +53,8 @@ export const recordVisit = defineRequest({
     'get the note done for {provider}',
     'open a visit form for {provider}',
     'I saw {provider} on {date} start the note',
+    'want to do my note from the visit to {provider}',
+    'do my note from this morning at {provider}',
   ],
   input: noteInput(noteFields),
   command: true,

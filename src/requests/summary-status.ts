@@ -46,6 +46,8 @@ export const summaryStatus = defineRequest({
     'has anyone at {provider} read it',
     'who has not acknowledged the summary',
     '{provider} seen the summary',
+    'did the head at {provider} open the summary',
+    'did the head of {provider} ever open the summary from the {activity}',
   ],
   // `reply` is what the asker is told of, where the answer is a message.
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), reply: summaryFields.note.optional() }),

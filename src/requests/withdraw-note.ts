@@ -43,6 +43,8 @@ export const withdrawNote = defineRequest({
     'the {provider} note was for the wrong school remove it',
     'pull the {provider} note',
     'scrap the note of {provider}',
+    'the note I filed for {provider} belongs to a different setting',
+    'my note for {provider} belongs to another school',
   ],
   input: z.strictObject({
     provider: inputs.provider,
