@@ -77,6 +77,8 @@ export const actions = defineRequest({
     'actions agreed at the last visit',
     'does {provider} owe us anything',
     'what is outstanding with {provider}',
+    'what did {provider} promise to do and what are the deadlines',
+    'is there anything left on our list of things we agreed to sort out',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

@@ -103,6 +103,9 @@ export const activity = defineRequest({
     'is the {activity} {days} or {days}',
     'is a {activity} half a day or a full day',
     'what is a {activity} and do I have to go',
+    'what actually happens in a {activity}',
+    'what is a {activity} meant to cover',
+    'what does a {activity} involve',
   ],
   input: z.strictObject({
     activity: inputs.activity,

@@ -58,6 +58,8 @@ export const addToAgenda = defineRequest({
     'bring up behaviour at the {provider} meeting',
     'can {topic} go on as an item for our {activity}',
     'put an item on the agenda of our {activity}',
+    'please get attendance onto the agenda for the next {activity} at {provider}',
+    'I would like staffing to be on the agenda for our {activity} please',
   ],
   input: z.strictObject({
     meeting: z.string().regex(meetingRefPattern).optional(),

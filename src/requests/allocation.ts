@@ -63,6 +63,8 @@ export const allocation = defineRequest({
     'breakdown of our days by type of activity',
     'where do our days go',
     'a breakdown of our days this year',
+    'what are our days made up of',
+    'how is our time shared out through the year',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

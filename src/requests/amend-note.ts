@@ -39,6 +39,8 @@ export const amendNote = defineRequest({
     'edit what I wrote for {provider}',
     'I have put the wrong thing in my note for {provider} can you change it',
     'in my note for {provider} it should say something else',
+    'my note from {provider} has the wrong name in it',
+    'I spelt a name wrong in my note of {date} and want to fix it',
   ],
   input: noteInput({ ...noteFields, note: noteIdField }),
   command: true,

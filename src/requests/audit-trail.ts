@@ -77,6 +77,9 @@ export function auditTrailOf(requests: () => readonly Request[]) {
       'who changed the category of {provider} and when',
       'who has done what on the record of {provider} since {date}',
       'who has done what at {provider}',
+      'somebody altered things on {provider}, who did what and at what time',
+      'somebody altered the record of {provider}, I want to know who did it',
+      'has anyone looked after hours and changed days at {provider}',
     ],
     input: z.strictObject({
       provider: inputs.provider.optional(),

@@ -96,6 +96,7 @@ export const category = defineRequest({
     'where do {provider} sit category wise',
     'where does {provider} sit at the moment',
     'what is on record about the category of {provider}',
+    'remind me which letter {provider} is',
   ],
   input: z.strictObject({ provider: inputs.provider, category: inputs.category.optional() }),
   async run(context, { provider, category: asked }): Promise<Answer> {

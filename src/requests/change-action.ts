@@ -52,6 +52,7 @@ export const changeAction = defineRequest({
     'not going to make the deadline on the action can we have until {date}',
     'they have asked for another three weeks for the action',
     'the action at {provider} was down for {date} make it {date}',
+    'we will not manage the action by {date}, can the deadline go to a later day',
   ],
   input: z.strictObject({
     ...actionFields,

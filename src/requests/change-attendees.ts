@@ -56,6 +56,7 @@ export const changeAttendees = defineRequest({
     'bring {person} into the {provider} meeting',
     'can the SENCO come to the {activity}',
     'can our deputy come to the {activity}',
+    'I cannot do the {activity} on {date} so swap me for {person} on the invite',
   ],
   ahead: true,
   input: z.strictObject({

@@ -118,6 +118,7 @@ export const due = defineRequest({
     'who needs seeing before the end of term',
     'what are we behind on as a service',
     'what have I got overdue',
+    'anything I should have done by now and have not',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

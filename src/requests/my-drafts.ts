@@ -40,6 +40,9 @@ export const myDrafts = defineRequest({
     'which notes have I not finished',
     'which notes have I not finished yet',
     'have I got any notes on the go',
+    'where are my half finished notes',
+    'where do I find the ones I never finished',
+    'I started typing up a note and got interrupted',
   ],
   input: z.strictObject({ provider: inputs.provider.optional() }),
   async run(context, { provider: key }): Promise<Answer> {

@@ -52,6 +52,7 @@ export const nextTas = defineRequest({
     'when has the {activity} got to be by',
     'when has it got to be by',
     'next one at {provider}',
+    'when are we all sitting down about {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

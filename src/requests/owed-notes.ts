@@ -63,6 +63,7 @@ export const owedNotes = defineRequest({
     'am I up to date with my notes',
     'I am behind on write ups which ones',
     'which write ups am I behind on',
+    'which advisors are behind with their notes of visit',
   ],
   input: z.strictObject({
     person: inputs.person.optional(),

@@ -31,6 +31,7 @@ export const polls = defineRequest({
     'which meeting polls are still open',
     'polls about meeting times',
     'has everybody answered the poll',
+    'there is a vote about times for our {activity}, which are waiting for my answer',
   ],
   input: z.strictObject({ skip: inputs.skip }),
   async run(context, { skip }): Promise<Answer> {

@@ -33,6 +33,8 @@ export const postHere = defineRequest({
     'post the category changes in here',
     'I would like category changes to be announced in this channel',
     'announce category changes in this channel',
+    'post category changes in this channel from now on',
+    "I'd like this channel to get a post whenever a category changes",
   ],
   input: z.strictObject({ phases: chosen(phaseSchema), kinds: chosen(providerKindSchema), confirm: z.literal(true).optional() }),
   command: true,

@@ -35,6 +35,7 @@ export const proposal = defineRequest({
     'what is the reasoning in the proposal for {provider}',
     'why is the move of {provider} proposed',
     'has anyone signed off the change I put in for {provider}',
+    'what reasons did {person} give for proposing a change at {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, proposal: z.string().min(1).max(120).optional() }),
   async run(context, { provider: key, proposal: id }): Promise<Answer> {

@@ -70,6 +70,7 @@ export const proposeCategory = defineRequest({
     '{provider} need to come up to {category}',
     'put {provider} forward to go from {category} up to {category}',
     'I would like to put {provider} forward for {category}',
+    '{provider} ought to go from {other} to {category}, put that forward',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -52,6 +52,7 @@ export const reassign = defineRequest({
     '{person} leaves us and everything on the list goes to {person}',
     'everything {person} has goes to {person}',
     '{provider} should be {person} from now on hand it over permanently',
+    'from {since} {provider} is {person}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

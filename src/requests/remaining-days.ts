@@ -82,6 +82,7 @@ export const remainingDays = defineRequest({
     'what is still unspent at {provider}',
     'do they have days for it',
     'does {provider} have days for it',
+    'has {provider} run out of days yet',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

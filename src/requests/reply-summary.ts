@@ -37,6 +37,7 @@ export const replySummary = defineRequest({
     'a correction to the minutes',
     'please correct the summary',
     'pass this back on the summary',
+    'please send this answer back on our visit summary',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -35,6 +35,7 @@ export const returnCategory = defineRequest({
     'no to the {provider} proposal',
     'not happy with the {provider} proposal',
     'not happy with the {provider} proposal return it',
+    'send it back to {person} and ask for more evidence',
   ],
   input: z.strictObject({
     provider: inputs.provider,

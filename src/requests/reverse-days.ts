@@ -59,6 +59,8 @@ export const reverseDays = defineRequest({
     'wipe the days from {provider}',
     'undo the {days} at {provider}',
     'undo {days} at {provider}',
+    'I booked a day against {provider} that never happened, take it off again',
+    'take it off again, it never happened',
   ],
   input: z.strictObject({
     provider: inputs.provider,

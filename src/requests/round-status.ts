@@ -26,6 +26,7 @@ export const roundStatus = defineRequest({
     'have all the letters gone',
     'did everyone get their letter',
     'who has not had their category letter',
+    'how far along are we with sending out the category letters',
   ],
   input: z.strictObject({ round: z.string().min(1).max(60).optional(), skip: inputs.skip }),
   run: (context, { round, skip }): Promise<Answer> => roundAnswer(context, round, skip),

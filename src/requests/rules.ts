@@ -93,6 +93,7 @@ export const rules = defineRequest({
     'which rules cannot be broken',
     'are we obliged to meet every half term with a {category} school',
     'is a {activity} an obligation or just custom',
+    'what are the things in the strategy we are never allowed to bend',
   ],
   input: z.strictObject({
     category: inputs.category.optional(),

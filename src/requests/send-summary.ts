@@ -40,6 +40,7 @@ export const sendSummary = defineRequest({
     'tell the head of {provider} what we found',
     'get the summary out to {provider}',
     'get the summary to {provider}',
+    'please let {person} have the summary of my visit to {provider}',
   ],
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional(), version: summaryFields.version }),
   command: true,

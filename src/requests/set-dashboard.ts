@@ -51,6 +51,7 @@ export const setDashboard = defineRequest({
     'the audit at {provider} was done on {date}',
     '{provider} has had its audit',
     'update {provider} on the dashboard',
+    'change our score for {provider} to 3',
   ],
   input: setInput,
   dashboard: true,

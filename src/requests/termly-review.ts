@@ -37,6 +37,8 @@ export const termlyReview = defineRequest({
     'kick off the review of categories',
     'open the review for this term',
     'ask everyone to review their schools',
+    'start the autumn review of categories',
+    'start the review of categories',
   ],
   input: z.strictObject({ confirm: z.literal(true).optional(), remind: z.literal(true).optional() }),
   command: true,

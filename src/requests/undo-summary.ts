@@ -36,6 +36,7 @@ export const undoSummary = defineRequest({
     'call back the summary I just sent',
     'pull back the summary for {provider}',
     'I sent the {provider} summary too soon',
+    'wait, do not let the summary go, I pressed send too soon',
   ],
   input: z.strictObject({ provider: inputs.provider, note: summaryFields.note.optional() }),
   command: true,

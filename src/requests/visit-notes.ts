@@ -44,6 +44,7 @@ export const visitNotes = defineRequest({
     'pull up all the notes for {provider}',
     'pull up notes for {provider}',
     'show me the notes for {provider}',
+    'can I see every note anyone has written about {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

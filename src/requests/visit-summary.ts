@@ -49,6 +49,7 @@ export const visitSummary = defineRequest({
     'minutes of the {activity}',
     'the write up you sent me let me have it again',
     'the summary has vanished from my inbox',
+    'what did we tell {person} after the last visit to {provider}',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -63,6 +63,7 @@ export const visits = defineRequest({
     'did I log anything at {provider}',
     'last time I was at {provider}',
     'last time we were at {provider}',
+    'who has been into {provider} since {date} and what for',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

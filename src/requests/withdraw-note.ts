@@ -45,6 +45,8 @@ export const withdrawNote = defineRequest({
     'scrap the note of {provider}',
     'the note I filed for {provider} belongs to a different setting',
     'my note for {provider} belongs to another school',
+    'my note was put against the wrong school, please pull it altogether',
+    'pull my note of {date} at {provider} altogether',
   ],
   input: z.strictObject({
     provider: inputs.provider,

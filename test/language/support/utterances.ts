@@ -47,6 +47,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-dashboard.json'),
   ...read('utterances-second-month.json'),
   ...read('utterances-third-month.json'),
+  ...read('utterances-fourth-month.json'),
   ...read('utterances-polls.json'),
 ];
 
