@@ -105,7 +105,6 @@ export const activity = defineRequest({
     'what is a {activity} and do I have to go',
     'what actually happens in a {activity}',
     'what is a {activity} meant to cover',
-    'what does a {activity} involve',
   ],
   input: z.strictObject({
     activity: inputs.activity,

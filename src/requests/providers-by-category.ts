@@ -176,8 +176,6 @@ export const providersByCategory = defineRequest({
     'which inadequate schools are not in {category}',
     'all the {category} in {place}',
     'all the {category} please',
-    'how many schools are in {category}',
-    'how many {kind} are in {category}',
     'pull me a list of every school sitting in {category}',
   ],
   input: z.strictObject({ ...filterFields, order: z.enum(orders).optional(), skip: inputs.skip }),
