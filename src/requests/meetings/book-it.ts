@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { academicYearOf, sayDate } from '../../domain/date.ts';
-import { type Attendee, type Meeting, meetingDocId, meetingRef } from '../../domain/meeting.ts';
+import { type Meeting, meetingDocId, meetingRef } from '../../domain/meeting.ts';
 import type { Provider } from '../../domain/provider.ts';
 import { minuteOf, timeAt } from '../../domain/time-of-day.ts';
 import { activityName } from '../../packs/activity-of.ts';
@@ -22,6 +22,7 @@ import { keepInDiary } from './keep-in-diary.ts';
 import { arrangerOf } from './organise.ts';
 import { outsideBusy } from './outside-busy.ts';
 import { planning } from './planned-days.ts';
+import { refusedAsBusy } from './refused-as-busy.ts';
 import { sayAt } from './say-meeting.ts';
 import { tellAttendees } from './tell-attendees.ts';
 import { whoIsBusy } from './who-is-busy.ts';
@@ -88,9 +89,10 @@ async function decide(
   const { attendees } = meeting;
   const ref = meetingRef(meeting);
   const people = attendees.map(({ person }) => person);
-  const busy = await whoIsBusy(reader, people, { ...meeting, meeting: ref }, outside);
-  const needed = busy.filter(({ person }) => isNeeded(attendees, person));
-  if (needed.length > 0) return { operations: [], result: { is: 'busy', busy: needed } };
+  const time = { ...meeting, meeting: ref };
+  const busy = await whoIsBusy(reader, people, time, outside);
+  const refused = await refusedAsBusy(context, busy, { people, attendees }, time, outside);
+  if (refused) return { operations: [], result: refused };
   const told = await tellAttendees(reader, context, meeting, people, { tells: 'booked' });
   const span = { from: meeting.from, until: timeAt(minuteOf(meeting.from) + meeting.minutes), provider: provider.key, meeting: ref };
   const operations: Operation[] = [
@@ -125,11 +127,6 @@ export async function asBooked(reader: Reader, context: Context, meeting: Meetin
     tellAttendees(reader, context, meeting, people, { tells: 'booked' }),
   ]);
   return { is: 'booked', meeting, again, warnings: [], busy: busy.map(({ person }) => person), unreached: told.unreached };
-}
-
-/** Those without whom it does not take place. */
-export function isNeeded(attendees: readonly Attendee[], person: string): boolean {
-  return attendees.some((one) => one.person === person && one.seat !== 'invited');
 }
 
 /** @example auditName(context, provider, meeting) // 'TAS meeting' */

@@ -7,6 +7,7 @@ import { schoolDaysAcross } from '../../../src/domain/school-days-across.ts';
 import { openPacks } from '../../../src/packs/open-packs.ts';
 import { openDesk } from '../../../src/requests/desk/desk.ts';
 import { perform } from '../../../src/requests/perform.ts';
+import { openEmbeddedStore } from '../../../src/store/embedded.ts';
 import { startLocalCosmos } from '../../store/local-cosmos.ts';
 import { allDocs } from '../../support/all-docs.ts';
 import { calendar, docOf, putAll, testDesk } from '../../support/desk.ts';
@@ -62,6 +63,28 @@ test('of two processes that book one person for one time at the same moment one 
   const planned = await Promise.all(['900001', '900002'].map((key) => plannedOf(desk.store, key)));
   assert.equal(planned.flat().length, all);
   assert.equal((await allDocs(desk.store, 'audit', 'audit:')).filter(({ body }) => body.request === 'book-meeting').length, all);
+});
+
+test('who comes second is told of everybody who is taken, though the first booked between the look at one and the next', async () => {
+  const desk = await testDesk();
+  const rival = openEmbeddedStore({ folder: desk.folder });
+  after(() => rival.close());
+  const there = openDesk({ store: rival, packs: openPacks(), clock: { today: () => desk.time.today, now: () => desk.time.now } });
+  const context = await there.context('demo', { email: emailOf('advisor') }, { via: 'chat', nonce: 'n-1' });
+  const read = desk.store.read;
+  let first: Promise<unknown> | undefined;
+  desk.store.read = async (authority, kind, id) => {
+    if (kind !== 'day' || first) {
+      await first;
+      return read(authority, kind, id);
+    }
+    const seen = read(authority, kind, id);
+    first = seen.then(() => perform(context!, 'book-meeting', both[1]));
+    return seen;
+  };
+  const { lead } = await desk.ask('advisor', 'book-meeting', both[0], 'n-0');
+  assert.equal(lead, 'Nothing is booked. Grace Oyelaran and Priya Nair are not free on Tue 2 Mar 2027, 2 pm to 4 pm.');
+  assert.equal(((await first) as Awaited<ReturnType<typeof perform>>).title, 'Team Around the School meeting: Cinder Lane Primary School');
 });
 
 test('on Cosmos DB too one of two is refused', async () => {
