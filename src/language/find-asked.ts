@@ -7,7 +7,7 @@ import { bindingWords } from './words/everyday-words.ts';
 
 /** What is asked of an activity or a rule, by the words that ask it; the first that fits is meant. */
 const aspects: readonly [RegExp, Aspect][] = [
-  [/\bchair(s|ed|ing)?\b(?! of\b)/, 'chair'],
+  [/\bchair(s|ed|ing)?\b(?! (of|asked|asks|wants|wanted|has asked)\b)/, 'chair'],
   [/\b(pride|values?)\b/, 'pride'],
   [/\b(formerly|used to be|called before|old name|previously|renamed|known as before|before it was)\b/, 'formerly'],
   [/\b(how long|length|duration|how many (hours|days)|how much time|last for|lasts?)\b/, 'how-long'],

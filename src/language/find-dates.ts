@@ -61,7 +61,8 @@ function dayNamedAt(words: readonly string[], ends: boolean, today: IsoDate): Da
   const day = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(words[skip] ?? '')?.[1] ?? 0);
   if (day === 0 || day > 31 || skip === lead) return undefined;
   const after = words[skip + 1];
-  const alone = after === undefined || ends || (bindingWords.has(after) && after !== 'of') || partsOfDay.has(after);
+  const alone =
+    weekday !== undefined || after === undefined || ends || (bindingWords.has(after) && after !== 'of') || partsOfDay.has(after);
   if (!alone || monthOf(after) > 0) return undefined;
   const first = `${today.slice(0, 8)}01`;
   const all = [-2, -1, 0, 1, 2]

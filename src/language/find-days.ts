@@ -11,7 +11,7 @@ const fractions: ReadonlyMap<string, number> = new Map(Object.entries({ '1/4': 0
 /**
  * Figures of days in a message, in quarter-days: "half a day", "0.5", "2 days", "a day and a half", "1½ days".
  * A bare whole number is not days. A figure that is no whole number of quarter-days is found without a value,
- * so that it can be asked for.
+ * so that it can be asked for. Of a figure and what it should have been only the latter is found.
  *
  * @example findDays(readWords('log a day and a half'))[0]?.values // [{ value: 6, label: '1.5 days' }]
  */
@@ -19,7 +19,7 @@ export function findDays(words: readonly Word[]): Found[] {
   const found: Found[] = [];
   const said = words.map(({ text }) => text);
   for (let at = 0; at < words.length; ) {
-    const one = daysAt(said.slice(at, at + 8));
+    const one = daysAt(said.slice(at, at + 8)) ?? halfAt(said, at);
     if (!one) {
       at++;
       continue;
@@ -29,7 +29,25 @@ export function findDays(words: readonly Word[]): Found[] {
     found.push({ slot: 'days', values, from: at, to: at + one.length });
     at += one.length;
   }
-  return found;
+  return righted(found, said);
+}
+
+/** What a figure ought to be stands after these: "a full day, should have been half". */
+const ought = /\b(should(ve| have)? (be|been|say)|meant|only|really|actually|supposed to be|change (it|that) to|make (it|that)) $/;
+
+/** Of two figures the one that is meant instead of the other: "half a day, not a whole one" says it as well. */
+function righted(found: readonly Found[], said: readonly string[]): Found[] {
+  const before = ({ from }: Found) => `${said.slice(Math.max(0, from - 4), from).join(' ')} `;
+  const right = found.filter((one) => ought.test(before(one)));
+  const rest = found.filter((one) => !before(one).endsWith(' not '));
+  return right.length === 1 ? right : rest.length === 1 ? rest : [...found];
+}
+
+/** "Should have been half", of a day. */
+function halfAt(said: readonly string[], at: number): { days: number; length: number } | undefined {
+  return said[at] === 'half' && said[at + 1] !== 'term' && ought.test(`${said.slice(Math.max(0, at - 4), at).join(' ')} `)
+    ? { days: 0.5, length: 1 }
+    : undefined;
 }
 
 /** Reads one figure at the start of these words. */

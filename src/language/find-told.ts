@@ -3,11 +3,14 @@ import type { Word } from './read-words.ts';
 
 type Pattern = readonly [RegExp, string];
 
-/** Which agreed actions are asked for. "Has it done what it agreed" asks for all of them. */
+/** Which agreed actions are asked for. "Has it done what it agreed" and "what should we have done" ask for all of them. */
 const shows: readonly Pattern[] = [
   [/\b(late|overdue|behind|missed)\b/, 'late'],
   [/\b(not|isnt|arent|still to be|to be) (been )?(done|finished|completed?)\b|\b(open|outstanding|unfinished|still to do)\b/, 'open'],
-  [/^(?!.*\b(has|have|did)\b.*\bdone\b).*\b(done|completed?|finished|closed)\b/, 'done'],
+  [
+    /^(?!.*\b(has|have|did)\b(?! been).*\bdone\b)(?!.*\b(shouldve|(should|supposed to|meant to) (be|have)) ).*\b(done|completed?|finished|closed)\b/,
+    'done',
+  ],
 ];
 
 /** Which of the things that Tally sends unasked is meant. */

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import type { Person } from '../domain/person.ts';
+import type { Provider } from '../domain/provider.ts';
 import type { Answer } from './answer.ts';
 import { isCarer, personOf } from './caseloads/carer.ts';
 import { ownCaseload } from './caseloads/caseload-of.ts';
@@ -10,12 +11,17 @@ import type { Cover } from './caseloads/covers.ts';
 import { endCover, writeCover } from './caseloads/write-cover.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
+import { mayMake } from './may.ts';
 import { mayLead } from './may-lead.ts';
 import { dayField } from './pauses/day-field.ts';
 import { defineRequest } from './request.ts';
+import { theProvider } from './standing/the-provider.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
-/** Has somebody look after a colleague's caseload for a while: `by` covers for `person`. `ends` takes a cover back. */
+/**
+ * Has somebody look after a colleague's caseload for a while: `by` covers for `person`. `ends` takes a cover back. A single
+ * `provider` is not covered: then nothing is set before the whole caseload is asked for.
+ */
 export const cover = defineRequest({
   name: 'cover',
   title: 'Cover for a colleague',
@@ -54,8 +60,13 @@ export const cover = defineRequest({
     'someone to cover me from {date}',
     '{person} is signed off until {date} can {person} pick up',
     'can {person} pick up for {person} in the meantime',
+    '{person} will cover {provider} for {person} until {date}',
+    '{person} is covering {provider} for {person} from {date} until {date}',
+    'can {person} cover {provider} for {person}',
+    'get {person} to cover {provider} for {person}',
   ],
   input: z.strictObject({
+    provider: inputs.provider.optional(),
     person: inputs.person.optional(),
     by: inputs.person.optional(),
     start: dayField,
@@ -64,8 +75,10 @@ export const cover = defineRequest({
   }),
   command: true,
   ahead: true,
-  async run(context, { ends, person: away, ...typed }): Promise<Answer> {
+  async run(context, { ends, provider, person: away, ...typed }): Promise<Answer> {
     const { asker } = context;
+    if (provider !== undefined)
+      return ofWhole(theProvider(context, provider), { person: away, ...typed }, mayMake('reassign', asker.roles));
     const said = { ...typed, person: away ?? (mayLead(asker) ? undefined : 'me') };
     if (ends !== undefined) return ended(context, ends);
     const person = personOf(context, said.person);
@@ -90,6 +103,16 @@ export const cover = defineRequest({
     return receipt(context, made.cover, { person, by });
   },
 });
+
+function ofWhole({ key, name }: Provider, said: Record<string, unknown>, mayMove: boolean): Answer {
+  return {
+    ...plainAnswer('Nothing was changed', `Cover is for everything that a colleague looks after; it cannot be set for ${name} alone.`, [
+      { title: 'Cover for everything', request: 'cover', input: said },
+      ...(mayMove ? [{ title: 'Move this one for good', request: 'reassign', input: { provider: key, by: said.by } }] : []),
+    ]),
+    audience: 'person',
+  };
+}
 
 async function ended(context: Context, id: string): Promise<Answer> {
   const outcome = await endCover(context, id);

@@ -42,6 +42,8 @@ export const dropAbsence = defineRequest({
     'the course on {date} is cancelled',
     'I will be in on {date} after all',
     'unblock {date}',
+    'I am not off on {date} after all',
+    'I am not having {date} off after all',
   ],
   input: z.strictObject({
     /** `<person key>:<id>`. */

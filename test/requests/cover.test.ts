@@ -130,3 +130,20 @@ test('who covers for whom is said of everybody or of one person, those to come t
   assert.equal((await desk.ask('officer', 'covers', { person: 'me' })).lead, 'No cover is set for you, today or later.');
   assert.equal((await desk.ask('head', 'covers', {})).refused, 'role');
 });
+
+test('one school alone is not covered: nothing is set, and the whole caseload or a move for good is offered', async () => {
+  const desk = await testDesk();
+  const asked = { provider: 'EY900001', ...meera };
+  const said = await desk.ask('senior', 'cover', asked);
+  assert.equal(said.lead, 'Cover is for everything that a colleague looks after; it cannot be set for Little Acorns Nursery alone.');
+  assert.match((await desk.ask('advisor-two', 'caseload', {})).lead, /^4 schools/);
+  const [whole, move] = said.buttons ?? [];
+  assert.deepEqual(move?.input, { provider: 'EY900001', by: 'p-advisor-two' });
+  assert.match((await desk.ask('senior', whole!.request, whole!.input)).lead, /^Tom Ashdown is covering for Meera Joshi/);
+  const own = await desk.ask('officer', 'cover', { provider: 'EY900001', by: 'p-advisor-two', until });
+  assert.deepEqual(
+    own.buttons?.map(({ title }) => title),
+    ['Cover for everything'],
+    'who may move no school is not offered it',
+  );
+});
