@@ -8,7 +8,7 @@ import { monthOf } from './written-date.ts';
 
 type When = Pick<Context, 'today' | 'calendar'>;
 /** A date that words name, and how many of them; no date where only a calendar could say which. */
-type Ahead = { date: IsoDate | undefined; length: number; end?: Found['end']; span?: Found['span'] } | undefined;
+type Ahead = { date: IsoDate | undefined; length: number; end?: Found['end']; lasts?: true; span?: Found['span'] } | undefined;
 
 const counts: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -48,6 +48,9 @@ const signs = new Set([
   'longer',
   'extra',
   'for',
+  'over',
+  'within',
+  'during',
 ]);
 
 /**
@@ -63,7 +66,9 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
   const begins = firstDay(words, when.today);
   for (let at = 0; at < words.length; ) {
     const some = words.slice(at, at + 7).map(({ text }) => text);
-    const before = words[at - 1]?.text ?? '';
+    const [now = '', last = ''] = [words[at - 2]?.text, words[at - 1]?.text];
+    // "Between now and Christmas".
+    const before = last === 'and' && (now === 'now' || now === 'today') ? 'until' : last;
     const one =
       weekAt(some, when) ??
       edgeAt(some, when) ??
@@ -80,6 +85,7 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
         from: at,
         to: at + one.length,
         ...(one.end && { end: one.end }),
+        ...(one.lasts && { lasts: one.lasts }),
         ...(one.span && { span: one.span }),
       });
     }
@@ -197,16 +203,28 @@ function firstDay(words: readonly Word[], today: IsoDate): IsoDate | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-/** "For six weeks", "for a month": until then; counted from a day that is named it is the day before. */
+/**
+ * "For six weeks", "for a month", "in the next two weeks", "over the coming month": until then; counted from a day that is named it is
+ * the day before.
+ */
 function lastingAt(words: readonly string[], begins: IsoDate, less: number): Ahead {
-  if (words[0] !== 'for') return undefined;
-  const skip = ['the', 'next', 'about', 'around', 'at', 'least'].filter((word) => words.slice(1, 4).includes(word)).length;
-  const count = countOf(words[1 + skip] ?? '');
-  const unit = /^(week|fortnight|month)s?$/.exec(words[2 + skip] ?? '')?.[1];
+  const coming = ['in', 'over', 'within', 'during', 'for'].includes(words[0] ?? '') && words[1] === 'the' && nextWords.has(words[2] ?? '');
+  if (words[0] !== 'for' && !coming) return undefined;
+  const skip = ['the', 'next', 'coming', 'about', 'around', 'at', 'least'].filter((word) => words.slice(1, 4).includes(word)).length;
+  const rest = words.slice(1 + skip);
+  const [count, said] =
+    rest[0] === 'couple' && rest[1] === 'of' ? [2, 2] : coming && unitOf(rest[0]) ? [1, 0] : [countOf(rest[0] ?? ''), 1];
+  const unit = unitOf(rest[said]);
   if (count === undefined || !unit) return undefined;
   const date = unit === 'month' ? addMonths(begins, count) : addDays(begins, count * (unit === 'week' ? 7 : 14));
-  return { date: addDays(date, -less), length: 3 + skip, end: 'second' };
+  return { date: addDays(date, -less), length: 2 + skip + said, end: 'second', lasts: true };
 }
+
+function unitOf(word: string | undefined): string | undefined {
+  return /^(week|fortnight|month)s?$/.exec(word ?? '')?.[1];
+}
+
+const nextWords = new Set(['next', 'coming']);
 
 function countOf(said: string): number | undefined {
   return /^\d{1,2}$/.test(said) ? Number(said) : counts.get(said);

@@ -17,9 +17,9 @@ const halves: readonly Pattern[] = [
   [/\bthis half term\b/, 'this-half-term'],
   [/\bnext terms?\b/, 'next-term'],
   [/\bthis terms?\b/, 'this-term'],
-  [/\bnext week\b/, 'next-week'],
+  [/(?<!\b(in|over|within|during|for) the )\bnext week\b/, 'next-week'],
   [/\bthis week\b/, 'this-week'],
-  [/\bnext month\b/, 'next-month'],
+  [/(?<!\b(in|over|within|during|for) the )\bnext month\b/, 'next-month'],
   [/\bthis month\b/, 'this-month'],
 ];
 

@@ -74,6 +74,8 @@ export interface Found {
   end?: 'first' | 'second';
   /** Of a date: its words name that day and no other, or the school week that it is of ("the week of 7 December"). */
   span?: 'day' | 'week';
+  /** The last of so many days that are said by how long they last ("in the next two weeks"): no day of its own. */
+  lasts?: true;
   /** A weekday that was, taken as the one to come: what a request that looks ahead means by it. */
   coming?: Candidate;
   /** A day of the year to come, said without its year, as the one that was: what is noted or read of a visit is of the past. */

@@ -37,6 +37,8 @@ function dateEnd({ from }: Found, words: readonly Word[]): Found['end'] {
   if (untilWords.has(before)) return 'second';
   // "Until she is back on 11 January".
   const stretch = words.slice(Math.max(0, from - 5), from).map(({ text }) => text);
+  // "Between now and the end of term".
+  if (/ (now|today) and$/.test(stretch.join(' '))) return 'second';
   if (['until', 'till', 'til'].some((word) => stretch.includes(word)) && stretch.includes('back')) return 'second';
   return fromWords.has(before) ? 'first' : undefined;
 }
@@ -81,7 +83,9 @@ const pairs: readonly { said: Slot; first: Slot; second: Slot }[] = [
  *
  * @example shareOut(found, cover).map(({ slot }) => slot) // ['by', 'person', 'until']
  */
-export function shareOut(found: readonly Found[], { input: { shape }, within }: Request): Found[] {
+export function shareOut(heard: readonly Found[], { input: { shape }, within }: Request): Found[] {
+  // What lasts two weeks is no date.
+  const found = 'until' in shape ? heard : heard.filter(({ lasts }) => !lasts);
   const slots = new Map<Found, Slot>();
   for (const { said, first, second } of pairs) {
     if (!(second in shape) && !(said === 'date' && first in shape && !('date' in shape))) continue;

@@ -32,7 +32,11 @@ export function passedOver(message: Message, understood: Understanding, requests
       .map(({ text }) => text)
       .join(' ');
   const homeless = [...found, ...aside]
-    .filter(({ slot }) => narrowing.has(slot) && !intent.slots.has(slot) && !(slot === 'since' && intent.slots.has('half')))
+    .filter(({ slot, lasts }) =>
+      lasts
+        ? !('until' in intent.request.input.shape)
+        : narrowing.has(slot) && !intent.slots.has(slot) && !(slot === 'since' && intent.slots.has('half')),
+    )
     .map((one) => one.said ?? one)
     .filter((one) => !ofYear.test(said(one)));
   const taken = [...found, ...aside.flatMap(({ said, from, to }) => said ?? (to - from < words.length ? { from, to } : []))];

@@ -1,16 +1,15 @@
 import { z } from 'zod/v4';
-import { addDays, type IsoDate, sayDate } from '../domain/date.ts';
-import { type Meeting, meetingRef } from '../domain/meeting.ts';
-import type { PlanLine } from '../domain/position.ts';
-import type { Provider } from '../domain/provider.ts';
-import type { Answer, Button, Table } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import type { Context } from './context.ts';
+import { byUrgency, type DuePeriod, type DueState, dueLines, duePeriod, dueStates } from './due/due-lines.ts';
+import { dueTables } from './due/due-tables.ts';
 import { inputs } from './inputs.ts';
+import { field } from './ledger/form-input.ts';
 import { bookedFor } from './meetings/booked-for.ts';
-import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { scheduleButtons } from './meetings/schedule-buttons.ts';
 import { unfinished } from './notes/unfinished.ts';
+import { dayField } from './pauses/day-field.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standing, standings } from './standing/standings.ts';
@@ -20,16 +19,8 @@ import { aboutLine } from './words/about.ts';
 import { calendarNotes } from './words/calendar-notes.ts';
 import { leads } from './words/leads.ts';
 import { paged } from './words/paged.ts';
-import { sayLine } from './words/plan-words.ts';
-import { nameApart } from './words/provider-rows.ts';
 import { restsOn } from './words/rests-on.ts';
 import { pausedNotes, pausedToo } from './words/say-paused.ts';
-
-/** How far ahead "coming up" looks, in days: six weeks, about a half term. */
-const AHEAD = 42;
-
-const states = { overdue: 'Overdue', due: 'Due now', upcoming: 'Coming up in six weeks' } as const;
-type When = keyof typeof states;
 
 /** What is overdue, due now and coming up: for one provider, a person's caseload or one's own. */
 export const due = defineRequest({
@@ -126,18 +117,24 @@ export const due = defineRequest({
     scope: inputs.scope.optional(),
     when: z.enum(['overdue', 'due', 'upcoming']).optional(),
     activity: inputs.activity.optional(),
+    start: dayField,
+    until: dayField,
+    half: field(z.string().max(20)),
     skip: inputs.skip,
   }),
-  async run(context, { provider: key, person, scope, when, activity, skip }): Promise<Answer> {
+  ahead: true,
+  async run(context, { provider: key, person, scope, when, activity, start, until, half, skip }): Promise<Answer> {
     const one = key === undefined ? undefined : theProvider(context, key);
     const set = one ? { providers: [one], words: one.name } : whose(context, person, scope);
     const all = one ? [await standing(context, one)] : await standings(context, set.providers);
+    const period = duePeriod(context, { start, until, half });
     const found = all
-      .flatMap((stands) => linesOf(stands, context.today).map((line) => ({ stands, line })))
+      .flatMap((stands) => dueLines(stands, period, context.today).map((line) => ({ stands, line })))
       .filter(({ line }) => activity === undefined || line.activity === activity);
-    const count = (state: When) => found.filter(({ line }) => line.state === state).length;
+    const count = (state: DueState) => found.filter(({ line }) => line.state === state).length;
     const wanted = found.filter(({ line }) => when === undefined || line.state === when).sort(byUrgency);
-    const { rows, page } = paged(wanted, skip, { request: 'due', input: { provider: key, person, scope, when, activity } }, context);
+    const again = { request: 'due', input: { provider: key, person, scope, when, activity, start, until, half } };
+    const { rows, page } = paged(wanted, skip, again, context);
     const [first] = all;
     const mine = one !== undefined || (scope === undefined && (person ?? 'me') === 'me');
     const left = mine ? await unfinished(context, one?.key) : { notes: [], buttons: [] };
@@ -145,8 +142,8 @@ export const due = defineRequest({
       card: 'list',
       title: one ? one.name : `What is due for ${set.words}`,
       subtitle: one && first ? aboutLine(first) : undefined,
-      lead: sayCounts(count, when, set.words, all) + (one ? pausedToo(first?.position.paused) : ''),
-      tables: tables(rows, await bookedFor(context, rows), one === undefined ? set.providers : undefined),
+      lead: sayCounts(count, when, { words: set.words, period, all }) + (one ? pausedToo(first?.position.paused) : ''),
+      tables: dueTables(rows, await bookedFor(context, rows), period.words, one === undefined ? set.providers : undefined),
       page,
       notes: [...left.notes, ...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]), ...calendarNotes(context, all)],
       ...foot(all, one !== undefined),
@@ -171,69 +168,16 @@ function coversOf(context: Context, person: string = 'me'): string[] {
   return asker.staff ? coverNotes(context, person === 'me' ? asker.person.key : person) : [];
 }
 
-type Found = { stands: Standing; line: PlanLine };
-
-function linesOf({ position }: Standing, today: IsoDate): PlanLine[] {
-  const horizon = addDays(today, AHEAD);
-  return position.plan.filter(
-    ({ state, opens, outside }) =>
-      !outside && (state === 'overdue' || state === 'due' || (state === 'upcoming' && (opens ?? '') <= horizon)),
-  );
-}
-
-/** Overdue first, then due, then coming up; within each by the day it closes or opens. */
-function byUrgency(a: Found, b: Found): number {
-  const order = Object.keys(states);
-  const day = ({ state, opens, closes }: PlanLine) => (state === 'upcoming' ? opens : closes) ?? '';
-  return (
-    order.indexOf(a.line.state) - order.indexOf(b.line.state) ||
-    day(a.line).localeCompare(day(b.line)) ||
-    a.stands.provider.name.localeCompare(b.stands.provider.name)
-  );
-}
-
-function sayCounts(count: (state: When) => number, when: When | undefined, words: string, all: readonly Standing[]): string {
+function sayCounts(
+  count: (state: DueState) => number,
+  when: DueState | undefined,
+  { words, period, all }: { words: string; period: DuePeriod; all: readonly Standing[] },
+): string {
   if (all.length === 0) return 'There are no schools or settings on your caseload.';
-  if (when)
-    return `${count(when) || 'Nothing'} ${{ overdue: 'overdue', due: 'due now', upcoming: 'coming up in the next six weeks' }[when]} for ${words}.`;
-  if ((Object.keys(states) as When[]).every((state) => count(state) === 0))
-    return `Nothing is overdue, due now or coming up in the next six weeks for ${words}.`;
-  const parts = [`${count('overdue')} overdue`, `${count('due')} due now`, `${count('upcoming')} coming up in the next six weeks`];
-  return `For ${words}: ${parts.join(', ')}.`;
-}
-
-/**
- * `named` are the providers of a list, each row of which says whose it is. One that is booked opens its meeting.
- */
-function tables(rows: readonly Found[], booked: ReadonlyMap<PlanLine, Meeting>, named?: readonly Provider[]): Table[] {
-  return (Object.keys(states) as When[]).flatMap((state) => {
-    const of = rows.filter(({ line }) => line.state === state);
-    if (of.length === 0) return [];
-    return [
-      {
-        heading: states[state],
-        columns: named ? ['Provider', 'What', state === 'upcoming' ? 'From' : 'By'] : ['What', state === 'upcoming' ? 'From' : 'By'],
-        rows: of.map(({ stands, line }) => ({
-          cells: [...(named ? [nameApart(stands.provider, named)] : []), sayLine(stands, line), date(line, booked.get(line))],
-          tone: state === 'overdue' ? ('attention' as const) : undefined,
-          open: opens(stands, booked.get(line), named !== undefined),
-        })),
-      },
-    ];
-  });
-}
-
-function opens(stands: Standing, meeting: Meeting | undefined, named: boolean): Button | undefined {
-  const { name, key } = stands.provider;
-  if (meeting) return { title: named ? name : 'The meeting', request: 'meeting', input: { meeting: meetingRef(meeting) } };
-  return named ? { title: name, request: 'due', input: { provider: key } } : undefined;
-}
-
-function date({ state, opens, closes, plannedFor }: PlanLine, meeting: Meeting | undefined): string {
-  if (meeting) return `booked ${sayMeetingTime(meeting)}`;
-  if (plannedFor) return `planned ${sayDate(plannedFor)}`;
-  const day = state === 'upcoming' ? opens : closes;
-  return day ? sayDate(day) : '';
+  const ahead = `coming up ${period.words}`;
+  if (when) return `${count(when) || 'Nothing'} ${{ overdue: 'overdue', due: 'due now', upcoming: ahead }[when]} for ${words}.`;
+  if (dueStates.every((state) => count(state) === 0)) return `Nothing is overdue, due now or ${ahead} for ${words}.`;
+  return `For ${words}: ${count('overdue')} overdue, ${count('due')} due now, ${count('upcoming')} ${ahead}.`;
 }
 
 /** One provider's answer cites its groups; a list cites the strategy as a whole once. */

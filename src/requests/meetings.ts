@@ -4,6 +4,7 @@ import { type Meeting, meetingRef } from '../domain/meeting.ts';
 import { sayTime } from '../domain/say-time.ts';
 import type { Span } from '../domain/window-dates.ts';
 import { activityOf } from '../packs/activity-of.ts';
+import { spanAsked } from './absences/span-asked.ts';
 import { sayCount } from './actions/say-action.ts';
 import type { Answer, Button, Table } from './answer.ts';
 import type { Context } from './context.ts';
@@ -14,7 +15,9 @@ import { isOver } from './meetings/invitation-words.ts';
 import { listMeetings } from './meetings/list-meetings.ts';
 import { asked } from './meetings/move-it.ts';
 import { partOf } from './meetings/part-of.ts';
+import { sayPeriod } from './meetings/say-period.ts';
 import { readerOf } from './notes/read-notes.ts';
+import { dayField } from './pauses/day-field.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { whose } from './standing/whose.ts';
@@ -67,20 +70,26 @@ export const meetings = defineRequest({
     'which {activity} have I got this term',
     'what have you got booked in with us',
     'what is booked in with us between now and {date}',
+    'meetings before {date}',
+    'which meetings are there until {date}',
+    'what {activity} are booked before {date}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),
     activity: inputs.activity.optional(),
     person: inputs.person.optional(),
     scope: inputs.scope.optional(),
+    start: dayField,
+    until: dayField,
     /** A part of the year: `this-month`, `this-term`, `spring-2`. */
     half: field(z.string().max(20)),
     skip: inputs.skip,
   }),
-  async run(context, { provider: key, activity, person, scope, half, skip }): Promise<Answer> {
+  ahead: true,
+  async run(context, { provider: key, activity, person, scope, start, until, half, skip }): Promise<Answer> {
     const { today, asker } = context;
     const year = academicYearOf(today);
-    const period = half === undefined ? undefined : periodOf(context, half);
+    const period = periodOf(context, { start, until, half });
     const one = key === undefined ? undefined : theProvider(context, key);
     const set = one ? { providers: [one], words: one.name } : whose(context, person, scope);
     const keys = set.providers.map(({ key: provider }) => provider);
@@ -92,7 +101,12 @@ export const meetings = defineRequest({
     );
     const wanted = named.filter((meeting) => (period ? within(meeting, period) : meeting.state === 'booked' && !isOver(context, meeting)));
     const names = await providerNames(context, wanted);
-    const { rows, page } = paged(wanted, skip, { request: 'meetings', input: { provider: key, activity, person, scope, half } }, context);
+    const { rows, page } = paged(
+      wanted,
+      skip,
+      { request: 'meetings', input: { provider: key, activity, person, scope, start, until, half } },
+      context,
+    );
     return {
       card: 'list',
       title: `Meetings${activity === undefined ? '' : `: ${activityOf(context.pack(year), activity)?.plural ?? activity}`}${one ? `, ${one.name}` : ''}`,
@@ -106,13 +120,14 @@ export const meetings = defineRequest({
   },
 });
 
-/** A part of the year, with what it is called. */
+/** The days asked for, with what they are called. */
 type Period = Span & { words: string };
 
-function periodOf(context: Context, part: string): Period | undefined {
-  const span = partOf(part, context);
-  const words = /^(this|next)-/.test(part) ? part.replaceAll('-', ' ') : span && `from ${sayDate(span.opens)} to ${sayDate(span.closes)}`;
-  return span && { ...span, words: words! };
+function periodOf(context: Context, asked: { start?: string; until?: string; half?: string }): Period | undefined {
+  const { start, until, half } = asked;
+  if (start === undefined && until === undefined && (half === undefined || !partOf(half, context))) return undefined;
+  const span = spanAsked(context, asked);
+  return { ...span, words: sayPeriod(span, half, context.today) };
 }
 
 function concerns({ by, attendees }: Meeting, person: string): boolean {

@@ -105,6 +105,8 @@ export const scheduleMeeting = defineRequest({
     'need a date for {provider} {activity}',
     'I need a date for the TAS',
     'book {activity} {provider} {date}',
+    'find a {activity} for {provider} by {date}',
+    'find a time for the {activity} at {provider} before {date}',
     'book {activity} {provider}',
     'when could we all do {provider}',
     'I need time with {person} about {provider} what slots are there',

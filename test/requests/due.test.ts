@@ -99,3 +99,16 @@ test('where nothing is due, the answer says so and does not count to nought', as
   const { lead } = await ask('senior', 'due', { provider: '900001-w' });
   assert.equal(lead, 'Nothing is overdue, due now or coming up in the next six weeks for Marlow Bank Breakfast Club.');
 });
+
+test('days that are asked for take the place of the six weeks: until a day, a part of the year, one that is still to come', async () => {
+  const asked = async (when: object) => (await ask('advisor', 'due', { provider: '900002', ...when })).lead;
+  const of = 'For Cinder Lane Primary School:';
+  assert.equal(await asked({ until: '2027-02-12' }), `${of} 0 overdue, 2 due now, 0 coming up by Fri 12 Feb 2027.`);
+  assert.equal(await asked({ until: '2027-02-22' }), `${of} 0 overdue, 2 due now, 1 coming up by Mon 22 Feb 2027.`);
+  assert.equal(await asked({ half: 'this-half-term' }), `${of} 0 overdue, 2 due now, 0 coming up this half term.`);
+  const next = await ask('advisor', 'due', { provider: '900002', half: 'next-half-term' });
+  assert.equal(next.lead, `${of} 0 overdue, 0 due now, 1 coming up next half term.`, 'what must be done before it is not due in it');
+  assert.deepEqual(rowsOf(next, 'Coming up next half term'), [['Team Around the School meeting 4 of 6', 'Mon 22 Feb 2027']]);
+  const overdue = await ask('advisor-two', 'due', { half: 'next-half-term' });
+  assert.match(overdue.lead, / 0 overdue, /);
+});

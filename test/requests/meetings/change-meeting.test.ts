@@ -211,6 +211,19 @@ test('what is booked is listed: to whom it belongs, by part of the year, and to 
   assert.equal(at.lead, 'One meeting at Cinder Lane Primary School, the next on Tue 20 Apr 2027 at 2 pm.');
 });
 
+test('meetings are listed until a day that is asked for, and on one day', async () => {
+  const desk = await testDesk();
+  await bookTas(desk);
+  const asked = async (when: object) => (await desk.ask('advisor', 'meetings', when)).lead;
+  assert.equal(await asked({ until: '2027-02-12' }), 'No meeting is booked for your caseload by Fri 12 Feb 2027.');
+  assert.equal(await asked({ until: '2027-03-05' }), 'One meeting for your caseload by Fri 5 Mar 2027.');
+  assert.equal(await asked({ start: '2027-03-02' }), 'One meeting for your caseload on Tue 2 Mar 2027.');
+  assert.equal(
+    await asked({ start: '2027-03-03', until: '2027-03-31' }),
+    'No meeting is booked for your caseload from Wed 3 Mar 2027 to Wed 31 Mar 2027.',
+  );
+});
+
 test('which meeting is meant by words: the only one, a choice where several are, or that there is none', async () => {
   const desk = await testDesk();
   await bookTas(desk);
