@@ -4,29 +4,14 @@ import { findDates } from './find-dates.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 import { besideBreak, endOf, isBreak, startOf } from './school-dates.ts';
+import { numberWords } from './words/number-words.ts';
 import { monthOf } from './written-date.ts';
 
 type When = Pick<Context, 'today' | 'calendar'>;
 /** A date that words name, and how many of them; no date where only a calendar could say which. */
 type Ahead = { date: IsoDate | undefined; length: number; end?: Found['end']; lasts?: true; span?: Found['span'] } | undefined;
 
-const counts: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    a: 1,
-    another: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    twelve: 12,
-  }),
-);
+const counts: ReadonlyMap<string, number> = new Map([...numberWords, ['a', 1], ['another', 1], ['couple', 2], ['few', 3]]);
 const upTo = new Set(['until', 'till', 'til', 'by', 'to']);
 /** A message without one of these names no day that is still to come in any of the ways looked for here. */
 const signs = new Set([
@@ -65,7 +50,7 @@ export function findAhead(words: readonly Word[], when: When): Found[] {
   const found: Found[] = [];
   const begins = firstDay(words, when.today);
   for (let at = 0; at < words.length; ) {
-    const some = words.slice(at, at + 7).map(({ text }) => text);
+    const some = words.slice(at, at + 9).map(({ text }) => text);
     const [now = '', last = ''] = [words[at - 2]?.text, words[at - 1]?.text];
     // "Between now and Christmas".
     const before = last === 'and' && (now === 'now' || now === 'today') ? 'until' : last;
@@ -208,23 +193,16 @@ function firstDay(words: readonly Word[], today: IsoDate): IsoDate | undefined {
  * the day before.
  */
 function lastingAt(words: readonly string[], begins: IsoDate, less: number): Ahead {
-  const coming = ['in', 'over', 'within', 'during', 'for'].includes(words[0] ?? '') && words[1] === 'the' && nextWords.has(words[2] ?? '');
-  if (words[0] !== 'for' && !coming) return undefined;
-  const skip = ['the', 'next', 'coming', 'about', 'around', 'at', 'least'].filter((word) => words.slice(1, 4).includes(word)).length;
-  const rest = words.slice(1 + skip);
-  const [count, said] =
-    rest[0] === 'couple' && rest[1] === 'of' ? [2, 2] : coming && unitOf(rest[0]) ? [1, 0] : [countOf(rest[0] ?? ''), 1];
-  const unit = unitOf(rest[said]);
-  if (count === undefined || !unit) return undefined;
+  const [said, of, unit] = lasting.exec(words.join(' ')) ?? [];
+  // "The coming month" is one; "for week 3" is none.
+  const count = of === undefined && said && /the (next|coming) \w+$/.test(said) ? 1 : countOf(of ?? '');
+  if (said === undefined || count === undefined) return undefined;
   const date = unit === 'month' ? addMonths(begins, count) : addDays(begins, count * (unit === 'week' ? 7 : 14));
-  return { date: addDays(date, -less), length: 2 + skip + said, end: 'second', lasts: true };
+  return { date: addDays(date, -less), length: said.split(' ').length, end: 'second', lasts: true };
 }
 
-function unitOf(word: string | undefined): string | undefined {
-  return /^(week|fortnight|month)s?$/.exec(word ?? '')?.[1];
-}
-
-const nextWords = new Set(['next', 'coming']);
+const lasting =
+  /^(?:for|(?:in|over|within|during) the (?:next|coming))(?: (?:the|next|coming|about|around|at least))*(?: a(?= (?:couple|few) ))?(?: (\w+))??(?: of)? (week|fortnight|month)s?(?= |$)/;
 
 function countOf(said: string): number | undefined {
   return /^\d{1,2}$/.test(said) ? Number(said) : counts.get(said);

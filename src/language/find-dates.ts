@@ -2,12 +2,13 @@ import { addDays, addMonths, type IsoDate, sayDate } from '../domain/date.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 import { bindingWords } from './words/everyday-words.ts';
+import { numberWords } from './words/number-words.ts';
 import { monthOf, writtenDateAt } from './written-date.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const near: ReadonlyMap<string, number> = new Map(Object.entries({ today: 0, todays: 0, yesterday: -1, yesterdays: -1, tomorrow: 1 }));
 const ahead = new Set(['until', 'till', 'til', 'by', 'before']);
-const spans: ReadonlyMap<string, number> = new Map(Object.entries({ a: 1, one: 1, two: 2, three: 3, four: 4 }));
+const spans: ReadonlyMap<string, number> = new Map([...numberWords, ['a', 1]]);
 
 /**
  * Dates as people write them: today, yesterday, 3 November, 3rd Nov 2026, Nov 3, 3/11, 3/11/26, 2026-11-03,

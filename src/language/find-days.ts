@@ -1,10 +1,9 @@
 import { sayDays } from '../domain/days.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
+import { numberWords } from './words/number-words.ts';
 
-const numbers: ReadonlyMap<string, number> = new Map(
-  Object.entries({ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }),
-);
+const numbers: ReadonlyMap<string, number> = new Map([...numberWords, ['a', 1], ['an', 1]]);
 
 const fractions: ReadonlyMap<string, number> = new Map(Object.entries({ '1/4': 0.25, '1/2': 0.5, '3/4': 0.75 }));
 

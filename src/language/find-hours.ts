@@ -2,8 +2,7 @@ import { timeAt } from '../domain/time-of-day.ts';
 import { readTime } from '../requests/meetings/read-time.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
-
-const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+import { numberWords } from './words/number-words.ts';
 
 /**
  * Times of day as people write them: 2pm, 2.30 pm, 14:00, half past two, quarter to three, at 9, noon. A bare number is one only after "at"
@@ -36,7 +35,7 @@ function spoken([first = '', second = '', third = '']: readonly string[]): Hour 
 
 /** As `readTime` has it: nobody meets at two in the morning. */
 function hourOf(word: string): number | undefined {
-  const number = hours.indexOf(word) + 1 || Number(/^\d{1,2}$/.exec(word)?.[0] ?? 0);
+  const number = numberWords.get(word) ?? Number(/^\d{1,2}$/.exec(word)?.[0] ?? 0);
   const time = number >= 1 && number <= 12 ? readTime(String(number)) : undefined;
   return time === undefined ? undefined : Number(time.slice(0, 2));
 }

@@ -5,6 +5,7 @@ import { findDates } from './find-dates.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 import { singular } from './singular.ts';
+import { numberWords } from './words/number-words.ts';
 import { monthOf } from './written-date.ts';
 
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
@@ -135,9 +136,7 @@ function agoAt(words: readonly Word[], at: number, today: IsoDate): Begun | unde
   return { date, length: count === undefined ? 1 : 2 };
 }
 
-const counts: ReadonlyMap<string, number> = new Map(
-  Object.entries({ couple: 2, two: 2, few: 3, three: 3, four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12 }),
-);
+const counts: ReadonlyMap<string, number> = new Map([...numberWords, ['couple', 2], ['few', 3]]);
 
 /** "Last week", "last month", "last term": from its first day on. */
 function lastAt(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Begun | undefined {

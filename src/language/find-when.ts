@@ -20,7 +20,9 @@ const meanings: ReadonlyMap<string, string> = new Map(
  */
 export function findWhen(words: readonly Word[]): Found[] {
   const found = words.flatMap(({ text }, at) => {
-    const value = meanings.get(text);
+    // "The coming month" says when, and not how it stands.
+    const value =
+      text === 'coming' && /^(week|fortnight|month|term|half|year)$/.test(words[at + 1]?.text ?? '') ? undefined : meanings.get(text);
     return value === undefined ? [] : [{ slot: 'when' as const, values: [{ value, label: value }], from: at, to: at + 1 }];
   });
   return new Set(found.map(({ values }) => values[0]!.value)).size === 1 ? found.slice(0, 1) : [];

@@ -33,6 +33,8 @@ export const categoryLetter = defineRequest({
   title: 'The letter about a category',
   says: [
     'category letter for {provider}',
+    'could I have our category letter as a PDF',
+    'the category letter of {provider} as a Word file',
     'letter about the category of {provider}',
     'what is {provider} told about its category',
     'what are we told about our category',

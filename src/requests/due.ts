@@ -123,6 +123,7 @@ export const due = defineRequest({
     skip: inputs.skip,
   }),
   ahead: true,
+  within: true,
   async run(context, { provider: key, person, scope, when, activity, start, until, half, skip }): Promise<Answer> {
     const one = key === undefined ? undefined : theProvider(context, key);
     const set = one ? { providers: [one], words: one.name } : whose(context, person, scope);

@@ -47,7 +47,6 @@ export function exportOf(requests: () => readonly Request[]) {
       'email me that as a file',
       'I need the list of all schools with their categories in a spreadsheet',
       'excel of schools with category and advisor',
-      'could I have our category letter as a PDF',
     ],
     input: z.strictObject({
       request: z.string().max(100).optional(),

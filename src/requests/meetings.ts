@@ -86,6 +86,7 @@ export const meetings = defineRequest({
     skip: inputs.skip,
   }),
   ahead: true,
+  within: true,
   async run(context, { provider: key, activity, person, scope, start, until, half, skip }): Promise<Answer> {
     const { today, asker } = context;
     const year = academicYearOf(today);
