@@ -73,14 +73,18 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
-  // Sums over several are for those who look after several: who leads one asks of that one.
-  const own = classified.request.name === 'totals' && !mayMake('totals', context.asker.roles) ? by('remaining-days') : undefined;
-  const sums = ofAllOurs(message, context, memory) && classified.request.name === 'remaining-days' ? by('totals') : undefined;
-  // "Off the phone with the head at Kiln Row, how many days has she left to use": hers, and not everybody's.
-  const theirs =
-    classified.request.name === 'totals' && memory.near !== undefined && message.follows.points ? by('remaining-days') : undefined;
-  const request = (onlyItsName && by(overview)) || own || sums || theirs || classified.request;
+  const request = (onlyItsName && by(overview)) || by(oneOrMany(message, classified, context, memory)) || classified.request;
   return settle(message, request, context, memory, {});
+}
+
+/** Of days asked for with no school beside them: whether they are one school's or summed over several. Undefined where that is plain. */
+function oneOrMany(message: Message, { request: { name } }: Classified, context: Context, memory: Memory): string | undefined {
+  if (name === 'remaining-days') return ofAllOurs(message, context, memory) ? 'totals' : undefined;
+  if (name !== 'totals') return undefined;
+  // Sums over several are for those who look after several: who leads one asks of that one.
+  const leadsOne = !mayMake('totals', context.asker.roles);
+  // "Off the phone with the head at Kiln Row, how many days has she left to use": hers, and not everybody's.
+  return leadsOne || (memory.near !== undefined && message.follows.points) ? 'remaining-days' : undefined;
 }
 
 /** "How many TAS meetings have we still to hold", of somebody whose schools are many, before any school was talked of: of all of them. */
