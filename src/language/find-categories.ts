@@ -84,8 +84,7 @@ function codesIn(words: readonly Word[], pack: Pack): Found[] {
     const after = words[at + 1]?.text ?? '';
     const plain = /\d/.test(id) && /[a-z]/i.test(id);
     const capitals = raw === id || plural !== '';
-    const joined =
-      isJoined(words, at, codes) && (capitals || ['v', 'vs', 'versus'].some((word) => word === words[at + 1]?.text || word === before));
+    const joined = isJoined(words, at, codes) && (capitals || isAgainst(words, at));
     const sense =
       plain ||
       leads.has(before) ||
@@ -124,17 +123,22 @@ function isCode(codes: ReadonlyMap<string, string>, word: Word | undefined): boo
   return word !== undefined && /\d/.test(word.text) && codes.has(word.text);
 }
 
-const joints = new Set(['and', 'or', 'v', 'vs', 'versus', 'to', 'with', 'than', 'against', 'not']);
+const versus = new Set(['v', 'vs', 'versus']);
+const joints = new Set(['and', 'or', ...versus, 'to', 'with', 'than', 'against', 'not']);
 
 /** Beside another code in capitals: "A and AS", "C or A". */
 function isJoined(words: readonly Word[], at: number, codes: ReadonlyMap<string, string>): boolean {
-  // "a v as", typed in haste.
-  const against = [words[at + 1], words[at - 1]].some((word) => ['v', 'vs', 'versus'].includes(word?.text ?? ''));
+  const against = isAgainst(words, at);
   const isOther = (word: Word | undefined) =>
     word !== undefined && (codes.get(word.text) === word.raw || (against && codes.has(word.text)));
   return (
     (joints.has(words[at + 1]?.text ?? '') && isOther(words[at + 2])) || (joints.has(words[at - 1]?.text ?? '') && isOther(words[at - 2]))
   );
+}
+
+/** "a v as", typed in haste. */
+function isAgainst(words: readonly Word[], at: number): boolean {
+  return [words[at + 1], words[at - 1]].some((word) => word !== undefined && versus.has(word.text));
 }
 
 /** A letter that is no code by itself but begins several: "B" of B1 and B2. */
