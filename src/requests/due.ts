@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { academicYearOf, sayYear } from '../domain/date.ts';
 import type { Answer } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import type { Context } from './context.ts';
@@ -146,7 +147,12 @@ export const due = defineRequest({
       lead: sayCounts(count, when, { words: set.words, period, all }) + (one ? pausedToo(first?.position.paused) : ''),
       tables: dueTables(rows, await bookedFor(context, rows), period.words, one === undefined ? set.providers : undefined),
       page,
-      notes: [...left.notes, ...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]), ...calendarNotes(context, all)],
+      notes: [
+        ...left.notes,
+        ...(one ? [] : [...coversOf(context, person), ...pausedNotes(all)]),
+        ...calendarNotes(context, all),
+        ...beyondNote(context, period),
+      ],
       ...foot(all, one !== undefined),
       buttons: [
         ...left.buttons,
@@ -167,6 +173,12 @@ export const due = defineRequest({
 function coversOf(context: Context, person: string = 'me'): string[] {
   const { asker } = context;
   return asker.staff ? coverNotes(context, person === 'me' ? asker.person.key : person) : [];
+}
+
+/** Only the year that is running has a plan. */
+function beyondNote({ today }: Context, { closes }: DuePeriod): string[] {
+  const year = academicYearOf(today);
+  return academicYearOf(closes) > year ? [`What comes after ${sayYear(year)} is not planned yet and not among these.`] : [];
 }
 
 function sayCounts(

@@ -111,4 +111,6 @@ test('days that are asked for take the place of the six weeks: until a day, a pa
   assert.deepEqual(rowsOf(next, 'Coming up next half term'), [['Team Around the School meeting 4 of 6', 'Mon 22 Feb 2027']]);
   const overdue = await ask('advisor-two', 'due', { half: 'next-half-term' });
   assert.match(overdue.lead, / 0 overdue, /);
+  const beyond = await ask('advisor', 'due', { until: '2027-12-17' });
+  assert.ok(beyond.notes?.includes('What comes after 2026/27 is not planned yet and not among these.'));
 });
