@@ -1,4 +1,5 @@
 import type { Request } from '../requests/request.ts';
+import { heardWays } from './heard-ways.ts';
 import { intentWord } from './intent-words.ts';
 import { openingOf, questionWords } from './mood-of.ts';
 import { oncePer } from './once-per.ts';
@@ -12,13 +13,13 @@ export type Example = ReadonlySet<string>;
 export interface Intent {
   request: Request;
   examples: readonly Example[];
-  /** Each example as a row of tokens (`tokensOf`). */
+  /** Each example, and each way it was heard besides (`heardWays`), as a row of tokens (`tokensOf`). */
   rows: readonly (readonly string[])[];
   /** For each example, whether it is put as a question. */
   asks: readonly boolean[];
   /** For each example, whether it says not to do something. */
   negates: readonly boolean[];
-  /** Every feature of its examples. */
+  /** Every feature of its examples and of the ways it was heard. */
   words: ReadonlySet<string>;
   slots: ReadonlySet<string>;
   /** It changes something, or is put as if it did ("post the changes"). */
@@ -75,30 +76,36 @@ const talkWeighs = 0.5;
  */
 export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   const desk = new Set<string>();
-  const read = requests.map((request) => ({ request, said: request.says.map((one) => featuresOf(one, desk)) }));
+  // A word that somebody used once may well belong to a name.
+  const aside = new Set<string>();
+  const read = requests.map((request) => ({
+    request,
+    said: request.says.map((one) => featuresOf(one, desk)),
+    heard: (heardWays().get(request.name) ?? []).map((one) => featuresOf(one, aside)),
+  }));
   const verbs = verbsOf(read);
   const spread = new Map<string, { all: number; commands: number }>();
-  for (const { request, said } of read) {
-    for (const feature of new Set(said.flatMap(({ features }) => [...features]))) {
+  for (const { request, said, heard } of read) {
+    for (const feature of wordsOf([...said, ...heard])) {
       const before = spread.get(feature) ?? { all: 0, commands: 0 };
       spread.set(feature, { all: before.all + 1, commands: before.commands + (request.command ? 1 : 0) });
     }
   }
   const bound = new Set([...bindingWords].map(intentWord));
   const talk = new Set([...talkWords].map(intentWord));
-  const compiled = read.map(({ request, said }): Intent => {
-    const words = new Set(said.flatMap(({ features }) => [...features]));
+  const compiled = read.map(({ request, said, heard }): Intent => {
+    const words = wordsOf([...said, ...heard]);
     const commands = request.command === true || said.filter(({ words: [first = ''] }) => verbs.has(first)).length * 2 > said.length;
     const openings = said.map(({ words }) => openingOf(words, verbs, words[0] === '' ? { from: 0, to: 1 } : undefined));
     const begins = new Set(said.map(({ words: [first = ''] }) => intentWord(first)));
-    const tells = [...words].filter((word) => {
+    const tells = [...wordsOf(said)].filter((word) => {
       const { all, commands } = spread.get(word)!;
       return !word.startsWith('{') && !bound.has(word) && (begins.has(word) || commands * 2 >= all);
     });
     return {
       request,
       examples: said.map(({ features }) => features),
-      rows: said.map(({ tokens }) => tokens),
+      rows: [...said, ...heard].map(({ tokens }) => tokens),
       asks: openings.map(({ mood }) => mood === 'asks'),
       negates: openings.map(({ negated }) => negated === true),
       begins,
@@ -108,7 +115,7 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
       tells: new Set(commands ? tells : []),
     };
   });
-  const vocabulary = new Set([...spread.keys()].filter((word) => !word.startsWith('{')));
+  const vocabulary = new Set([...wordsOf(read.flatMap(({ said }) => said))].filter((word) => !word.startsWith('{')));
   const weighOne = (feature: string) => {
     const rarity = Math.log(1 + requests.length / (spread.get(feature)?.all ?? 1)) / Math.log(1 + requests.length);
     return (
@@ -120,6 +127,10 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   const weigh = (feature: string) => weights.get(feature) ?? weighOne(feature);
   return { requests: compiled, vocabulary, desk, verbs, weigh };
 });
+
+function wordsOf(ways: readonly { features: Example }[]): Set<string> {
+  return new Set(ways.flatMap(({ features }) => [...features]));
+}
 
 /** What a request has a place for: a date also where it takes a first or a last day. */
 function slotsOf({ input: { shape } }: Request): ReadonlySet<string> {

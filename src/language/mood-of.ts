@@ -30,6 +30,17 @@ const wishes = ['can you', 'could you', 'would you', 'will you', 'can u', 'could
   .concat(['id like to', 'i would like to', 'i want to', 'i need to', 'i have to', 'i wish to', 'im going to', 'lets'])
   .concat(['we need to', 'we want to', 'we would like to', 'wed like to', 'need to', 'want to', 'i am going to', 'time to'])
   .map((wish) => wish.split(' '));
+/**
+ * Does somebody anywhere ask for something to be done, however kindly? "The head has just rung, can we move it" is no question.
+ *
+ * @example isWished(['could', 'you', 'send', 'it', 'again']) // true
+ */
+export function isWished(said: readonly string[]): boolean {
+  return said.some(
+    (word, at) => word === 'please' || word === 'pls' || wishes.some((wish) => wish.every((one, nth) => said[at + nth] === one)),
+  );
+}
+
 /** "How do I cancel a meeting" is best answered by the form for it. */
 const ways = ['how do i', 'how can i', 'how do we', 'where do i', 'where can i', 'is it possible to', 'would it be possible to'].map(
   (way) => way.split(' '),

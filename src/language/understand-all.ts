@@ -16,6 +16,9 @@ import { understand } from './understand.ts';
 import type { Memory, Understanding } from './understanding.ts';
 import { bindingWords } from './words/everyday-words.ts';
 
+/** So much more likely than any other a request must be by all words of a message for its clauses not to be heard apart. */
+const oneWay = 6;
+
 /** More questions than anybody asks at once: the rest is a paste, read as one. */
 const most = 20;
 
@@ -70,6 +73,8 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
       ? meanAlone(said)
       : understand(said, context, requests, { ...kept, names: memory.names, ...(near !== undefined && { near }) });
   const read = oncePerText((said) => readMessage(said, context, requests, memory));
+  // A long message whose words all point one way is one question, however it falls into clauses.
+  const isOne = whole.does === 'request' && (read(text).classified?.margin ?? 0) >= oneWay;
   const plain = namesOfRows(plainMessage(text.slice(0, longestMessage)), (cell) => read(cell));
   const reader = {
     mean: (said: string) => mean(said),
@@ -119,6 +124,7 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
     const clouded = whole.does === 'request' && told.length > 0 && plain === text && likeness(only) < likeness(text);
     const better =
       !clouded &&
+      !(isOne && 'request' in understood && understood.request !== whole.request) &&
       understood.does === 'request' &&
       (!isCommand(understood, requests) || lost) &&
       (whole.does !== 'request' || plain !== text || told.length > 0);
@@ -129,6 +135,10 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   if (isCommand(whole, requests) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
     return alone;
   const all = partsInTurn(parts, mean, near, memory);
+  const asOne = ({ understood }: Part) => isOne && 'request' in understood && understood.request === whole.request;
+  // A question that is not understood is named, and not passed over for the one that is.
+  const lost = all.some(({ said, understood }) => understood.does !== 'request' && !isAsking(said));
+  if (isOne && (lost || !all.some(asOne))) return alone;
   // "Two-year-old visit - how often": as a whole it is one question, of which a piece by itself asks for a school.
   const isWhole = ({ understood }: Part) => JSON.stringify(understood) === JSON.stringify(whole) || saysLess(understood, whole);
   return whole.does === 'request' && all.some(isWhole) && all.every((one) => isWhole(one) || lacksProvider(one)) ? alone : all;

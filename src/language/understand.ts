@@ -6,6 +6,7 @@ import { goOn, kept, nameBesideLast } from './go-on.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
 import { maybeMeant } from './maybe-meant.ts';
 import { type Message, readMessage } from './message.ts';
+import { isWished } from './mood-of.ts';
 import { nameInDoubt } from './name-in-doubt.ts';
 import { passedOver } from './passed-over.ts';
 import { pickCandidate } from './pick-candidate.ts';
@@ -118,10 +119,17 @@ const denying = new Set('not no never dont doesnt didnt wont cannot cant unless'
  * more. Chosen by trying messages of people who had seen no example: what is not of the desk says little, or is of two minds.
  */
 function isSure({ words, questioned }: Message, { request, margin, support, foreign }: Classified): boolean {
-  // What is asked, or said not to be done, is nothing to do.
-  if (request.command && (questioned || words.some(({ text }) => denying.has(text)))) return false;
-  if (request.command) return margin >= 10 && support >= Math.max(1.8, foreign * 3);
-  return (margin >= 2 && support >= Math.max(1.1, foreign * 1.2)) || (margin >= 0.5 && support >= Math.max(2, foreign * 2));
+  const said = words.map(({ text }) => text);
+  if (request.command) {
+    // What is asked, or said not to be done, is nothing to do.
+    if ((questioned && !isWished(said)) || said.some((word) => denying.has(word))) return false;
+    return margin >= 6 && support >= Math.max(1.8, foreign);
+  }
+  return (
+    (margin >= 2.5 && support >= Math.max(1.3, foreign * 0.7)) ||
+    (margin >= 2 && support >= Math.max(1.1, foreign * 1.2)) ||
+    (margin >= 0.5 && support >= Math.max(2, foreign * 2))
+  );
 }
 
 /**
