@@ -38,6 +38,11 @@ const verbatim = 0.95;
  */
 const likelyWeighs = 0.05;
 const mostLikely = 0.3;
+/** What every further unit weighs, and comes to at most: of a long message the likelihoods differ by dozens. */
+const furtherWeighs = 0.01;
+const mostFurther = 0.3;
+/** By how much less likely it is, as a logarithm, that somebody asks for what they may not do. */
+const seldomAsked = 3;
 /** So many of the likeliest are kept. */
 const offered = 4;
 const mustHave = ['category', 'activity'] as const;
@@ -71,7 +76,9 @@ export function classify(
 ): Classified | undefined {
   const named = found.some(({ slot }) => slot === 'provider');
   const { likest, known, whole } = likestOf(units, intents, unsaid ? 0.1 : 0.35, opening);
-  const likely = likelihoods(tokens, intents);
+  const likely = likelihoods(tokens, intents).map(
+    (one, at) => one - (mayMake(intents.requests[at]!.request.name, context.asker.roles) ? 0 : seldomAsked),
+  );
   const { mood, verb } = opening;
   const costs = costsOf(found, context.asker.staff);
   // Of neighbouring commands the one is meant that begins with the same verb: "fix the note I wrote" withdraws nothing.
@@ -102,7 +109,7 @@ export function classify(
       (commands && negated && !words.has('not') ? 0.6 : 1) *
       (commands && (mood === 'asks' || opening.negated) && like <= notSo ? 0.75 : 1) *
       (noProvider ? 0.98 : 1);
-    return { at, score, lacks, likely: score + Math.max(-mostLikely, likelyWeighs * likely[at]!) * (1 - like ** 2) };
+    return { at, score, lacks, likely: score + weighed(likely[at]!) * (1 - like ** 2) };
   };
   const top: ReturnType<typeof scored>[] = [];
   const reached = likest.length === 0 ? 0 : scored(likest.indexOf(Math.max(...likest))).likely;
@@ -128,6 +135,12 @@ export function classify(
     margin: marginOf(likely, best.at),
     likeliest: top.map(({ at }) => intents.requests[at]!.request),
   };
+}
+
+/** What a likelihood, of which the best is nought, takes from a score. */
+function weighed(likely: number): number {
+  const near = Math.max(-mostLikely, likelyWeighs * likely);
+  return near + Math.max(-mostFurther, furtherWeighs * Math.min(0, likely + mostLikely / likelyWeighs));
 }
 
 function marginOf(likely: Float64Array, at: number): number {

@@ -35,7 +35,7 @@ interface Told {
 }
 
 /** So often is everything taken to have been said besides, so that what no example says rules nothing out. */
-const smoothing = 0.5;
+const smoothing = 0.3;
 
 const toldOf = oncePer(({ requests }: Intents): Told => {
   const examples = requests.flatMap(({ rows }, of) => rows.map((tokens) => ({ of, features: featuresOf(tokens) })));

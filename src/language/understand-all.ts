@@ -97,7 +97,11 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   // "Compare Marlow Bank and Kiln Row" is one question; the two names alone are not.
   const eachName = (said: string) => {
     const names = splitNames(said, read) ?? [said];
-    return takesTwo(mean(said), requests) && !names.every((one) => read(one).bare) ? [said] : names;
+    const both = mean(said);
+    if (!takesTwo(both, requests) || names.every((one) => read(one).bare)) return names;
+    // "Days left for Kiln Row, Cinder Lane and St Mary's" compares nothing: of one of them alone it is a question by itself.
+    const first = mean(names[0]!);
+    return both.does === 'ask' && first.does === 'request' && !takesTwo(first, requests) ? names : [said];
   };
   // A list of names may make no sense as a whole.
   const spread = (said: string) => (mean(said).does === 'out-of-scope' ? (splitNames(said, read) ?? [said]) : [said]);
@@ -105,7 +109,8 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
     .flatMap((one) => splitClauses(one, reader))
     .flatMap(spread);
   if (clauses.length > most) return alone;
-  const { asked, told } = sort(clauses, (said) => mean(said));
+  const likeness = (said: string) => read(said).classified?.score ?? 0;
+  const { asked, told } = sort(clauses, (said) => mean(said), likeness);
   const named = told.map((said) => ({ said, ...read(said) })).filter(({ provider }) => provider.is === 'one');
   const [first] = named;
   const near = first?.provider.is === 'one' ? first.provider.provider.key : undefined;
@@ -120,7 +125,6 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
     // But a reason that makes no sense of the whole ("…, the hall is being used that day") takes nothing from what is to be done.
     const lost = whole.does === 'out-of-scope' && told.length > 0 && !told.some((said) => takesBack.test(said));
     // "Been off sick since Monday, what's moved at my schools?": what is told beside it may say more clearly what is asked.
-    const likeness = (said: string) => read(said).classified?.score ?? 0;
     const clouded = whole.does === 'request' && told.length > 0 && plain === text && likeness(only) < likeness(text);
     const better =
       !clouded &&
@@ -188,8 +192,15 @@ function isOneGreeted(text: string): boolean {
   return said.length === 1 && !mayBeSeveral(said[0]!);
 }
 
+/** So like an example a stretch must be that asks by no form of words, beside one that does. */
+const plainlySaid = 0.7;
+
 /** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */
-function sort(clauses: readonly string[], mean: (said: string) => Understanding): { asked: string[]; told: string[] } {
+function sort(
+  clauses: readonly string[],
+  mean: (said: string) => Understanding,
+  likeness: (said: string) => number,
+): { asked: string[]; told: string[] } {
   const means = clauses
     .filter((said) => clauses.length === 1 || !notThat.test(said))
     .map((said) => ({ said, is: mean(said) }))
@@ -200,7 +211,11 @@ function sort(clauses: readonly string[], mean: (said: string) => Understanding)
   const some = understood.filter((one) => !bare(one));
   const asked =
     asking.length > 0
-      ? means.filter((one) => isAsking(one.said) || (some.includes(one) && one.is.does === 'request' && !isTelling(one.said)))
+      ? means.filter(
+          (one) =>
+            isAsking(one.said) ||
+            (some.includes(one) && one.is.does === 'request' && !isTelling(one.said) && likeness(one.said) >= plainlySaid),
+        )
       : some.length > 0
         ? some
         : understood;

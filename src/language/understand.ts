@@ -3,6 +3,7 @@ import { mayMake } from '../requests/may.ts';
 import type { Request } from '../requests/request.ts';
 import { type Classified, likeEnough, likeEnoughToAsk, likeEnoughToDo } from './classify.ts';
 import { goOn, kept, nameBesideLast } from './go-on.ts';
+import { intentsOf } from './intents.ts';
 import { isGreeting, isThanks } from './is-greeting.ts';
 import { maybeMeant } from './maybe-meant.ts';
 import { type Message, readMessage } from './message.ts';
@@ -66,7 +67,7 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   const sibling = nameBesideLast(message, context, memory);
   // What was asked is asked of it; what was done is not done to it.
   if (sibling) return understand(before?.command ? sibling : `and ${sibling}`, context, requests, memory);
-  if (!classified || !isLike(message)) {
+  if (!classified || !isLike(message, intentsOf(requests).verbs)) {
     const provider = nameInDoubt(message);
     const open = by(overview);
     return provider && open ? settle({ ...message, provider }, open, context, memory, {}) : maybeMeant(message, requests, context, memory);
@@ -118,12 +119,12 @@ const denying = new Set('not no never dont doesnt didnt wont cannot cant unless'
  * the same, it is sure enough: the more it says, the less they need to be ahead of any other, and what changes something needs far
  * more. Chosen by trying messages of people who had seen no example: what is not of the desk says little, or is of two minds.
  */
-function isSure({ words, questioned }: Message, { request, margin, support, foreign }: Classified): boolean {
+function isSure({ words, questioned }: Message, { request, margin, support, foreign }: Classified, verbs: ReadonlySet<string>): boolean {
   const said = words.map(({ text }) => text);
   if (request.command) {
     // What is asked, or said not to be done, is nothing to do.
-    if ((questioned && !isWished(said)) || said.some((word) => denying.has(word))) return false;
-    return margin >= 6 && support >= Math.max(1.8, foreign);
+    const denied = said.some((word, at) => denying.has(word) && said.slice(at + 1, at + 4).some((next) => verbs.has(next)));
+    return !denied && (!questioned || isWished(said)) && margin >= 5 && support >= Math.max(1.8, foreign);
   }
   return (
     (margin >= 2.5 && support >= Math.max(1.3, foreign * 0.7)) ||
@@ -136,13 +137,13 @@ function isSure({ words, questioned }: Message, { request, margin, support, fore
  * Is a message like its likest request: by score, and not by binding words alone while the rest of it is of
  * other things? A provider Tally knows speaks for itself.
  */
-function isLike(message: Message): boolean {
+function isLike(message: Message, verbs: ReadonlySet<string>): boolean {
   const { classified, provider, words } = message;
   if (!classified) return false;
   const { score, support, foreign, lacks, request } = classified;
   // "Not the Monday" tells nobody to do anything.
   if (request.command && support < tellsSomething) return false;
-  if (isSure(message, classified)) return true;
+  if (isSure(message, classified, verbs)) return true;
   // Said in the very words of an example.
   if (score >= 0.95) return true;
   // What changes something is done at once, or half done: it is not guessed.
