@@ -112,6 +112,9 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
 /** So much a message must say of what is to be done. */
 const tellsSomething = 0.05;
 
+/** So many words are like no example as a whole. */
+const long = 8;
+
 const denying = new Set('not no never dont doesnt didnt wont cannot cant unless'.split(' '));
 
 /**
@@ -126,8 +129,10 @@ function isSure({ words, questioned }: Message, { request, margin, support, fore
     const denied = said.some((word, at) => denying.has(word) && said.slice(at + 1, at + 4).some((next) => verbs.has(next)));
     return !denied && (!questioned || isWished(said)) && margin >= 5 && support >= Math.max(1.8, foreign);
   }
+  // "Write me a poem about spring": what is of something else is not outweighed by three words of the desk.
+  if (said.length < long && said.some((word) => elsewhereWords.has(word))) return false;
   return (
-    (margin >= 2.5 && support >= Math.max(1.3, foreign * 0.7)) ||
+    (said.length >= long && margin >= 2.5 && support >= Math.max(1.3, foreign * 0.7)) ||
     (margin >= 2 && support >= Math.max(1.1, foreign * 1.2)) ||
     (margin >= 0.5 && support >= Math.max(2, foreign * 2))
   );
