@@ -59,8 +59,12 @@ const toldOf = oncePer(({ requests }: Intents): Told => {
       sums[of]! += rare;
     }
   }
+  const whole = [...sums].map((sum) => sum + smoothing * places.size);
+  const unsaid = whole.map((of) => Math.log(smoothing / of));
   for (let at = 0; at < weights.length; at++) {
-    weights[at] = Math.log((weights[at]! + smoothing) / (sums[at % requests.length]! + smoothing * places.size));
+    const of = at % requests.length;
+    // Most features are of few requests, and a logarithm is dear.
+    weights[at] = weights[at] === 0 ? unsaid[of]! : Math.log((weights[at]! + smoothing) / whole[of]!);
   }
   return { requests: requests.length, places, weights };
 });

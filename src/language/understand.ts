@@ -115,7 +115,10 @@ const tellsSomething = 0.05;
 /** So many words are like no example as a whole. */
 const long = 8;
 
-const denying = new Set('not no never dont doesnt didnt wont cannot cant unless'.split(' '));
+/** More like a command than this it must be for which all examples together do not speak. */
+const surelyToDo = 0.65;
+
+const denying = new Set('not never dont doesnt didnt wont cannot cant unless'.split(' '));
 
 /**
  * A long message is like no single example; but where it says enough of the desk, and its likest example and all of them together mean
@@ -145,14 +148,14 @@ function isSure({ words, questioned }: Message, { request, margin, support, fore
 function isLike(message: Message, verbs: ReadonlySet<string>): boolean {
   const { classified, provider, words } = message;
   if (!classified) return false;
-  const { score, support, foreign, lacks, request } = classified;
+  const { score, support, foreign, lacks, request, margin } = classified;
   // "Not the Monday" tells nobody to do anything.
   if (request.command && support < tellsSomething) return false;
   if (isSure(message, classified, verbs)) return true;
-  // Said in the very words of an example.
-  if (score >= 0.95) return true;
+  // Said in the very words of an example, or nearly so and by all of them together.
+  if (score >= 0.95 || (score >= 0.85 && margin >= 5)) return true;
   // What changes something is done at once, or half done: it is not guessed.
-  if (request.command && (score < likeEnoughToDo || foreign * 1.25 > support)) return false;
+  if (request.command && (score < likeEnoughToDo || (margin < 0 && score < surelyToDo) || foreign * 1.25 > support)) return false;
   // "Is there free parking at Kiln Row" is of something else, for all that it names a school.
   if (score < likeEnoughToAsk && foreign >= 0.9 && words.some(({ text }) => elsewhereWords.has(text))) return false;
   if (score < (lacks ? likeEnoughToAsk : likeEnough)) return false;

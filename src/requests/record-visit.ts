@@ -22,6 +22,7 @@ export const recordVisit = defineRequest({
     'write a visit note for {provider}',
     'write notes for the visit to {provider}',
     'visit note for {provider}',
+    'visit note {provider}',
     'new note for {provider}',
     'new visit note for {provider}',
     'start a note for {provider}',

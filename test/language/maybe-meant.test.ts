@@ -8,7 +8,7 @@ const desk = await testDesk();
 const say = async (part: string, text: string) => converse(text, await desk.as(part));
 
 test('a message of the desk that is not understood offers what it may have meant, with what it names filled in', async () => {
-  const answer = await say('head', 'what are the next things on our plan');
+  const answer = await say('head', 'things about our support that were on the card');
   assert.deepEqual([answer.card, answer.title], ['choice', 'What did you mean?']);
   const options = answer.options ?? [];
   assert.ok(options.length >= 1 && options.length <= 3);
