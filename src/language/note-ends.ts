@@ -87,6 +87,7 @@ export function shareOut(heard: readonly Found[], { input: { shape }, within }: 
   // What lasts two weeks is no date.
   const found = 'until' in shape ? heard : heard.filter(({ lasts }) => !lasts);
   const slots = new Map<Found, Slot>();
+  const beside = new Set<Found>();
   for (const { said, first, second } of pairs) {
     if (!(second in shape) && !(said === 'date' && first in shape && !('date' in shape))) continue;
     const all = found.filter(({ slot }) => slot === said);
@@ -99,12 +100,17 @@ export function shareOut(heard: readonly Found[], { input: { shape }, within }: 
     for (const one of all.filter(({ end }) => !end)) {
       // "The Monday email" names no day that something lasts until.
       if (!(first in shape) && one.coming) continue;
+      // "Monday planning: what is on from tomorrow to Friday" has both its days already.
+      if (said === 'date' && taken.has(first) && taken.has(second)) {
+        beside.add(one);
+        continue;
+      }
       const slot = (taken.has(first) && second in shape) || !(first in shape) ? second : first;
       taken.add(slot);
       slots.set(one, slot);
     }
   }
-  const shared = found.map((one) => ({ ...one, slot: slots.get(one) ?? one.slot }));
+  const shared = found.filter((one) => !beside.has(one)).map((one) => ({ ...one, slot: slots.get(one) ?? one.slot }));
   const dates = found.filter(({ slot }) => slot === 'date');
   const [only] = dates.length === 1 ? dates : [];
   return within && only && !only.end && only.span

@@ -17,12 +17,12 @@ export const everydayWords: ReadonlySet<string> = new Set(
   anyway apparently are around as ask asked asking at available away back bad be because been before behind being best better between big
   bit both but by bye call came can cannot card careful case certain chance change chat check checked checking cheers clear close come comes
   coming commencing complain complaining sitting complete confirm confused could count couple course current currently data date dates day days dear did didnt different do does
-  doesnt doing done dont down due during each early easy either else email end enough even ever every everybody everyone everything exactly
+  doesnt doing done dont down due during each early easy either else email end ended enough even ever every everybody everyone everything exactly
   far few figure figures file fill find fine first follow for forgot form found fri friday from full further gave get gets getting give given
   gives go goes going gone good got gotta great guess had half happen happened happening happens hard has hasnt have havent having he head
   hear heard hello help helpful her here hey hi him his hold hour hours how however i id idea if ill im important in info information instead
   into is isnt it its ive job just keep kind know known last lately later latest least leave left less let lets like line list little long
-  look looked looking looks lot lots made make makes making many maths matter may maybe me mean means meant meet meeting meetings message might
+  look looked looking looks lot lots made make makes making many maths matter may maybe me mean means meant meet meeting meetings mentioned message might
   mine minute mistake moment mon monday month months more morning most much must my name named names near nearly need needed needs never new
   next nice no nobody none normal not note nothing now number numbers of off office often oh ok okay old on once one ones only open or other
   others our ours out over own page part people per perhaps person phone place plan planned please plus phonics point possible probably problem
