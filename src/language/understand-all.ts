@@ -140,9 +140,11 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
     return alone;
   const all = partsInTurn(parts, mean, near, memory);
   const asOne = ({ understood }: Part) => isOne && 'request' in understood && understood.request === whole.request;
+  // "When is our TAS, and how many days does that leave?" asks both plainly enough.
+  const apart = all.every(({ said, understood }) => understood.does === 'request' && likeness(said) >= plainly);
   // A question that is not understood is named, and not passed over for the one that is.
   const lost = all.some(({ said, understood }) => understood.does !== 'request' && !isAsking(said));
-  if (isOne && (lost || !all.some(asOne))) return alone;
+  if (isOne && !apart && (lost || !all.some(asOne))) return alone;
   // "Two-year-old visit - how often": as a whole it is one question, of which a piece by itself asks for a school.
   const isWhole = ({ understood }: Part) => JSON.stringify(understood) === JSON.stringify(whole) || saysLess(understood, whole);
   return whole.does === 'request' && all.some(isWhole) && all.every((one) => isWhole(one) || lacksProvider(one)) ? alone : all;
@@ -194,6 +196,8 @@ function isOneGreeted(text: string): boolean {
 
 /** So like an example a stretch must be that asks by no form of words, beside one that does. */
 const plainlySaid = 0.7;
+/** So like an example each of several questions must be that are asked in one message, where all its words point to one. */
+const plainly = 0.6;
 
 /** What asks, and what only tells. Where nothing begins as a question does, everything that is understood asks. */
 function sort(
