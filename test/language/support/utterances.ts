@@ -48,6 +48,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-second-month.json'),
   ...read('utterances-third-month.json'),
   ...read('utterances-fourth-month.json'),
+  ...read('utterances-fifth-month.json'),
   ...read('utterances-polls.json'),
 ];
 
