@@ -29,7 +29,9 @@ export function findSince(words: readonly Word[], context: Pick<Context, 'today'
           ? thisAt(rest, context)
           : text === 'last'
             ? (agoAt(words, at, context.today) ?? lastAt(rest, context))
-            : undefined;
+            : absent.has(text)
+              ? goneFor(rest, context.today)
+              : undefined;
     if (one && one.date <= context.today) {
       return [{ slot: 'since', values: [{ value: one.date, label: `since ${sayDate(one.date)}` }], from: at, to: at + 1 + one.length }];
     }
@@ -137,6 +139,20 @@ function agoAt(words: readonly Word[], at: number, today: IsoDate): Begun | unde
 }
 
 const counts: ReadonlyMap<string, number> = new Map([...numberWords, ['couple', 2], ['few', 3]]);
+
+const absent = new Set(['off', 'away', 'leave', 'holiday', 'gone']);
+
+/** "I have been off for a fortnight, what has moved": since then. */
+function goneFor(words: readonly Word[], today: IsoDate): Begun | undefined {
+  const said = words.map(({ text }) => text).join(' ');
+  const [whole, some = '', unit] =
+    /^for (?:about |the last |the past )?(?:a )?(?:(\w+) (?:of )?)?(day|week|fortnight|month)s?\b/.exec(said) ?? [];
+  if (whole === undefined) return undefined;
+  const count = some === '' ? 1 : /^\d{1,2}$/.test(some) ? Number(some) : counts.get(some);
+  if (count === undefined) return undefined;
+  const date = unit === 'month' ? addMonths(today, -count) : addDays(today, -count * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
+  return { date, length: whole.split(' ').length };
+}
 
 /** "Last week", "last month", "last term": from its first day on. */
 function lastAt(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Begun | undefined {

@@ -32,10 +32,10 @@ export function passedOver(message: Message, understood: Understanding, requests
       .map(({ text }) => text)
       .join(' ');
   const homeless = [...found, ...aside]
-    .filter(({ slot, lasts }) =>
-      lasts
-        ? !('until' in intent.request.input.shape)
-        : narrowing.has(slot) && !intent.slots.has(slot) && !(slot === 'since' && intent.slots.has('half')),
+    .filter((one) =>
+      one.lasts
+        ? !('until' in intent.request.input.shape) && !aside.some((other) => other.slot === 'since' && overlaps(other, one))
+        : narrowing.has(one.slot) && !intent.slots.has(one.slot) && !(one.slot === 'since' && intent.slots.has('half')),
     )
     .map((one) => one.said ?? one)
     .filter((one) => !ofYear.test(said(one)));

@@ -62,6 +62,8 @@ export const actions = defineRequest({
     'who was meant to do what at {provider}',
     'who is supposed to do what at {provider}',
     'what did {provider} agree to',
+    'what did we agree to do after the last visit',
+    'what is outstanding from the last {activity} at {provider}',
     'what did {provider} agree last time',
     'what did we agree with {provider}',
     'what did we say we would do at {provider}',
