@@ -7,7 +7,7 @@ import { everydayWords } from './words/everyday-words.ts';
 import { fillerWords } from './words/name-words.ts';
 
 /** Words that make "school" or "nursery" mean one place and not a kind of place. */
-const pointing = new Set('my our this that the your his her their which what every each one'.split(' '));
+const pointing = new Set('my our this that the your his her their which what one'.split(' '));
 
 /**
  * The activities, kinds and category nicknames a message names, the longest phrase at each place; one slip is
