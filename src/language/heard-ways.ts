@@ -8,7 +8,7 @@ const files = ['messages', 'ways'];
  * its `says` are: all together they tell which words and neighbours go with it (`naive-bayes.ts`). By the request's name; read from
  * `heard/*.txt`, a line each, with slots in braces.
  *
- * @example heardWays().get('owed-notes')?.[0] // 'notes i still have to write'
+ * @example heardWays().get('owed-notes')?.[0] // 'do i owe any write ups'
  */
 export function heardWays(): ReadonlyMap<string, readonly string[]> {
   ways ??= read();
@@ -21,8 +21,9 @@ function read(): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();
   for (const file of files) {
     for (const line of readFileSync(new URL(`heard/${file}.txt`, import.meta.url), 'utf8').split('\n')) {
-      const [name = '', said] = line.split(': ', 2);
-      if (said === undefined) continue;
+      const at = line.indexOf(': ');
+      if (at < 0) continue;
+      const [name, said] = [line.slice(0, at), line.slice(at + 2)];
       const before = byName.get(name);
       if (before) before.push(said);
       else byName.set(name, [said]);

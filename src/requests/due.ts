@@ -3,11 +3,12 @@ import { academicYearOf, sayYear } from '../domain/date.ts';
 import type { Answer } from './answer.ts';
 import { coverNotes } from './caseloads/cover-notes.ts';
 import type { Context } from './context.ts';
-import { byUrgency, type DuePeriod, type DueState, dueLines, duePeriod, dueStates } from './due/due-lines.ts';
+import { byUrgency, type DueState, dueLines, duePeriod, dueStates } from './due/due-lines.ts';
 import { dueTables } from './due/due-tables.ts';
 import { inputs } from './inputs.ts';
 import { field } from './ledger/form-input.ts';
 import { bookedFor } from './meetings/booked-for.ts';
+import type { Period } from './meetings/period-asked.ts';
 import { scheduleButtons } from './meetings/schedule-buttons.ts';
 import { unfinished } from './notes/unfinished.ts';
 import { dayField } from './pauses/day-field.ts';
@@ -176,7 +177,7 @@ function coversOf(context: Context, person: string = 'me'): string[] {
 }
 
 /** Only the year that is running has a plan. */
-function beyondNote({ today }: Context, { closes }: DuePeriod): string[] {
+function beyondNote({ today }: Context, { closes }: Period): string[] {
   const year = academicYearOf(today);
   return academicYearOf(closes) > year ? [`What comes after ${sayYear(year)} is not planned yet and not among these.`] : [];
 }
@@ -184,7 +185,7 @@ function beyondNote({ today }: Context, { closes }: DuePeriod): string[] {
 function sayCounts(
   count: (state: DueState) => number,
   when: DueState | undefined,
-  { words, period, all }: { words: string; period: DuePeriod; all: readonly Standing[] },
+  { words, period, all }: { words: string; period: Period; all: readonly Standing[] },
 ): string {
   if (all.length === 0) return 'There are no schools or settings on your caseload.';
   const ahead = `coming up ${period.words}`;

@@ -2,9 +2,7 @@ import { z } from 'zod/v4';
 import { academicYearOf, sayDate } from '../domain/date.ts';
 import { type Meeting, meetingRef } from '../domain/meeting.ts';
 import { sayTime } from '../domain/say-time.ts';
-import type { Span } from '../domain/window-dates.ts';
 import { activityOf } from '../packs/activity-of.ts';
-import { spanAsked } from './absences/span-asked.ts';
 import { sayCount } from './actions/say-action.ts';
 import type { Answer, Button, Table } from './answer.ts';
 import type { Context } from './context.ts';
@@ -14,8 +12,7 @@ import { auditName } from './meetings/book-it.ts';
 import { isOver } from './meetings/invitation-words.ts';
 import { listMeetings } from './meetings/list-meetings.ts';
 import { asked } from './meetings/move-it.ts';
-import { partOf } from './meetings/part-of.ts';
-import { sayPeriod } from './meetings/say-period.ts';
+import { type Period, periodAsked } from './meetings/period-asked.ts';
 import { readerOf } from './notes/read-notes.ts';
 import { dayField } from './pauses/day-field.ts';
 import { defineRequest } from './request.ts';
@@ -90,7 +87,7 @@ export const meetings = defineRequest({
   async run(context, { provider: key, activity, person, scope, start, until, half, skip }): Promise<Answer> {
     const { today, asker } = context;
     const year = academicYearOf(today);
-    const period = periodOf(context, { start, until, half });
+    const period = periodAsked(context, { start, until, half });
     const one = key === undefined ? undefined : theProvider(context, key);
     const set = one ? { providers: [one], words: one.name } : whose(context, person, scope);
     const keys = set.providers.map(({ key: provider }) => provider);
@@ -120,16 +117,6 @@ export const meetings = defineRequest({
     };
   },
 });
-
-/** The days asked for, with what they are called. */
-type Period = Span & { words: string };
-
-function periodOf(context: Context, asked: { start?: string; until?: string; half?: string }): Period | undefined {
-  const { start, until, half } = asked;
-  if (start === undefined && until === undefined && (half === undefined || !partOf(half, context))) return undefined;
-  const span = spanAsked(context, asked);
-  return { ...span, words: sayPeriod(span, half, context.today) };
-}
 
 function concerns({ by, attendees }: Meeting, person: string): boolean {
   return by === person || attendees.some((one) => one.person === person && !one.left);

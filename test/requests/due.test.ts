@@ -114,3 +114,8 @@ test('days that are asked for take the place of the six weeks: until a day, a pa
   const beyond = await ask('advisor', 'due', { until: '2027-12-17' });
   assert.ok(beyond.notes?.includes('What comes after 2026/27 is not planned yet and not among these.'));
 });
+
+test('a part of the year that no calendar tells is no period: the next six weeks are looked at, and said', async () => {
+  const desk = await testDesk({ today: '2028-01-20' });
+  assert.match((await desk.ask('advisor', 'due', { provider: '900002', half: 'next-half-term' })).lead, /coming up in the next six weeks/);
+});

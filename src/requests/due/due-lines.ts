@@ -1,9 +1,9 @@
 import { addDays } from '../../domain/date.ts';
 import type { PlanLine } from '../../domain/position.ts';
 import type { Span } from '../../domain/window-dates.ts';
-import { spanAsked } from '../absences/span-asked.ts';
 import type { Context } from '../context.ts';
-import { sayPeriod } from '../meetings/say-period.ts';
+import type { WhenAsked } from '../meetings/meeting-window.ts';
+import { type Period, periodAsked } from '../meetings/period-asked.ts';
 import type { Standing } from '../standing/standing.ts';
 
 /** How far ahead "coming up" looks where no days are asked for: six weeks, about a half term. */
@@ -19,23 +19,14 @@ export interface DueLine {
   line: PlanLine;
 }
 
-/** The days that were asked for, with what they are called after "coming up": "by Fri 18 Dec 2026". */
-export type DuePeriod = Span & { words: string };
-
 /**
  * The days that "due by half term" or "in the next fortnight" mean; without any, the next six weeks.
  *
- * @example duePeriod(context, { until: '2027-02-12' }) // { opens: '2027-01-20', closes: '2027-02-12', words: 'by Fri 12 Feb 2027' }
+ * @example duePeriod(context, {}).words // 'in the next six weeks'
  */
-export function duePeriod(
-  context: Pick<Context, 'today' | 'calendar'>,
-  asked: { start?: string; until?: string; half?: string },
-): DuePeriod {
+export function duePeriod(context: Pick<Context, 'today' | 'calendar'>, asked: WhenAsked): Period {
   const { today } = context;
-  if (asked.start === undefined && asked.until === undefined && asked.half === undefined)
-    return { opens: today, closes: addDays(today, AHEAD), words: 'in the next six weeks' };
-  const span = spanAsked(context, asked);
-  return { ...span, words: sayPeriod(span, asked.half, today) };
+  return periodAsked(context, asked) ?? { opens: today, closes: addDays(today, AHEAD), words: 'in the next six weeks' };
 }
 
 /**
