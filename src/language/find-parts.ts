@@ -12,6 +12,7 @@ const halves: readonly Pattern[] = [
     [new RegExp(`\\b${term} (1|one)\\b`), `${term}-1`],
     [new RegExp(`\\b${term} (2|two)\\b`), `${term}-2`],
     [new RegExp(`\\b(in|during|for) (the |next )?${term}( term)?\\b`), term],
+    [new RegExp(`(?<!\\b(of|since|before|after|until|till|by) ((the|next|this) )?)\\b${term} term\\b`), term],
   ]),
   [/\bnext half term\b/, 'next-half-term'],
   [/\bthis half term\b/, 'this-half-term'],
