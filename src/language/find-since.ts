@@ -128,31 +128,29 @@ function thisAt(words: readonly Word[], { today, calendar }: Pick<Context, 'toda
 /** "In the last month", "over the last two weeks": so long ago today. */
 function agoAt(words: readonly Word[], at: number, today: IsoDate): Begun | undefined {
   const within = words[at - 1]?.text === 'the' && ['in', 'over', 'within', 'during', 'for'].includes(words[at - 2]?.text ?? '');
-  if (!within) return undefined;
-  const [one = '', two = ''] = words.slice(at + 1, at + 3).map(({ text }) => text);
-  const count = counts.get(one) ?? (/^\d{1,2}$/.test(one) ? Number(one) : undefined);
-  const unit = /^(day|week|fortnight|month)s?$/.exec(count === undefined ? one : two)?.[1];
-  if (unit === undefined) return undefined;
-  const many = count ?? 1;
-  const date = unit === 'month' ? addMonths(today, -many) : addDays(today, -many * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
-  return { date, length: count === undefined ? 1 : 2 };
+  return within ? lastedAt(words.slice(at + 1), today) : undefined;
+}
+
+/** "I have been off for a fortnight, what has moved": since then. */
+function goneFor(words: readonly Word[], today: IsoDate): Begun | undefined {
+  const skip = words.findIndex(({ text }) => !['for', 'about', 'the', 'last', 'past'].includes(text));
+  const begun = words[0]?.text === 'for' && skip > 0 ? lastedAt(words.slice(skip), today) : undefined;
+  return begun && { ...begun, length: begun.length + skip };
+}
+
+/** "Month", "two weeks", "a couple of days" before today. */
+function lastedAt(words: readonly Word[], today: IsoDate): Begun | undefined {
+  const said = words.slice(0, 4).map(({ text }) => text);
+  const [whole, some = 'one', unit] = /^(?:a )?(?:(\w+) (?:of )?)?(day|week|fortnight|month)s?(?= |$)/.exec(said.join(' ')) ?? [];
+  const count = /^\d{1,2}$/.test(some) ? Number(some) : counts.get(some);
+  if (whole === undefined || count === undefined) return undefined;
+  const date = unit === 'month' ? addMonths(today, -count) : addDays(today, -count * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
+  return { date, length: whole.split(' ').length };
 }
 
 const counts: ReadonlyMap<string, number> = new Map([...numberWords, ['couple', 2], ['few', 3]]);
 
 const absent = new Set(['off', 'away', 'leave', 'holiday', 'gone']);
-
-/** "I have been off for a fortnight, what has moved": since then. */
-function goneFor(words: readonly Word[], today: IsoDate): Begun | undefined {
-  const said = words.map(({ text }) => text).join(' ');
-  const [whole, some = '', unit] =
-    /^for (?:about |the last |the past )?(?:a )?(?:(\w+) (?:of )?)?(day|week|fortnight|month)s?\b/.exec(said) ?? [];
-  if (whole === undefined) return undefined;
-  const count = some === '' ? 1 : /^\d{1,2}$/.test(some) ? Number(some) : counts.get(some);
-  if (count === undefined) return undefined;
-  const date = unit === 'month' ? addMonths(today, -count) : addDays(today, -count * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
-  return { date, length: whole.split(' ').length };
-}
 
 /** "Last week", "last month", "last term": from its first day on. */
 function lastAt(words: readonly Word[], context: Pick<Context, 'today' | 'calendar'>): Begun | undefined {
