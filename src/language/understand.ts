@@ -113,7 +113,7 @@ function chosen({ words, found, follows }: Message, context: Context, { choice }
 const tellsSomething = 0.05;
 
 /** So many words are like no example as a whole. */
-const long = 8;
+const long = 10;
 
 /** More like a command than this it must be for which all examples together do not speak. */
 const surelyToDo = 0.65;

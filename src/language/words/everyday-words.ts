@@ -3,7 +3,7 @@ const elsewhere = `capital world money pay buy price cost food drink music song 
   boy girl baby car train bus flight country news president coat coats umbrella boxing boiler toner printer laptop computer mouse screen wifi internet
   password login parking mileage expenses expense budget finance invoice payroll salary wage wages canteen kitchen lunch coffee fridge toilet heating
   parcel post letterbox taxi hotel recipe birthday sandwich milk biscuit biscuits shopping admissions appeal appeals sats gcse uniform drill bell
-  assembly playground minister hate funny happy sad bored cook translate`;
+  assembly playground room boardroom minister hate funny happy sad bored cook translate`;
 
 /** Words that no request knows, and that say a message is of something else. */
 export const elsewhereWords: ReadonlySet<string> = new Set(elsewhere.split(/\s+/));
