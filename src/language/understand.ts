@@ -115,8 +115,9 @@ const tellsSomething = 0.05;
 /** So many words are like no example as a whole. */
 const long = 10;
 
-/** More like a command than this it must be for which all examples together do not speak. */
+/** More like a command than this it must be for which all examples together do not speak clearly before any other. */
 const surelyToDo = 0.65;
+const clearlyAhead = 1.5;
 
 const denying = new Set('not never dont doesnt didnt wont cannot cant unless'.split(' '));
 
@@ -155,7 +156,8 @@ function isLike(message: Message, verbs: ReadonlySet<string>): boolean {
   // Said in the very words of an example, or nearly so and by all of them together.
   if (score >= 0.95 || (score >= 0.85 && margin >= 5)) return true;
   // What changes something is done at once, or half done: it is not guessed.
-  if (request.command && (score < likeEnoughToDo || (margin < 0 && score < surelyToDo) || foreign * 1.25 > support)) return false;
+  if (request.command && (score < likeEnoughToDo || (margin < clearlyAhead && score < surelyToDo) || foreign * 1.25 > support))
+    return false;
   // "Is there free parking at Kiln Row" is of something else, for all that it names a school.
   if (score < likeEnoughToAsk && foreign >= 0.9 && words.some(({ text }) => elsewhereWords.has(text))) return false;
   if (score < (lacks ? likeEnoughToAsk : likeEnough)) return false;
