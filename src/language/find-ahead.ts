@@ -2,6 +2,7 @@ import { addDays, addMonths, type IsoDate, sayDate, weekdayOf } from '../domain/
 import type { Context } from '../requests/context.ts';
 import { findDates } from './find-dates.ts';
 import type { Found } from './found.ts';
+import { movedBy } from './moved-by.ts';
 import type { Word } from './read-words.ts';
 import { besideBreak, endOf, isBreak, startOf } from './school-dates.ts';
 import { numberWords } from './words/number-words.ts';
@@ -176,8 +177,7 @@ function spanAt(words: readonly string[], today: IsoDate): Ahead {
       ? 2
       : 0;
   if (lead + more + after === 0 && said !== 'another') return undefined;
-  const date = unit === 'month' ? addMonths(today, count) : addDays(today, count * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
-  return { date, length: end + after };
+  return { date: movedBy(today, count, unit), length: end + after };
 }
 
 /** The day that something begins on, where one is named: "from Monday for two weeks". */
@@ -196,9 +196,8 @@ function lastingAt(words: readonly string[], begins: IsoDate, less: number): Ahe
   const [said, of, unit] = lasting.exec(words.join(' ')) ?? [];
   // "The coming month" is one; "for week 3" is none.
   const count = of === undefined && said && /the (next|coming) \w+$/.test(said) ? 1 : countOf(of ?? '');
-  if (said === undefined || count === undefined) return undefined;
-  const date = unit === 'month' ? addMonths(begins, count) : addDays(begins, count * (unit === 'week' ? 7 : 14));
-  return { date: addDays(date, -less), length: said.split(' ').length, end: 'second', lasts: true };
+  if (said === undefined || unit === undefined || count === undefined) return undefined;
+  return { date: addDays(movedBy(begins, count, unit), -less), length: said.split(' ').length, end: 'second', lasts: true };
 }
 
 const lasting =

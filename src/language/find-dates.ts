@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate, sayDate } from '../domain/date.ts';
 import type { Found } from './found.ts';
+import { movedBy } from './moved-by.ts';
 import type { Word } from './read-words.ts';
 import { bindingWords } from './words/everyday-words.ts';
 import { numberWords } from './words/number-words.ts';
@@ -146,5 +147,5 @@ function agoAt(words: readonly string[], today: IsoDate) {
   const count = /^\d{1,2}$/.test(words[0] ?? '') ? Number(words[0]) : spans.get(words[0] ?? '');
   const unit = /^(day|week)s?$/.exec(words[1] ?? '')?.[1];
   if (count === undefined || unit === undefined || words[2] !== 'ago') return undefined;
-  return { date: addDays(today, -count * (unit === 'week' ? 7 : 1)), length: 3 };
+  return { date: movedBy(today, -count, unit), length: 3 };
 }

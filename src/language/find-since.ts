@@ -3,6 +3,7 @@ import type { Context } from '../requests/context.ts';
 import { startOfTerm } from '../requests/lists/start-of-term.ts';
 import { findDates } from './find-dates.ts';
 import type { Found } from './found.ts';
+import { movedBy } from './moved-by.ts';
 import type { Word } from './read-words.ts';
 import { singular } from './singular.ts';
 import { numberWords } from './words/number-words.ts';
@@ -143,9 +144,8 @@ function lastedAt(words: readonly Word[], today: IsoDate): Begun | undefined {
   const said = words.slice(0, 4).map(({ text }) => text);
   const [whole, some = 'one', unit] = /^(?:a )?(?:(\w+) (?:of )?)?(day|week|fortnight|month)s?(?= |$)/.exec(said.join(' ')) ?? [];
   const count = /^\d{1,2}$/.test(some) ? Number(some) : counts.get(some);
-  if (whole === undefined || count === undefined) return undefined;
-  const date = unit === 'month' ? addMonths(today, -count) : addDays(today, -count * { day: 1, week: 7, fortnight: 14 }[unit as 'day']);
-  return { date, length: whole.split(' ').length };
+  if (whole === undefined || unit === undefined || count === undefined) return undefined;
+  return { date: movedBy(today, -count, unit), length: whole.split(' ').length };
 }
 
 const counts: ReadonlyMap<string, number> = new Map([...numberWords, ['couple', 2], ['few', 3]]);

@@ -78,23 +78,22 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
   const desk = new Set<string>();
   // A word that somebody used once may well belong to a name.
   const aside = new Set<string>();
-  const read = requests.map((request) => ({
-    request,
-    said: request.says.map((one) => featuresOf(one, desk)),
-    heard: (heardWays().get(request.name) ?? []).map((one) => featuresOf(one, aside)),
-  }));
+  const read = requests.map((request) => {
+    const said = request.says.map((one) => featuresOf(one, desk));
+    const all = [...said, ...(heardWays().get(request.name) ?? []).map((one) => featuresOf(one, aside))];
+    return { request, said, rows: all.map(({ tokens }) => tokens), words: wordsOf(all) };
+  });
   const verbs = verbsOf(read);
   const spread = new Map<string, { all: number; commands: number }>();
-  for (const { request, said, heard } of read) {
-    for (const feature of wordsOf([...said, ...heard])) {
+  for (const { request, words } of read) {
+    for (const feature of words) {
       const before = spread.get(feature) ?? { all: 0, commands: 0 };
       spread.set(feature, { all: before.all + 1, commands: before.commands + (request.command ? 1 : 0) });
     }
   }
   const bound = new Set([...bindingWords].map(intentWord));
   const talk = new Set([...talkWords].map(intentWord));
-  const compiled = read.map(({ request, said, heard }): Intent => {
-    const words = wordsOf([...said, ...heard]);
+  const compiled = read.map(({ request, said, rows, words }): Intent => {
     const commands = request.command === true || said.filter(({ words: [first = ''] }) => verbs.has(first)).length * 2 > said.length;
     const openings = said.map(({ words }) => openingOf(words, verbs, words[0] === '' ? { from: 0, to: 1 } : undefined));
     const begins = new Set(said.map(({ words: [first = ''] }) => intentWord(first)));
@@ -105,7 +104,7 @@ export const intentsOf = oncePer((requests: readonly Request[]): Intents => {
     return {
       request,
       examples: said.map(({ features }) => features),
-      rows: [...said, ...heard].map(({ tokens }) => tokens),
+      rows,
       asks: openings.map(({ mood }) => mood === 'asks'),
       negates: openings.map(({ negated }) => negated === true),
       begins,
