@@ -61,7 +61,10 @@ export async function converseOn(
   if (keeps) for (const { said } of missed) await keepUnheard(context, said);
   const answer = await answerToAll(parts, { context, heard, requests });
   const notes = [
-    ...parts.flatMap(({ understood }) => [...takenNote(understood, heard), ...passedNote(understood)]),
+    ...parts.flatMap(({ understood }) => [
+      ...takenNote(understood, heard),
+      ...(understood.passedOver === undefined ? [] : [passedNote(understood.passedOver)]),
+    ]),
     ...(parts[0]?.understood.cut ? [cutNote] : []),
   ];
   const shown = notes.length > 0 ? { ...answer, notes: [...notes, ...(answer.notes ?? [])] } : answer;
@@ -86,8 +89,8 @@ function takenNote({ taken }: Understanding, { directory }: Context): string[] {
   return [`By “${taken.heard}” I took you to mean ${name} (${key}), which you chose before. Type “forget my names” to be asked again.`];
 }
 
-function passedNote({ passedOver }: Understanding): string[] {
-  return passedOver === undefined ? [] : [`Not taken into account: “${passedOver}”.`];
+function passedNote(words: string): string {
+  return `Not taken into account: “${words}”.`;
 }
 
 /** Who asks, with what they may see and what they may name. */
@@ -126,7 +129,7 @@ const notYet: Answer = {
 async function answerTo(understood: Understanding, { context, heard, requests }: Asked): Promise<Answer> {
   switch (understood.does) {
     case 'request':
-      return perform(context, understood.request, understood.input);
+      return withWritten(await perform(context, understood.request, understood.input), understood.written);
     case 'ask':
       return askAnswer(understood, heard);
     case 'unknown-provider':
@@ -141,6 +144,18 @@ async function answerTo(understood: Understanding, { context, heard, requests }:
       if (understood.maybe) return maybeAnswer(understood.maybe, heard, requests);
       return help(context, 'I cannot help with that. These are things you can ask me.');
   }
+}
+
+/** A form with what was written beside the message in the field that asks for it. What no form asks for, or has no room for, is said to be passed over. */
+function withWritten(answer: Answer, written: Understanding['written']): Answer {
+  if (!written) return answer;
+  const { field, text } = written;
+  const asks = answer.form?.fields.find((one) => one.id === field && one.type === 'text');
+  const room = asks?.type === 'text' ? asks.maxLength : 0;
+  const left = text.slice(room);
+  const notes = [...(left === '' ? [] : [passedNote(left)]), ...(answer.notes ?? [])];
+  const fields = answer.form?.fields.map((one) => (one === asks ? { ...asks, value: text.slice(0, room) } : one));
+  return { ...answer, ...(answer.form && fields && { form: { ...answer.form, fields } }), ...(notes.length > 0 && { notes }) };
 }
 
 /** The help card under a sentence of its own. */

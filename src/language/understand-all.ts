@@ -1,5 +1,6 @@
 import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
+import { hearWritten } from './hear-written.ts';
 import { isAsking, isTelling } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
 import { readMessage } from './message.ts';
@@ -65,6 +66,8 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
   const whole = meanAlone(text);
   const alone = [{ said: text, understood: whole }];
+  const beside = hearWritten(text, whole, meanAlone, requests);
+  if (beside) return [{ said: text, understood: beside }];
   const ofEach = ofSeveral(text, whole, requests, memory);
   if (ofEach) return ofEach.map((near) => ({ said: text, understood: understand(text, context, requests, { ...memory, near }) }));
   if (whole.cut || !mayBeSeveral(text) || whole.does === 'greeting' || (whole.does === 'request' && isOneGreeted(text))) return alone;

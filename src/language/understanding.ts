@@ -49,6 +49,8 @@ export type Understanding = (
 ) & {
   /** What was said of a list and narrows it in no way that Tally knows ("with a trainee"). */
   passedOver?: string;
+  /** What was written beside it, for the field of the form that asks for it. */
+  written?: { field: string; text: string };
   /** The message was longer than Tally reads, and only its beginning was read. */
   cut?: true;
   /** The provider was taken because this person chose it for these words before. */

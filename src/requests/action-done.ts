@@ -56,6 +56,7 @@ export const actionDone = defineRequest({
   ],
   input: z.strictObject({ ...actionFields, says: textField(500) }),
   command: true,
+  written: { field: 'says', once: true },
   async run(given, { says, ...asked }): Promise<Answer> {
     const context = inItsZone(given);
     const which = await whichActions(context, asked, {

@@ -71,6 +71,7 @@ export const addToAgenda = defineRequest({
     back: field(z.string().max(4000)),
   }),
   command: true,
+  written: { field: 'text' },
   async run(context, { point, text, back, ...asked }): Promise<Answer> {
     const of = await agendaMeeting(readerOf(context), context, asked);
     if (!of || of.side === 'guest') return noAgenda(context, asked.provider);

@@ -58,6 +58,7 @@ export const answerInvitation = defineRequest({
     asked: field(z.literal('yes')),
   }),
   command: true,
+  written: { field: 'word', reason: true },
   ahead: true,
   async run(context, { meeting: named, answer: is, word, asked, ...said }): Promise<Answer> {
     const chosen = named === undefined ? await chooseMeeting(context, 'answer-invitation', said, is && { answer: is }) : undefined;

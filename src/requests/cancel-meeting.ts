@@ -57,6 +57,7 @@ export const cancelMeeting = defineRequest({
     reason: field(z.string().trim().max(longestReason)),
   }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { meeting: ref, reason, ...said }): Promise<Answer> {
     const found =
       ref === undefined ? await chooseMeeting(context, 'cancel-meeting', said) : await seenMeeting(readerOf(context), context, ref);

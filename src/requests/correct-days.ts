@@ -66,6 +66,7 @@ export const correctDays = defineRequest({
   ],
   input: z.strictObject({ provider: inputs.provider, entries: entriesField, ...daysFields, reason: reasonField }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { provider: key, entries: ids, reason, ...typed }): Promise<Answer> {
     const provider = theProvider(context, key);
     if (!ids || ids.length === 0) return chooseItem(context, provider, 'correct-days', typed.activity);

@@ -41,6 +41,7 @@ export const dropAction = defineRequest({
   ],
   input: z.strictObject({ ...actionFields, reason: reasonField }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(given, { reason, ...asked }): Promise<Answer> {
     const context = inItsZone(given);
     const which = await whichActions(context, asked, {

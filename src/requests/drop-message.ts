@@ -40,6 +40,7 @@ export function dropMessageOf(requests: () => readonly Request[]) {
     ],
     input: z.strictObject({ message: z.string().min(1).max(250).optional(), reason: reasonField }),
     command: true,
+    written: { field: 'reason', reason: true },
     async run(context, { message, reason }): Promise<Answer> {
       if (message === undefined) return chooseMessage(context, requests(), 'drop-message');
       if (!reason) return ask(context, message, requests());

@@ -40,6 +40,7 @@ export const endAgreement = defineRequest({
   ],
   input: z.strictObject({ provider: inputs.provider, reason: reasonField }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { provider: key, reason }): Promise<Answer> {
     const { name } = theProvider(context, key);
     const says = (title: string, lead: string): Answer => ({

@@ -75,6 +75,7 @@ export const logDays = defineRequest({
   // Who logs is who asks: `by` is taken and not used.
   input: z.strictObject({ provider: inputs.provider, ...daysFields, by: z.string().max(100).optional() }),
   command: true,
+  written: { field: 'note', once: true },
   async run(context, { provider: key, by: _, ...typed }): Promise<Answer> {
     const provider = theProvider(context, key);
     const checked = checkDays(context, provider, typed);

@@ -56,6 +56,7 @@ export const noChange = defineRequest({
     reason: field(z.string().trim().max(600)),
   }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { provider, reviewed = [], category, reason }): Promise<Answer> {
     const keys = [...new Set([...(provider === undefined ? [] : [provider]), ...reviewed])].slice(0, most);
     const [first] = keys;

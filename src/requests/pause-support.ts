@@ -66,6 +66,7 @@ export const pauseSupport = defineRequest({
   ],
   input: z.strictObject({ provider: inputs.provider, reason: reasonField, start: dayField, until: dayField }),
   command: true,
+  written: { field: 'reason', reason: true },
   ahead: true,
   async run(context, { provider: key, ...typed }): Promise<Answer> {
     const provider = theProvider(context, key);

@@ -46,6 +46,7 @@ export const replySummary = defineRequest({
     text: summaryFields.text,
   }),
   command: true,
+  written: { field: 'text' },
   async run(context, { provider: key, note, version, text }): Promise<Answer> {
     return replyToIt(context, theProvider(context, key), { request: 'reply-summary', note, version, text }, (of, its) => ({
       title: 'Back to the summary',

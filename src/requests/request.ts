@@ -24,6 +24,11 @@ export interface Request<S extends z.ZodObject = z.ZodObject> {
   ahead?: boolean;
   /** True for a request that looks for something within days: "on Friday" is that day alone, and not from then on. */
   within?: boolean;
+  /**
+   * The field for what somebody writes beside what is to be done. It is put into the form that asks for it, to be looked at and sent,
+   * or, where nothing would ask (`once`), taken at once. `reason`: "because …" is written for it too.
+   */
+  written?: { field: string; reason?: true; once?: true };
   run(context: Context, input: z.infer<S>): Promise<Answer>;
 }
 

@@ -43,6 +43,7 @@ export const returnCategory = defineRequest({
     reason: field(z.string().trim().max(REASON_LENGTH)),
   }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { provider, proposal: id, reason }): Promise<Answer> {
     if (id === undefined) return toBeRead(context, provider);
     if (reason !== undefined) {

@@ -39,6 +39,7 @@ export const returnSummary = defineRequest({
     reason: reasonField,
   }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { provider: key, note, version, reason }): Promise<Answer> {
     const provider = theProvider(context, key);
     if (note === undefined) return chooseHeld(context, provider);

@@ -69,6 +69,7 @@ export const reverseDays = defineRequest({
     activity: inputs.activity.optional(),
   }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { provider: key, entries: ids, reason, activity }): Promise<Answer> {
     const provider = theProvider(context, key);
     if (!ids || ids.length === 0) return chooseItem(context, provider, 'reverse-days', activity);

@@ -56,6 +56,7 @@ export const withdrawNote = defineRequest({
     reason: reasonField,
   }),
   command: true,
+  written: { field: 'reason', reason: true },
   async run(context, { provider: key, reason, ...meant }): Promise<Answer> {
     const provider = theProvider(context, key);
     const note = await chooseNote(context, provider, { request: 'withdraw-note', ...meant });
