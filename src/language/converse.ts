@@ -129,7 +129,7 @@ const notYet: Answer = {
 async function answerTo(understood: Understanding, { context, heard, requests }: Asked): Promise<Answer> {
   switch (understood.does) {
     case 'request':
-      return withWritten(await perform(context, understood.request, understood.input), understood.written);
+      return answerToRequest(understood, context, requests);
     case 'ask':
       return askAnswer(understood, heard);
     case 'unknown-provider':
@@ -146,10 +146,20 @@ async function answerTo(understood: Understanding, { context, heard, requests }:
   }
 }
 
-/** A form with what was written beside the message in the field that asks for it. What no form asks for, or has no room for, is said to be passed over. */
-function withWritten(answer: Answer, written: Understanding['written']): Answer {
-  if (!written) return answer;
-  const { field, text } = written;
+/** What was written beside the message goes along where nothing would ask for it; else into the form that does. */
+async function answerToRequest(
+  { request, input, written }: Extract<Understanding, { does: 'request' }>,
+  context: Context,
+  requests: readonly Request[],
+): Promise<Answer> {
+  if (!written) return perform(context, request, input);
+  const once = requests.find(({ name }) => name === request)?.written?.once;
+  if (once) return perform(context, request, { ...input, [written.field]: written.text });
+  return filledIn(await perform(context, request, input), written);
+}
+
+/** A form with a text in one of its fields. What no form asks for, or has no room for, is said to be passed over. */
+function filledIn(answer: Answer, { field, text }: NonNullable<Understanding['written']>): Answer {
   const asks = answer.form?.fields.find((one) => one.id === field && one.type === 'text');
   const room = asks?.type === 'text' ? asks.maxLength : 0;
   const left = text.slice(room);

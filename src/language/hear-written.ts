@@ -3,6 +3,7 @@ import { upperFirst } from '../requests/strategy/upper-first.ts';
 import { isAsking } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
 import { readWords } from './read-words.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Understanding } from './understanding.ts';
 
 type Written = NonNullable<Request['written']>;
@@ -16,6 +17,7 @@ interface Split {
 const colon = /(?<=[^\d\s]):\s+(?=\S)|[,\s]+(?:saying|to say)(?: that)?:?\s+/giu;
 const because =
   /[,;\s–—-]+(?:because|cos|due to|owing to|on account of|given that|(?:the )?reason(?: (?:is|being)|:))(?: of)?\s+|[,;\s–—-]+(?:as|since)\s+(?=(?:they|there|we|i|he|she|it|nobody|no one|everybody|half|most|all|(?:the|our|their|its)(?: \p{L}+){1,3} (?:is|are|was|were|has|have|had|will|can|cannot|cant|can['’]t|needs?|isnt|isn['’]t|arent|aren['’]t))\b)/giu;
+const sentence = /[.!]\s+(?=\p{L})|\n+/gu;
 /** What may as well lead to more of what is to be done. */
 const pause = /\s[-–—]+\s+|[,;.!]\s+/g;
 
@@ -59,12 +61,18 @@ export function hearWritten(
     const field = fieldOf(begun);
     if (field && namesBesides(whole, begun).length === 0) return written(begun, field, text);
   }
+  for (const { asked, text } of splitsAt(said, sentence)) {
+    const told = withoutAsking(text);
+    const begun = told === '' ? undefined : mean(asked);
+    const note = begun && noteOf(begun, whole, requests);
+    const field = note && fieldOf(note);
+    if (field) return written(note, field, told);
+  }
   for (const { asked, text } of mayTellWhy(whole, requests) ? splitsAt(said, pause) : []) {
-    if (isGreeting(readWords(text)) || isAsking(text) || !/\s/.test(text)) continue;
     const begun = mean(asked);
     const field = fieldOf(begun);
     const tellsWhy = states.test(text) || (JSON.stringify(begun) === JSON.stringify(whole) && !('request' in mean(text)));
-    if (field?.reason && !field.once && begun.does === 'request' && tellsWhy) return withReason(asked, begun, field, text);
+    if (field?.reason && !field.once && begun.does === 'request' && tells(text) && tellsWhy) return withReason(asked, begun, field, text);
   }
   return undefined;
 }
@@ -74,10 +82,29 @@ function mayTellWhy(whole: Understanding, requests: readonly Request[]): boolean
   return !('request' in whole) || requests.find(({ name }) => name === whole.request)?.command === true;
 }
 
+/** A sentence that tells something, and neither asks nor only thanks. */
+function tells(text: string): boolean {
+  return /\s/.test(text) && !isAsking(text) && !isGreeting(readWords(text));
+}
+
+/** Without what asks or thanks at its end ("Can you write that up?"). */
+function withoutAsking(text: string): string {
+  let end = text.length;
+  for (const sentence of sentencesOf(text).reverse()) {
+    if (tells(sentence)) break;
+    end = text.lastIndexOf(sentence, end - 1);
+  }
+  return text.slice(0, end).trim();
+}
+
+/** What is to be done stands at the beginning: each place that may end it is tried by reading what stands before it. */
+const mostSplits = 8;
+
 function splitsAt(said: string, sign: RegExp): Split[] {
   return [...said.matchAll(sign)]
     .map(({ 0: { length }, index }) => ({ asked: said.slice(0, index).trim(), text: said.slice(index + length).trim() }))
-    .filter(({ asked, text }) => asked !== '' && text !== '');
+    .filter(({ asked, text }) => asked !== '' && text !== '')
+    .slice(0, mostSplits);
 }
 
 /** The fields that the whole fills of the same request, and its beginning does not. */
@@ -86,8 +113,21 @@ function namesBesides(whole: Understanding, begun: Understanding): string[] {
   return Object.keys(whole.input).filter((key) => !(key in begun.input));
 }
 
-function written(understood: Understanding, { field, once }: Written, said: string): Understanding {
-  const text = upperFirst(said.replace(thanks, '').trim());
-  if (!('input' in understood)) return understood;
-  return once ? { ...understood, input: { ...understood.input, [field]: text } } : { ...understood, written: { field, text } };
+/**
+ * The request that takes all that is told, with what the beginning names: it asks for it by itself, or the whole does ("Did my core
+ * visit at Kiln Row this morning. Lovely calm room. Can you write that up"). Undefined where the rest names more.
+ */
+function noteOf(begun: Understanding, whole: Understanding, requests: readonly Request[]): Understanding | undefined {
+  const taking = (one: Understanding) =>
+    'request' in one && requests.find(({ name, written }) => name === one.request && written?.sentences);
+  if (taking(begun) && (whole.does !== 'request' || namesBesides(whole, begun).length === 0)) return begun;
+  const request = taking(whole);
+  if (!request || begun.does !== 'request' || !('input' in whole)) return undefined;
+  if (!Object.entries(whole.input).every(([key, value]) => begun.input[key] === value)) return undefined;
+  const input = Object.fromEntries(Object.entries(begun.input).filter(([key]) => key in request.input.shape));
+  return { does: 'request', request: request.name, input };
+}
+
+function written(understood: Understanding, { field }: Written, said: string): Understanding {
+  return { ...understood, written: { field, text: upperFirst(said.replace(thanks, '').trim()) } };
 }

@@ -66,7 +66,7 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
   const whole = meanAlone(text);
   const alone = [{ said: text, understood: whole }];
-  const beside = hearWritten(text, whole, meanAlone, requests);
+  const beside = whole.cut ? undefined : hearWritten(text, whole, meanAlone, requests);
   if (beside) return [{ said: text, understood: beside }];
   const ofEach = ofSeveral(text, whole, requests, memory);
   if (ofEach) return ofEach.map((near) => ({ said: text, understood: understand(text, context, requests, { ...memory, near }) }));

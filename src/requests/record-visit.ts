@@ -59,6 +59,7 @@ export const recordVisit = defineRequest({
   ],
   input: noteInput(noteFields),
   command: true,
+  written: { field: 'part-evidence', once: true, sentences: true },
   async run(context, input): Promise<Answer> {
     return answerNote(context, theProvider(context, input.provider), { request: 'record-visit', typed: noteTyped(input) });
   },

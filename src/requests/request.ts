@@ -26,9 +26,10 @@ export interface Request<S extends z.ZodObject = z.ZodObject> {
   within?: boolean;
   /**
    * The field for what somebody writes beside what is to be done. It is put into the form that asks for it, to be looked at and sent,
-   * or, where nothing would ask (`once`), taken at once. `reason`: "because …" is written for it too.
+   * or, where nothing would ask (`once`), taken at once. `reason`: "because …" is written for it too; `sentences`: so is whatever is told
+   * after the first.
    */
-  written?: { field: string; reason?: true; once?: true };
+  written?: { field: string; reason?: true; once?: true; sentences?: true };
   run(context: Context, input: z.infer<S>): Promise<Answer>;
 }
 

@@ -6,7 +6,7 @@ import { requests } from '../../src/requests/index.ts';
 import { testDesk } from '../support/desk.ts';
 import { contextFor, type Who } from './support/ashmere.ts';
 
-/** Who says what, the request that is meant, what is named in it, and what is put in the form. */
+/** Who says what, the request that is meant, what is named in it, and what is written beside it. */
 const said: [who: Who, message: string, request: string, input: object, written?: [field: string, text: string]][] = [
   [
     'advisor',
@@ -64,19 +64,36 @@ const said: [who: Who, message: string, request: string, input: object, written?
     { provider: '900003' },
     ['text', 'Thank you, we will have the phonics plan ready by Friday'],
   ],
-  // Taken at once, as nothing would ask for it.
   [
     'advisor',
     'log half a day at Kiln Row: phone call with the head about staffing',
     'log-days',
-    { provider: '900012', days: 2, note: 'Phone call with the head about staffing' },
+    { provider: '900012', days: 2 },
+    ['note', 'Phone call with the head about staffing'],
   ],
   [
     'advisor',
     'the phonics action at Kiln Row is done: all staff trained in October',
     'action-done',
-    { provider: '900012', agreed: 'phonics', says: 'All staff trained in October' },
+    { provider: '900012', agreed: 'phonics' },
+    ['says', 'All staff trained in October'],
   ],
+  [
+    'advisor',
+    'just got back from Kiln Row. It was a core visit. Saw phonics in all classes and the new SENCO is settling in well.',
+    'record-visit',
+    { provider: '900012', activity: 'core-visit' },
+    ['part-evidence', 'Saw phonics in all classes and the new SENCO is settling in well.'],
+  ],
+  [
+    'officer',
+    'Did my core visit at Heron Steps this morning. Lovely calm room, but the risk assessment is out of date. Manager to update it by 4 December. Can you write that up for me?',
+    'record-visit',
+    { provider: 'EY900002', activity: 'core-visit', date: '2026-11-22' },
+    ['part-evidence', 'Lovely calm room, but the risk assessment is out of date. Manager to update it by 4 December.'],
+  ],
+  ['advisor', 'record my visit to Kiln Row. It was a core visit.', 'record-visit', { provider: '900012', activity: 'core-visit' }],
+  ['advisor', 'record a visit to Kiln Row. Thanks', 'record-visit', { provider: '900012' }],
   // What is to be done goes on behind the colon or the comma.
   ['advisor', 'log at Kiln Row: half a day, core visit', 'log-days', { provider: '900012', activity: 'core-visit', days: 2 }],
   ['advisor', 'log half a day at Kiln Row, core visit', 'log-days', { provider: '900012', activity: 'core-visit', days: 2 }],
@@ -119,4 +136,13 @@ test('a reason for what cannot be done is said to be passed over', async () => {
   const answer = await say('advisor', 'cancel the TAS at Quarry Hill because the head is away');
   assert.equal(answer.form, undefined);
   assert.ok(answer.notes?.includes('Not taken into account: “The head is away”.'), JSON.stringify(answer.notes));
+});
+
+test('what is written beside days is kept as their note', async () => {
+  const answer = await say('advisor', 'log half a day core visit at Cinder Lane today: phone call with the head about staffing');
+  assert.match(answer.lead, /0\.5 days|half a day/i);
+  const notes: unknown[] = [];
+  for await (const { body } of desk.store.list('demo', 'entry', 'entry:900002:2026:'))
+    if (body.date === '2027-01-20') notes.push(body.note);
+  assert.deepEqual([...new Set(notes)], ['Phone call with the head about staffing']);
 });

@@ -109,3 +109,18 @@ test('in a room the form is not shown: it comes to the writer’s own chat', asy
   assert.notEqual(own?.conversation, 'team-room');
   assert.match(said?.body.text, /I have sent you the answer in our own chat/);
 });
+
+test('what is dictated with the wish to write a visit up stands in the step that asks for it', async () => {
+  const first = await typed(
+    'advisor',
+    'Just back from Quarry Hill. It was a core visit. Phonics is taught well; the new SENCO is settling in. Can you write it up?',
+  );
+  assert.match(JSON.stringify(first.body), /What you wrote of the visit stands in the next step/);
+  const second = await press('advisor', first, 'Next');
+  const evidence = inputsOf(second).find(({ id }) => id === 'part-evidence');
+  assert.equal(evidence?.value, 'Phonics is taught well; the new SENCO is settling in.');
+  await press('advisor', second, 'Save and finish later', {});
+  const choice = await typed('advisor', 'Just back from Quarry Hill. It was a core visit. Books are tidy now.');
+  const again = choice.body.flatMap((one: Card) => one.selectAction ?? one.items?.flatMap((item: Card) => item.selectAction ?? []) ?? []);
+  assert.ok(JSON.stringify(again).includes('Books are tidy now.'), JSON.stringify(choice).slice(0, 800));
+});

@@ -3,6 +3,7 @@ import type { Provider } from '../../domain/provider.ts';
 import { sayInstant } from '../../domain/say-instant.ts';
 import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { textsSaid } from './form/carry-texts.ts';
 import { sayDraft } from './say-draft.ts';
 import type { NoteRequest } from './writing.ts';
 
@@ -50,6 +51,7 @@ export function chooseDraft(
 }
 
 /** What was said of the new visit stays said. */
-function begun({ activity, date }: Record<string, string>): Record<string, string> {
-  return { ...(activity !== undefined && { activity }), ...(date !== undefined && { date }) };
+function begun(fields: Record<string, string>): Record<string, string> {
+  const { activity, date } = fields;
+  return { ...textsSaid(fields), ...(activity !== undefined && { activity }), ...(date !== undefined && { date }) };
 }

@@ -8,6 +8,7 @@ import { leads } from '../words/leads.ts';
 import { plainAnswer } from '../words/plain-answer.ts';
 import { chooseDraft } from './choose-draft.ts';
 import { draftDocId, draftMark, draftsOf, savingDraft } from './drafts.ts';
+import { carryTexts, textsSaid } from './form/carry-texts.ts';
 import { noteForm } from './form/note-form.ts';
 import type { NoteTyped } from './note-input.ts';
 import { noteReceipt } from './note-receipt.ts';
@@ -49,7 +50,7 @@ async function begin(
   const opening = { request, draft: actId(context, request), amends, typed: note === undefined ? typed.fields : {} };
   const writing = await openWriting(reader, context, provider, opening);
   const faults: NoteFaults = writing.dateFault !== undefined && typed.fields.date !== undefined ? { date: writing.dateFault } : {};
-  return noteForm(writing, 'about', faults);
+  return carryTexts(noteForm(writing, 'about', faults), textsSaid(opening.typed));
 }
 
 /** A draft where it was left; the note it has become, if it has. */
