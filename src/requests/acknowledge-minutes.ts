@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import { noMinutes } from './meeting-minutes.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { acknowledgeIt } from './summaries/acknowledge-it.ts';
 import { minutesRefPattern, seenMinutes } from './summaries/minutes-ref.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type AgreedAction, actionRef } from '../domain/agreed-action.ts';
-import { actionFields, textField } from './actions/action-fields.ts';
+import { actionFields } from './actions/action-fields.ts';
 import { mayClose } from './actions/may-close.ts';
 import { sayAction } from './actions/one-action.ts';
 import { sayCount } from './actions/say-action.ts';
@@ -8,6 +8,7 @@ import { whichActions } from './actions/which-actions.ts';
 import { stateChange, writeActions } from './actions/write-actions.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
+import { field } from './field.ts';
 import { defineRequest } from './request.ts';
 import { inItsZone } from './rounds/hours.ts';
 import { plainAnswer } from './words/plain-answer.ts';
@@ -54,7 +55,7 @@ export const actionDone = defineRequest({
     'the training was completed at {provider} so that one is finished',
     '{provider} have completed it so that one is finished',
   ],
-  input: z.strictObject({ ...actionFields, says: textField(500) }),
+  input: z.strictObject({ ...actionFields, says: field(z.string().trim().max(500)) }),
   command: true,
   written: { field: 'says', once: true },
   async run(given, { says, ...asked }): Promise<Answer> {

@@ -10,13 +10,12 @@ import { sayCount } from './actions/say-action.ts';
 import type { Answer } from './answer.ts';
 import { isCarer, personOf } from './caseloads/carer.ts';
 import type { Context } from './context.ts';
+import { dayField, field } from './field.ts';
 import { inputs } from './inputs.ts';
-import { field } from './ledger/form-input.ts';
 import { mayLead } from './may-lead.ts';
 import { ownBusy } from './meetings/own-busy.ts';
-import { partOf } from './meetings/part-of.ts';
 import { partsOfDay } from './meetings/times-for.ts';
-import { dayField } from './pauses/day-field.ts';
+import { partOf } from './periods/part-of.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 

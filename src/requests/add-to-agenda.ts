@@ -8,11 +8,11 @@ import { pointsOf, shapeOf, takesItems } from './agenda/points-of.ts';
 import { openAgenda, writeAgenda } from './agenda/write-agenda.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
+import { field } from './field.ts';
 import { inputs } from './inputs.ts';
 import { actId } from './ledger/entry-ids.ts';
-import { field } from './ledger/form-input.ts';
 import { meetingRefPattern } from './meetings/find-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 
 /** The longest thing that is added, in letters, and the most that one agenda takes. */

@@ -9,7 +9,7 @@ import { newRevision } from './caseloads/new-revision.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
 import { nameWithin } from './decisions/proposal-card.ts';
-import { field } from './ledger/form-input.ts';
+import { field } from './field.ts';
 import { defineRequest } from './request.ts';
 import { sayKinds } from './strategy/say-kinds.ts';
 import { upperFirst } from './strategy/upper-first.ts';

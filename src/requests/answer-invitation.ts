@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { meetingRef } from '../domain/meeting.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
-import { field } from './ledger/form-input.ts';
+import { field } from './field.ts';
 import { answerButtons } from './meeting-invitation.ts';
 import { answerIt } from './meetings/answer-it.ts';
 import { chooseMeeting } from './meetings/choose-meeting.ts';
@@ -10,7 +10,7 @@ import { isOver } from './meetings/invitation-words.ts';
 import { meetingAnswer, meetingTitle } from './meetings/meeting-answer.ts';
 import { longestReason, namedMeeting } from './meetings/meeting-fields.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 

@@ -3,7 +3,6 @@ import type { MeetingPoll, PollWord } from '../domain/meeting-poll.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import type { Context } from './context.ts';
-import { readerOf } from './notes/read-notes.ts';
 import { changePoll, type PollChange } from './polls/change-poll.ts';
 import { ownView } from './polls/own-view.ts';
 import { pollFields, wordKeys } from './polls/poll-fields.ts';
@@ -13,6 +12,7 @@ import { sayUntil } from './polls/say-poll.ts';
 import { noPoll, type SeenPoll, seenPoll, stillHere } from './polls/seen-poll.ts';
 import { tellingResult } from './polls/telling-poll.ts';
 import { whyOver } from './polls/why-over.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 
 type Typed = Partial<Record<(typeof wordKeys)[number], PollWord>>;

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { meetingRef } from '../domain/meeting.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
-import { field } from './ledger/form-input.ts';
+import { field } from './field.ts';
 import { cancelIt } from './meetings/cancel-it.ts';
 import { chooseMeeting } from './meetings/choose-meeting.ts';
 import { meetingTitle } from './meetings/meeting-answer.ts';
@@ -13,7 +13,7 @@ import { refusedAnswer } from './meetings/refused-answer.ts';
 import { sayPlace } from './meetings/say-meeting.ts';
 import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 

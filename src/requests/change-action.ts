@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { type AgreedAction, actionRef } from '../domain/agreed-action.ts';
 import type { AuditChange } from '../domain/audit-record.ts';
 import { isIsoDate, sayDate } from '../domain/date.ts';
-import { actionFields, textField } from './actions/action-fields.ts';
+import { actionFields } from './actions/action-fields.ts';
 import { checkChange, weeksLater } from './actions/check-change.ts';
 import { mayChange, notYoursToChange } from './actions/may-close.ts';
 import { sayAction } from './actions/one-action.ts';
@@ -11,8 +11,8 @@ import { whichActions } from './actions/which-actions.ts';
 import { auditName, writeActions } from './actions/write-actions.ts';
 import type { Answer, Field } from './answer.ts';
 import type { Context } from './context.ts';
+import { dayField, field } from './field.ts';
 import { inputs } from './inputs.ts';
-import { dayField } from './pauses/day-field.ts';
 import { defineRequest } from './request.ts';
 import { inItsZone } from './rounds/hours.ts';
 import { plainAnswer } from './words/plain-answer.ts';
@@ -59,10 +59,10 @@ export const changeAction = defineRequest({
     until: dayField,
     /** The day of a button that was pressed instead of filling in the field. */
     day: inputs.date.optional(),
-    who: textField(120),
+    who: field(z.string().trim().max(120)),
     by: inputs.person.optional(),
     /** What was typed beside Done, where More time was pressed instead. */
-    says: textField(500),
+    says: field(z.string().trim().max(500)),
   }),
   command: true,
   async run(given, { says: _, until: typed, day, who, by, ...asked }): Promise<Answer> {

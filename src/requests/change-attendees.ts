@@ -15,7 +15,7 @@ import { receipt } from './meetings/receipt.ts';
 import { refusedAnswer } from './meetings/refused-answer.ts';
 import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
-import { readerOf } from './notes/read-notes.ts';
 import { changePoll } from './polls/change-poll.ts';
 import { pollFields } from './polls/poll-fields.ts';
 import { pollView } from './polls/poll-view.ts';
 import { noPoll, seenPoll, stillHere } from './polls/seen-poll.ts';
 import { tellingPoll } from './polls/telling-poll.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 
 /** Closes a poll without booking a meeting; those who were asked are told that nothing is needed of them. */

@@ -8,7 +8,7 @@ import { coverFacts } from './caseloads/write-cover.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
 import { mayLead } from './may-lead.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { listed } from './words/listed.ts';
 

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { meetingFields } from './meetings/meeting-fields.ts';
 import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { noMeeting, seenMeeting } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 

@@ -9,7 +9,7 @@ import { inputs } from './inputs.ts';
 import { goOnButton } from './notes/choose-draft.ts';
 import { draftsOf } from './notes/drafts.ts';
 import { noteIdField } from './notes/note-id.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { leads } from './words/leads.ts';

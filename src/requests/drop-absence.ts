@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { sayAbsence } from './absences/say-absence.ts';
 import { absencesAhead, takeBackAbsence } from './absences/write-absence.ts';
 import type { Answer } from './answer.ts';
-import { field } from './ledger/form-input.ts';
+import { field } from './field.ts';
 import { defineRequest } from './request.ts';
 import { personName } from './words/person-name.ts';
 import { plainAnswer } from './words/plain-answer.ts';

@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { meetingRefPattern } from './meetings/find-meeting.ts';
 import { noMeeting, withProvider } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 
 /** What is on the agenda of a meeting: the one that is named, else the next one booked with a provider. */

@@ -7,7 +7,7 @@ import { invitationWords, isOver } from './meetings/invitation-words.ts';
 import { meetingAnswer, meetingTitle } from './meetings/meeting-answer.ts';
 import { sayAt } from './meetings/say-meeting.ts';
 import { noMeeting, seenMeeting } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 
 /** What somebody who is asked to a meeting is sent: that they are, that it was moved, changed or called off, or that they are no longer asked. */

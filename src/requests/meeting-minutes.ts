@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { minutesRefPattern, seenMinutes } from './summaries/minutes-ref.ts';
 import { pickSummary } from './summaries/sent-summaries.ts';

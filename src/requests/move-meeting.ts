@@ -13,7 +13,7 @@ import { refusedAnswer } from './meetings/refused-answer.ts';
 import { sayPlace } from './meetings/say-meeting.ts';
 import { sayMeetingTime } from './meetings/say-meeting-time.ts';
 import { noMeeting, type SeenMeeting, seenMeeting } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { orInPlan } from './term/or-in-plan.ts';
 import { plainAnswer } from './words/plain-answer.ts';

@@ -3,14 +3,13 @@ import { sayDate } from '../domain/date.ts';
 import type { Span } from '../domain/window-dates.ts';
 import { type DiaryLine, diaryDays } from './absences/diary-days.ts';
 import { sayAbsence } from './absences/say-absence.ts';
-import { spanAsked } from './absences/span-asked.ts';
 import { sayCount } from './actions/say-action.ts';
 import type { Answer, Table } from './answer.ts';
 import { personOf } from './caseloads/carer.ts';
+import { dayField, field } from './field.ts';
 import { inputs } from './inputs.ts';
-import { field } from './ledger/form-input.ts';
 import { mayLead } from './may-lead.ts';
-import { dayField } from './pauses/day-field.ts';
+import { spanAsked } from './periods/span-asked.ts';
 import { defineRequest } from './request.ts';
 import { paged } from './words/paged.ts';
 

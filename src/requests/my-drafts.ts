@@ -4,8 +4,8 @@ import type { Answer } from './answer.ts';
 import { inputs } from './inputs.ts';
 import { goOnButton } from './notes/choose-draft.ts';
 import { draftsOf } from './notes/drafts.ts';
-import { readerOf } from './notes/read-notes.ts';
 import { sayDraft } from './notes/say-draft.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 

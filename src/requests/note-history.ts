@@ -8,8 +8,9 @@ import { inputs } from './inputs.ts';
 import { chooseNote } from './notes/choose-note.ts';
 import { noteButtons } from './notes/note-buttons.ts';
 import { noteIdField } from './notes/note-id.ts';
-import { noteVersions, readerOf } from './notes/read-notes.ts';
+import { noteVersions } from './notes/read-notes.ts';
 import { sayNote } from './notes/say-note.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
-import { readerOf } from './notes/read-notes.ts';
 import { ownView } from './polls/own-view.ts';
 import { pollFields } from './polls/poll-fields.ts';
 import { pollForm } from './polls/poll-form.ts';
@@ -9,6 +8,7 @@ import { pollView, standingOf } from './polls/poll-view.ts';
 import { noPoll, type SeenPoll, seenPoll } from './polls/seen-poll.ts';
 import { pollTells } from './polls/telling-poll.ts';
 import { whyOver } from './polls/why-over.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 
 /** How does a poll about times stand? Somebody who is asked and sees no more than that gets the card to answer on. A button or a message makes it. */

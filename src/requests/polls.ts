@@ -6,9 +6,9 @@ import { activityName } from '../packs/activity-of.ts';
 import type { Answer } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
-import { readerOf } from './notes/read-notes.ts';
 import { openPolls } from './polls/open-polls.ts';
 import { stillHere } from './polls/seen-poll.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { paged } from './words/paged.ts';
 

@@ -4,8 +4,8 @@ import { toBeRead } from './approve-category.ts';
 import { closeProposal } from './decisions/decide-proposal.ts';
 import { decidedAnswer } from './decisions/decided-answer.ts';
 import { REASON_LENGTH } from './decisions/proposal-fields.ts';
+import { field } from './field.ts';
 import { inputs } from './inputs.ts';
-import { field } from './ledger/form-input.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 

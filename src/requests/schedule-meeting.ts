@@ -16,7 +16,7 @@ import { sittingOf } from './meetings/sitting.ts';
 import { timesCard } from './meetings/times-card.ts';
 import { timesToMove } from './meetings/times-to-move.ts';
 import { whichMeeting } from './meetings/which-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standing } from './standing/standings.ts';

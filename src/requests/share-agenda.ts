@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 import { actId } from './ledger/entry-ids.ts';
 import { meetingRefPattern } from './meetings/find-meeting.ts';
 import { noMeeting } from './meetings/sees-meeting.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { isDone, marking } from './rounds/once.ts';
 import { plainAnswer } from './words/plain-answer.ts';

@@ -6,7 +6,7 @@ import type { VisitNote } from '../domain/visit-note.ts';
 import type { Answer, Button } from './answer.ts';
 import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
-import { readerOf } from './notes/read-notes.ts';
+import { readerOf } from './reader-of.ts';
 import { defineRequest } from './request.ts';
 import { type Delivery, deliveriesOf } from './sending/deliveries-of.ts';
 import { theProvider } from './standing/the-provider.ts';

@@ -1,13 +1,12 @@
 import { z } from 'zod/v4';
 import { sayDate } from '../domain/date.ts';
 import { sayAbsence } from './absences/say-absence.ts';
-import { spanAsked } from './absences/span-asked.ts';
 import { absencesBetween } from './absences/write-absence.ts';
 import type { Answer } from './answer.ts';
+import { dayField, field } from './field.ts';
 import { inputs } from './inputs.ts';
-import { field } from './ledger/form-input.ts';
 import { staffRoles } from './may.ts';
-import { dayField } from './pauses/day-field.ts';
+import { spanAsked } from './periods/span-asked.ts';
 import { defineRequest } from './request.ts';
 import { paged } from './words/paged.ts';
 

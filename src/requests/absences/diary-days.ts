@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { ownBusy } from '../meetings/own-busy.ts';
 import { sayPlace } from '../meetings/say-meeting.ts';
 import { seenMeeting } from '../meetings/sees-meeting.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { absencesAhead } from './write-absence.ts';
 
 /** One line of a diary. */

@@ -3,7 +3,8 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { Context } from '../context.ts';
 import { earlierThan } from '../notes/earlier.ts';
-import { noteVersions, readerOf } from '../notes/read-notes.ts';
+import { noteVersions } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { sentSummaries } from '../summaries/sent-summaries.ts';
 
 /**

@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 import type { UpdateChannel } from '../../domain/channel.ts';
 import type { Answer, Field } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { dayField } from '../field.ts';
 import { inputs } from '../inputs.ts';
-import { dayField } from '../pauses/day-field.ts';
 import type { PostFaults } from './check-post.ts';
 
 const words = (most: number) =>

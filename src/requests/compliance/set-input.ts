@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
+import { field } from '../field.ts';
 import { inputs } from '../inputs.ts';
-import { field } from '../ledger/form-input.ts';
 
 const shape = {
   provider: inputs.provider,

@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
-import { field } from '../ledger/form-input.ts';
-import { dayField } from '../pauses/day-field.ts';
+import { dayField, field } from '../field.ts';
 
 /** The longest reasons and other texts of a proposal. */
 export const REASON_LENGTH = 2000;

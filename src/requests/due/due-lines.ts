@@ -2,8 +2,8 @@ import { addDays } from '../../domain/date.ts';
 import type { PlanLine } from '../../domain/position.ts';
 import type { Span } from '../../domain/window-dates.ts';
 import type { Context } from '../context.ts';
-import type { WhenAsked } from '../meetings/meeting-window.ts';
-import { type Period, periodAsked } from '../meetings/period-asked.ts';
+import { type Period, periodAsked } from '../periods/period-asked.ts';
+import type { WhenAsked } from '../periods/span-asked.ts';
 import type { Standing } from '../standing/standing.ts';
 
 /** How far ahead "coming up" looks where no days are asked for: six weeks, about a half term. */

@@ -1,10 +1,6 @@
 import { z } from 'zod/v4';
 
-/** Teams submits a field that was left empty as an empty string: that is a field not given. */
-const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-
-/** A field of a form that may be left out or left empty. */
-export const field = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsAbsent, schema.optional()).optional();
+import { field } from '../field.ts';
 
 /**
  * The fields of the forms about days, as a form submits them: loose enough that a wrong value comes back to

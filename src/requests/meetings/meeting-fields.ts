@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { meetingPlaces } from '../../domain/meeting.ts';
+import { field } from '../field.ts';
 import { inputs } from '../inputs.ts';
-import { field } from '../ledger/form-input.ts';
 import { meetingRefPattern } from './find-meeting.ts';
 
 /** The longest link to an online meeting: Teams' own have some 300 letters. */

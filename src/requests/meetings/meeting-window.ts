@@ -4,14 +4,8 @@ import { terms } from '../../domain/entitlements/window.ts';
 import type { PlanLine } from '../../domain/position.ts';
 import { halfTermDates, type Span, termDates } from '../../domain/window-dates.ts';
 import type { Context } from '../context.ts';
-import { partOf } from './part-of.ts';
-
-/** When somebody would like a meeting, as they said it: days, or a part of the year. */
-export interface WhenAsked {
-  start?: string;
-  until?: string;
-  half?: string;
-}
+import { partOf } from '../periods/part-of.ts';
+import type { WhenAsked } from '../periods/span-asked.ts';
 
 /** Where a time is looked for: the days, those of them that are better, and what that half is called. `note` where it is not the plan's. */
 export interface MeetingWindow {

@@ -4,7 +4,7 @@ import { minuteOf, timeAt } from '../../domain/time-of-day.ts';
 import { meetingShapeFor } from '../../packs/meeting-shape-for.ts';
 import { audit } from '../audit.ts';
 import type { Context } from '../context.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { theProvider } from '../standing/the-provider.ts';
 import { auditName } from './book-it.ts';
 import type { Booked } from './booked.ts';

@@ -1,7 +1,7 @@
 import type { BusySpan } from '../../domain/busy-span.ts';
 import type { Attendee } from '../../domain/meeting.ts';
 import type { Context } from '../context.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import type { Refused } from './booked.ts';
 import { type Busy, type TimeTaken, whoIsBusy } from './who-is-busy.ts';
 

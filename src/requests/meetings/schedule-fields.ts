@@ -1,8 +1,7 @@
 import { z } from 'zod/v4';
 import { meetingPlaces } from '../../domain/meeting.ts';
+import { dayField, field } from '../field.ts';
 import { inputs } from '../inputs.ts';
-import { field } from '../ledger/form-input.ts';
-import { dayField } from '../pauses/day-field.ts';
 import { meetingFields } from './meeting-fields.ts';
 import { partsOfDay } from './times-for.ts';
 

@@ -3,10 +3,11 @@ import type { Provider } from '../../domain/provider.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { readerOf } from '../reader-of.ts';
 import { leads } from '../words/leads.ts';
 import { plainAnswer } from '../words/plain-answer.ts';
 import { mayAmendNote } from './may-amend-note.ts';
-import { noteVersions, readerOf, standingNotes } from './read-notes.ts';
+import { noteVersions, standingNotes } from './read-notes.ts';
 import { sayNote } from './say-note.ts';
 
 const SHOWN = 10;

@@ -6,10 +6,10 @@ import { activityName } from '../../packs/activity-of.ts';
 import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { daysReceipt } from '../ledger/days-receipt.ts';
+import { readerOf } from '../reader-of.ts';
 import { standingThen } from '../standing/standing-then.ts';
 import { noteButtons } from './note-buttons.ts';
 import { noteEntries } from './note-entries.ts';
-import { readerOf } from './read-notes.ts';
 
 /**
  * The answer after a note was kept: what of it was debited and what is left, and what leads on. It is made of what is stored, so

@@ -1,14 +1,5 @@
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Reader } from '../commit.ts';
-import type { Context } from '../context.ts';
-
-/** What is read for an answer, which decides nothing: straight from the store. */
-export function readerOf({ store, authority }: Pick<Context, 'store' | 'authority'>): Reader {
-  return {
-    read: (kind, id) => store.read(authority.id, kind, id),
-    list: (kind, prefix) => store.list(authority.id, kind, prefix),
-  };
-}
 
 /**
  * Every version of every note of a provider, by the note's id, the first version first. An amended date files a version

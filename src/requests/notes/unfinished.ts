@@ -1,9 +1,9 @@
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
 import { mayMake } from '../may.ts';
+import { readerOf } from '../reader-of.ts';
 import { goOnButton } from './choose-draft.ts';
 import { draftsOf } from './drafts.ts';
-import { readerOf } from './read-notes.ts';
 import { sayDraft } from './say-draft.ts';
 
 /**

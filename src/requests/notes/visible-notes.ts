@@ -1,8 +1,9 @@
 import { type SharedNote, shareable } from '../../domain/shareable.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Context } from '../context.ts';
+import { readerOf } from '../reader-of.ts';
 import { sentSummaries } from '../summaries/sent-summaries.ts';
-import { noteVersions, readerOf } from './read-notes.ts';
+import { noteVersions } from './read-notes.ts';
 
 /** The notes of a provider that somebody may read: staff every one whole, its leaders what was sent to them. */
 export type VisibleNotes = { whole: VisitNote[] } | { whole?: undefined; shared: SharedNote[] };

@@ -7,7 +7,8 @@ import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import { readEntries } from '../ledger/logged-items.ts';
 import { caseloadRoles } from '../may.ts';
-import { noteVersions, readerOf, standingNotes } from '../notes/read-notes.ts';
+import { noteVersions, standingNotes } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import type { Standing } from '../standing/standing.ts';
 import { owingVisits } from './owing-visits.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { isIsoDate } from '../../domain/date.ts';
 import type { MeetingTime } from '../../domain/meeting.ts';
 import { pollWords } from '../../domain/meeting-poll.ts';
-import { field } from '../ledger/form-input.ts';
+import { field } from '../field.ts';
 
 /** No fewer and no more times in one poll. */
 export const leastTimes = 2;

@@ -1,7 +1,7 @@
 import type { Summary } from '../../domain/summary.ts';
 import { commit } from '../commit.ts';
 import type { Context } from '../context.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { openSummary } from '../summaries/open-summary.ts';
 import { recipientsOf } from '../summaries/recipients-of.ts';
 import { telling } from '../summaries/telling.ts';

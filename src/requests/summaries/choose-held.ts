@@ -1,7 +1,7 @@
 import type { Provider } from '../../domain/provider.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { previewOf } from './preview-of.ts';
 import { findNote } from './read-note.ts';
 import { said } from './receipt.ts';

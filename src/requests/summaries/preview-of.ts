@@ -4,7 +4,7 @@ import { type Summary, summaryState } from '../../domain/summary.ts';
 import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Answer, Button } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { type Approval, approvalOf, mayRelease, sayApprovers } from './approvers-of.ts';
 import { maySend } from './may-send.ts';
 import { openCurrent } from './open-current.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod/v4';
+import { field } from '../field.ts';
 
 /** The longest reply, in letters: some four pages. */
 const longestReply = 10_000;
-
-const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
 /** The fields of the requests about a summary. */
 export const summaryFields = {
@@ -12,6 +11,6 @@ export const summaryFields = {
   /** The version that the card was made of. */
   version: z.coerce.number().int().min(1).max(999).optional(),
   /** What somebody writes back, whole. */
-  text: z.preprocess(blankIsAbsent, z.string().trim().max(longestReply).optional()).optional(),
+  text: field(z.string().trim().max(longestReply)),
   longestReply,
 } as const;

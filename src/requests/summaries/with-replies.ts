@@ -2,7 +2,7 @@ import type { VisitNote } from '../../domain/visit-note.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
 import type { LetterBlock } from '../letter.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { summariesOf } from './open-summary.ts';
 import { sayReplies } from './say-replies.ts';
 import { sayProgress } from './say-status.ts';

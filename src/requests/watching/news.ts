@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/date.ts';
 import { isWanted } from '../../domain/settings.ts';
 import type { Answer } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { readerOf } from '../notes/read-notes.ts';
+import { readerOf } from '../reader-of.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { standings } from '../standing/standings.ts';
 import { listed } from '../words/listed.ts';

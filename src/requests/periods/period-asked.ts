@@ -1,9 +1,8 @@
 import { type IsoDate, sayDate } from '../../domain/date.ts';
 import type { Span } from '../../domain/window-dates.ts';
-import { spanAsked } from '../absences/span-asked.ts';
 import type { Context } from '../context.ts';
-import type { WhenAsked } from './meeting-window.ts';
 import { partOf } from './part-of.ts';
+import { spanAsked, type WhenAsked } from './span-asked.ts';
 
 /** Days that were asked for, with what they are called: "by Fri 12 Feb 2027". */
 export type Period = Span & { words: string };

@@ -1,7 +1,14 @@
 import { addDays, isIsoDate } from '../../domain/date.ts';
 import type { Span } from '../../domain/window-dates.ts';
 import type { Context } from '../context.ts';
-import { partOf } from '../meetings/part-of.ts';
+import { partOf } from './part-of.ts';
+
+/** Which days somebody means, as they said it: a first and a last one (YYYY-MM-DD), or a part of the year ("next-week", "spring-1"). */
+export interface WhenAsked {
+  start?: string;
+  until?: string;
+  half?: string;
+}
 
 /** How many days are looked at where none are named: four weeks. */
 const AHEAD = 27;
@@ -11,10 +18,7 @@ const AHEAD = 27;
  *
  * @example spanAsked(context, { start: '2027-03-03' }) // { opens: '2027-03-03', closes: '2027-03-03' }
  */
-export function spanAsked(
-  { today, calendar }: Pick<Context, 'today' | 'calendar'>,
-  { start, until, half }: { start?: string; until?: string; half?: string },
-): Span {
+export function spanAsked({ today, calendar }: Pick<Context, 'today' | 'calendar'>, { start, until, half }: WhenAsked): Span {
   const part = half === undefined ? undefined : partOf(half, { today, calendar });
   const [from, last] = [start, until].map((day) => (day !== undefined && isIsoDate(day) ? day : undefined));
   if (from === undefined && last === undefined) return part ?? { opens: today, closes: addDays(today, AHEAD) };
