@@ -65,7 +65,10 @@ export interface Filled {
  */
 export function fillSlots(request: Request, heard: readonly Found[], input: Record<string, unknown>, context: Context, pack: Pack): Filled {
   const filled: Filled = { input: { ...input } };
-  const found = shareOut(request.ahead ? heard.map(toCome) : heard.map((one) => hasBeen(one, request)), request);
+  const found = shareOut(
+    heard.map((one) => inTime(one, request, context)),
+    request,
+  );
   for (const slot of slots) {
     if (!(slot in request.input.shape)) continue;
     if (isPair(request, slot)) {
@@ -76,6 +79,7 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
       continue;
     }
     const all = 'from' in request.input.shape ? leavingApart(slot, found) : found.filter((one) => one.slot === slot);
+    if (slot === 'kind' && isCaseload(request, all, found, context)) continue;
     const several = distinct(together(slot, all, found, pack));
     if (several.length > 1 && takesSeveral(request, slot, several)) {
       filled.input[slot] = several.map(({ value }) => value);
@@ -90,12 +94,26 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
     else if (values.length > 1) filled.ask ??= { slot, candidates: values };
     else if (needed(request, slot) || (isUnread(slot) && named.length > 0)) filled.ask ??= { slot, candidates: [] };
   }
-  return filled;
+  return withoutPart(filled);
+}
+
+/** "Until next term" names a day: the term is no part of the year that is meant besides. */
+function withoutPart({ input, ...rest }: Filled): Filled {
+  const { half, ...others } = input;
+  return { ...rest, input: half !== undefined && (others.start ?? others.until) !== undefined ? others : input };
 }
 
 /** "This morning" is a part of the day to a meeting, where to a visit that is logged it is its preparation or its report. */
 function takes(request: Request, slot: Slot, { values }: Found): boolean {
   return (slot !== 'part' && slot !== 'half') || values.every(({ value }) => request.input.shape[slot]?.safeParse(value).success);
+}
+
+/** Which of two days that words may name a request means. */
+function inTime(one: Found, request: Request, { today }: Context): Found {
+  if (request.ahead !== 'nearer') return request.ahead ? toCome(one) : hasBeen(one, request);
+  const [{ value: next = '' } = {}] = one.values;
+  const isGone = one.gone && Date.parse(today) - Date.parse(String(one.gone.value)) < Date.parse(String(next)) - Date.parse(today);
+  return isGone && one.gone ? { ...one, values: [one.gone] } : toCome(one);
 }
 
 /** "On 12 March", said in November of a visit, was in March. */
@@ -121,6 +139,13 @@ function together(slot: Slot, named: readonly Found[], found: readonly Found[], 
   const settings = named.length === 1 && named[0]?.family?.every(({ value }) => value !== 'maintained-school');
   const narrows = settings || found.some((one) => narrowing.has(one.slot));
   return named.filter(({ generic }) => !generic || narrows).flatMap(({ values, family }) => family?.filter(fits) ?? values);
+}
+
+/** Of what is asked of one provider or of a caseload, "my settings" and "Priya's schools", and to who leads them "my nurseries", are the caseload. */
+function isCaseload({ input: { shape } }: Request, named: readonly Found[], found: readonly Found[], { asker }: Context): boolean {
+  if (!('provider' in shape && 'scope' in shape)) return false;
+  const whose = found.some(({ slot }) => slot === 'person');
+  return whose && (!asker.staff || named.every(({ family, generic }) => family !== undefined || generic === true));
 }
 
 /** With one of these in a message "schools" means schools, and not any school or setting. */

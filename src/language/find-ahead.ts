@@ -16,6 +16,7 @@ const counts: ReadonlyMap<string, number> = new Map([...numberWords, ['a', 1], [
 const upTo = new Set(['until', 'till', 'til', 'by', 'to']);
 /** A message without one of these names no day that is still to come in any of the ways looked for here. */
 const signs = new Set([
+  'from',
   'before',
   'after',
   'until',
@@ -152,9 +153,10 @@ function besideAt(words: readonly string[], before: string, when: When): Ahead {
   return undefined;
 }
 
-/** "Until next week" is its Friday, "until next term" its first day. */
+/** "Until next week" is its Friday, "until next term" its first day; "from next week" is its Monday. */
 function nextAt(words: readonly string[], before: string, when: When): Ahead {
-  if (words[0] !== 'next' || !upTo.has(before)) return undefined;
+  if (words[0] !== 'next' || !(upTo.has(before) || before === 'from')) return undefined;
+  if (before === 'from' && words[1] === 'week') return { date: addDays(when.today, 8 - weekdayOf(when.today)), length: 2, end: 'first' };
   if (words[1] === 'week') return { date: addDays(when.today, 12 - weekdayOf(when.today)), length: 2 };
   if (words[1] === 'month') return { date: addMonths(`${when.today.slice(0, 8)}01`, 1), length: 2 };
   const period = periodAt(words.slice(1));
@@ -207,10 +209,12 @@ function countOf(said: string): number | undefined {
   return /^\d{1,2}$/.test(said) ? Number(said) : counts.get(said);
 }
 
-/** "Until September": its first day, the next that comes. "3 September" is a date of its own. */
+/** "Until September", "from January": its first day, the next that comes. "3 September" is a date of its own. */
 function monthAt(words: readonly string[], before: string, today: IsoDate): Ahead {
-  const month = upTo.has(before) && before !== 'to' ? monthOf(words[0]) : 0;
-  return month === 0 || words[0] === 'junior' || /^\d/.test(words[1] ?? '') ? undefined : { date: firstOfMonth(month, today), length: 1 };
+  const leads = before === 'from' || (upTo.has(before) && before !== 'to');
+  const month = leads ? monthOf(words[0]) : 0;
+  if (month === 0 || words[0] === 'junior' || /^\d/.test(words[1] ?? '')) return undefined;
+  return { date: firstOfMonth(month, today), length: 1, ...(before === 'from' && { end: 'first' }) };
 }
 
 function firstOfMonth(month: number, today: IsoDate): IsoDate {

@@ -2,6 +2,8 @@ import type { Context, Directory } from '../requests/context.ts';
 import type { Found } from './found.ts';
 import { oncePer } from './once-per.ts';
 import { readWords, type Word } from './read-words.ts';
+import { singular } from './singular.ts';
+import { typeWords } from './words/name-words.ts';
 
 const leads = new Set(['in', 'around', 'near', 'across', 'ward']);
 const many = /(schools|schs|schls|settings|nurseries|providers|academies|primaries|secondaries|minders|pvis|ones|those)$|^who$/i;
@@ -11,20 +13,20 @@ const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'w
 
 /**
  * A ward or a postcode district in which schools or settings are asked for: "settings in WV4", "schools in Low Hill".
- * A place is one only after "in" or the like, where several providers are spoken of, so that a name with the
- * same word ("Weirside Academy") stays a name.
+ * A place is one only after "in" or the like, and where several providers are spoken of or the ward is named in full, so that a name
+ * with the same word ("Weirside Academy") stays a name.
  *
  * @example findPlaces(readWords('which schools are in Fellside'), context)[0]?.values[0]?.value // 'Fellside'
  */
 export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 'directory'>): Found[] {
-  if (!words.some(({ raw }) => many.test(raw) || coded.test(raw)) && !goesOn(words)) return [];
+  const several = words.some(({ raw }) => many.test(raw) || coded.test(raw)) || goesOn(words);
   for (const [at, { text, raw }] of words.entries()) {
     if (!leads.has(words[at - 1]?.text ?? '') && words[at + 1]?.text !== 'ward') continue;
-    if (/^[a-z]{1,2}\d[a-z\d]?$/.test(text) && (districtsOf(directory).has(text) || /^[a-z]{2}\d/.test(text)))
+    if (several && /^[a-z]{1,2}\d[a-z\d]?$/.test(text) && (districtsOf(directory).has(text) || /^[a-z]{2}\d/.test(text)))
       return [place(raw.toUpperCase(), at, at + 1)];
     const from = text === 'the' ? at + 1 : at;
     const found = longest(words, from, wardsOf(directory));
-    if (found) return [place(found.name, at, found.to)];
+    if (found && (several || isWhole(found, words, from, directory))) return [place(found.name, at, found.to)];
   }
   return [];
 }
@@ -46,6 +48,24 @@ function longest(words: readonly Word[], from: number, wards: ReadonlyMap<string
   }
   return undefined;
 }
+
+/** "What is overdue in Old Town": all of a ward's name, and no school or setting goes by it. */
+function isWhole({ name, to }: { name: string; to: number }, words: readonly Word[], from: number, directory: Directory): boolean {
+  const said = words.slice(from, to).map(({ text }) => text);
+  const typed = typeWords.has(singular(words[to]?.text ?? ''));
+  return !typed && said.join(' ') === textOf(name) && !names(directory).has(said.join(' '));
+}
+
+function textOf(name: string): string {
+  return readWords(name)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** What schools and settings are called, in full and by other names. */
+const names = oncePer(
+  (directory: Directory): ReadonlySet<string> => new Set(directory.all().flatMap(({ name, aliases }) => [name, ...aliases].map(textOf))),
+);
 
 function place(value: string, from: number, to: number): Found {
   return { slot: 'place', values: [{ value, label: value }], from, to };

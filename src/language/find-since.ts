@@ -32,7 +32,9 @@ export function findSince(words: readonly Word[], context: Pick<Context, 'today'
             ? (agoAt(words, at, context.today) ?? lastAt(rest, context))
             : absent.has(text)
               ? goneFor(rest, context.today)
-              : undefined;
+              : text === 'from'
+                ? begunMonth(rest, context.today)
+                : undefined;
     if (one && one.date <= context.today) {
       return [{ slot: 'since', values: [{ value: one.date, label: `since ${sayDate(one.date)}` }], from: at, to: at + 1 + one.length }];
     }
@@ -88,6 +90,15 @@ function monthAt(said: readonly string[], today: IsoDate): Begun | undefined {
   const first = (year: number) => `${year}-${String(month).padStart(2, '0')}-01`;
   const now = Number(today.slice(0, 4));
   return { date: named ? first(Number(named)) : first(now) <= today ? first(now) : first(now - 1), length: lead + 1 + (named ? 1 : 0) };
+}
+
+/** "From September", of a month that this year has seen; in November "from January" is still to come. */
+function begunMonth(words: readonly Word[], today: IsoDate): Begun | undefined {
+  const month = monthAt(
+    words.map(({ text }) => text),
+    today,
+  );
+  return month && month.date >= firstDayOf(academicYearOf(today)) ? month : undefined;
 }
 
 /** After a break: the first day of school that followed it, the latest that has come. */

@@ -1,3 +1,5 @@
+import { academicYearOf, addDays, firstDayOf } from '../domain/date.ts';
+import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import { type Found, overlaps, type Slot } from './found.ts';
 import { intentWord } from './intent-words.ts';
@@ -8,7 +10,7 @@ import { elsewhereWords, everydayWords, greetingWords } from './words/everyday-w
 
 /** What narrows a list: where the request has no field for it, the words that say it are passed over. */
 const narrowing: ReadonlySet<Slot> = new Set<Slot>(['since', 'place', 'phase', 'faith', 'twos', 'leftUpTo', 'leftFrom']);
-/** Days are counted by the year anyway. */
+/** Days are counted by the year anyway, and so since its first days. */
 const ofYear = /^this (school |academic )?year$/;
 
 /** What says that a list is of everything, which it is anyway. */
@@ -20,7 +22,12 @@ const ofAll = new Set('anywhere everywhere service items stuff entire hiya advis
  *
  * @example passedOver(readMessage('B1 schools with a trainee', …), { does: 'request', request: 'providers-by-category', … }, requests) // 'trainee'
  */
-export function passedOver(message: Message, understood: Understanding, requests: readonly Request[]): string | undefined {
+export function passedOver(
+  message: Message,
+  understood: Understanding,
+  requests: readonly Request[],
+  { today }: Pick<Context, 'today'>,
+): string | undefined {
   if (understood.does !== 'request' || understood.input.provider !== undefined) return undefined;
   const intent = intentsOf(requests).requests.find(({ request }) => request.name === understood.request);
   if (!intent?.slots.has('scope')) return undefined;
@@ -37,6 +44,7 @@ export function passedOver(message: Message, understood: Understanding, requests
         ? !('until' in intent.request.input.shape) && !aside.some((other) => other.slot === 'since' && overlaps(other, one))
         : narrowing.has(one.slot) && !intent.slots.has(one.slot) && !(one.slot === 'since' && intent.slots.has('half')),
     )
+    .filter((one) => !(one.slot === 'since' && String(one.values[0]?.value) <= addDays(firstDayOf(academicYearOf(today)), 7)))
     .map((one) => one.said ?? one)
     .filter((one) => !ofYear.test(said(one)));
   const taken = [...found, ...aside.flatMap(({ said, from, to }) => said ?? (to - from < words.length ? { from, to } : []))];

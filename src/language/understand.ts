@@ -35,7 +35,7 @@ function overviewFor({ asker }: Context): string {
 export function understand(text: string, context: Context, requests: readonly Request[], memory: Memory = {}): Understanding {
   const message = readMessage(text, context, requests, memory);
   const understood = meaning(message, context, requests, memory);
-  const passed = passedOver(message, understood, requests);
+  const passed = passedOver(message, understood, requests, context);
   return { ...understood, ...(passed !== undefined && { passedOver: passed }), ...(message.cut && { cut: true as const }) };
 }
 
@@ -75,6 +75,8 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
+  const changes = context.asker.staff && ofWhom(message, classified, memory) && by('changes');
+  if (changes) return settle(message, changes, context, memory, { about: 'days' });
   const request = (onlyItsName && by(overview)) || by(oneOrMany(message, classified, context, memory)) || classified.request;
   return settle(message, request, context, memory, {});
 }
@@ -87,6 +89,12 @@ function oneOrMany(message: Message, { request: { name } }: Classified, context:
   const leadsOne = !mayMake('totals', context.asker.roles);
   // "Off the phone with the head at Kiln Row, how many days has she left to use": hers, and not everybody's.
   return leadsOne || (memory.near !== undefined && message.follows.points) ? 'remaining-days' : undefined;
+}
+
+/** "Who was visited in the last fortnight" asks for no one school's visits, but for what was logged since. */
+function ofWhom({ provider, words, aside }: Message, { request: { name } }: Classified, { near }: Memory): boolean {
+  if (name !== 'visits' || provider.is !== 'none' || near !== undefined) return false;
+  return words.some(({ text }) => text === 'who' || text === 'which') && aside.some(({ slot }) => slot === 'since');
 }
 
 /** "How many TAS meetings have we still to hold", of somebody whose schools are many, before any school was talked of: of all of them. */

@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
 import type { Absence } from '../domain/absence.ts';
-import { addDays } from '../domain/date.ts';
 import type { Person } from '../domain/person.ts';
 import { absenceForm } from './absences/absence-form.ts';
 import { checkAbsence } from './absences/check-absence.ts';
@@ -15,7 +14,7 @@ import { inputs } from './inputs.ts';
 import { mayLead } from './may-lead.ts';
 import { ownBusy } from './meetings/own-busy.ts';
 import { partsOfDay } from './meetings/times-for.ts';
-import { partOf } from './periods/part-of.ts';
+import { daysMeant } from './periods/days-meant.ts';
 import { defineRequest } from './request.ts';
 import { plainAnswer } from './words/plain-answer.ts';
 
@@ -83,7 +82,7 @@ export const addAbsence = defineRequest({
   command: true,
   ahead: true,
   async run(context, { person: key = 'me', half, ...said }): Promise<Answer> {
-    const typed = { ...said, ...(said.start === undefined && said.until === undefined && weekdays(context, half)) };
+    const typed = { ...said, ...daysMeant(context, { ...said, half }) };
     const { asker } = context;
     const own = key === 'me' || key === asker.person.key;
     if (!own && !mayLead(asker)) {
@@ -97,15 +96,6 @@ export const addAbsence = defineRequest({
     return receipt(context, { absence, again, person, own });
   },
 });
-
-/** The days of a part of the year from today on, a week's without its weekend. */
-function weekdays(context: Context, half: string | undefined): { start: string; until: string } | undefined {
-  const span = half === undefined ? undefined : partOf(half, context);
-  if (!span || span.closes < context.today) return undefined;
-  const closes = addDays(span.opens, 6) === span.closes ? addDays(span.opens, 4) : span.closes;
-  const start = span.opens > context.today ? span.opens : context.today;
-  return closes < start ? undefined : { start, until: closes };
-}
 
 async function receipt(
   context: Context,

@@ -65,6 +65,7 @@ export const changeAction = defineRequest({
     says: field(z.string().trim().max(500)),
   }),
   command: true,
+  ahead: true,
   async run(given, { says: _, until: typed, day, who, by, ...asked }): Promise<Answer> {
     const context = inItsZone(given);
     const until = day ?? typed;

@@ -4,9 +4,9 @@ import type { Provider } from '../domain/provider.ts';
 import type { Answer, Table } from './answer.ts';
 import { type Change, whatChanged } from './changes/what-changed.ts';
 import { inputs } from './inputs.ts';
+import { providersAsked, providersAskedFields } from './lists/providers-asked.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
-import { whose } from './standing/whose.ts';
 import { leads } from './words/leads.ts';
 import { listed } from './words/listed.ts';
 import { paged } from './words/paged.ts';
@@ -78,39 +78,56 @@ export const changes = defineRequest({
     'which schools have switched category since {date}',
     'schools that have switched category',
     'what has moved at my schools',
+    'which schools moved to {category} this term',
+    'which schools have gone into {category} since {date}',
+    'who has moved into {category} this year',
+    'who went up to {category} this term',
+    'which schools moved from {category} to {category} this year',
+    'which schools have come out of {category}',
+    'which {kind} changed category this term',
+    'which {kind} in {place} have changed category',
   ],
   input: z.strictObject({
     since: inputs.since.optional(),
     provider: inputs.provider.optional(),
-    person: inputs.person.optional(),
-    scope: inputs.scope.optional(),
+    ...providersAskedFields,
     /** Of categories or of days alone; whatever else a question is about narrows nothing here. */
     about: z.enum(['category', 'days']).optional().catch(undefined),
+    /** A category that was left; `category` is the one that was moved into. */
+    from: inputs.categories.optional(),
     skip: inputs.skip,
   }),
-  async run(context, { since: asked, provider: key, person, scope, about, skip }): Promise<Answer> {
+  async run(context, { since: asked, provider: key, person, scope, about: topic, category, from, skip, ...filters }): Promise<Answer> {
     const since = asked ?? addDays(context.today, -WEEK);
     const one = key === undefined ? undefined : theProvider(context, key);
+    const about = category || from ? 'category' : topic;
     const set = one
       ? { providers: [one], words: one.name }
-      : scope === 'authority' && context.asker.staff
-        ? { providers: context.directory.all(), words: 'the whole authority' }
-        : whose(context, person);
+      : providersAsked(context, { person, scope: context.asker.staff ? scope : undefined, ...filters });
     const all = since > context.today ? [] : await whatChanged(context, set.providers, since);
-    const isAbout = ({ what }: Change) => about === undefined || (what === 'category') === (about === 'category');
+    const isAbout = ({ what, moved }: Change) =>
+      (about === undefined || (what === 'category') === (about === 'category')) &&
+      (category === undefined || category.includes(moved?.to ?? '')) &&
+      (from === undefined || from.includes(moved?.from ?? ''));
     const found = all.filter(isAbout);
     // "When did that change", of one: the week that is looked at where no day is named says too little.
     const [last] = one && asked === undefined && found.length === 0 ? (await whatChanged(context, [one], '')).filter(isAbout) : [];
     const again = {
       request: 'changes',
-      input: { since, provider: key, ...(about && { about }), ...(context.asker.staff && { person, scope }) },
+      input: {
+        since,
+        provider: key,
+        ...(about && { about }),
+        ...given({ category, from, ...filters }),
+        ...(context.asker.staff && { person, scope }),
+      },
     };
     const grouped = [...Map.groupBy(found, ({ provider }) => provider)];
     const list = one ? paged(found, skip, again, context) : paged(grouped, skip, again, context);
     return {
       card: 'list',
       title: one ? `${one.name}: what has changed` : 'What has changed',
-      lead: `${sayCounts(found, set.words, since, context.today, about)}${last ? ` The last change before that was on ${sayDate(last.on)}: ${last.says}.` : ''}`,
+      lead: `${sayCounts(found, set.words, since, context.today, { about, moves: sayMoves(category, from) })}${last ? ` The last change before that was on ${sayDate(last.on)}: ${last.says}.` : ''}`,
       tables:
         found.length === 0 ? [] : [one ? items(list.rows as Change[]) : byProvider(list.rows as [Provider, Change[]][], since, about)],
       page: list.page,
@@ -127,16 +144,39 @@ export const changes = defineRequest({
   },
 });
 
-function sayCounts(found: readonly Change[], words: string, since: string, today: string, about?: 'category' | 'days'): string {
+/** What was given of some fields. */
+function given<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** "from B1 to B2"; undefined where every move is asked for. */
+function sayMoves(to: readonly string[] | undefined, from: readonly string[] | undefined): string | undefined {
+  const said = [from ? `from ${listed(from, 'or')}` : '', to ? `to ${listed(to, 'or')}` : ''].filter(Boolean).join(' ');
+  return said === '' ? undefined : said;
+}
+
+function sayCounts(
+  found: readonly Change[],
+  words: string,
+  since: string,
+  today: string,
+  { about, moves }: { about?: 'category' | 'days'; moves?: string },
+): string {
   if (since > today) return `${sayDate(since)} is still to come, so nothing has changed since.`;
   const count = (what: Change['what']) => found.filter((one) => one.what === what).length;
   const said = [
-    sayCount(count('category'), 'category decision'),
+    moves ? sayCount(count('category'), `move ${moves}`, `moves ${moves}`) : sayCount(count('category'), 'category decision'),
     sayCount(count('logged'), 'entry of days', 'entries of days'),
     sayCount(count('reversed'), 'entry taken back', 'entries taken back'),
   ].filter(Boolean);
-  const none = about === 'category' ? 'No category' : about === 'days' ? 'No entry of days' : 'Nothing';
-  if (said.length === 0) return `${none} has changed for ${words} since ${sayDate(since)}.`;
+  const none = moves
+    ? `No move ${moves} was decided`
+    : about === 'category'
+      ? 'No category has changed'
+      : about === 'days'
+        ? 'No entry of days has changed'
+        : 'Nothing has changed';
+  if (said.length === 0) return `${none} for ${words} since ${sayDate(since)}.`;
   const at = new Set(found.map(({ provider }) => provider.key)).size;
   return `Since ${sayDate(since)}, for ${words}: ${listed(said)}${at > 1 ? `, at ${at} schools and settings` : ''}.`;
 }

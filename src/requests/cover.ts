@@ -10,10 +10,11 @@ import { coverForm } from './caseloads/cover-form.ts';
 import type { Cover } from './caseloads/covers.ts';
 import { endCover, writeCover } from './caseloads/write-cover.ts';
 import type { Context } from './context.ts';
-import { dayField } from './field.ts';
+import { dayField, field } from './field.ts';
 import { inputs } from './inputs.ts';
 import { mayMake } from './may.ts';
 import { mayLead } from './may-lead.ts';
+import { daysMeant } from './periods/days-meant.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { plainAnswer } from './words/plain-answer.ts';
@@ -71,12 +72,15 @@ export const cover = defineRequest({
     by: inputs.person.optional(),
     start: dayField,
     until: dayField,
+    /** A week or another part of the year, where no day is named: "next week". */
+    half: field(z.string().max(20)),
     ends: z.string().min(1).max(60).optional(),
   }),
   command: true,
   ahead: true,
-  async run(context, { ends, provider, person: away, ...typed }): Promise<Answer> {
+  async run(context, { ends, provider, person: away, by: taker, ...when }): Promise<Answer> {
     const { asker } = context;
+    const typed = { by: taker, ...daysMeant(context, when) };
     if (provider !== undefined)
       return ofWhole(theProvider(context, provider), { person: away, ...typed }, mayMake('reassign', asker.roles));
     const said = { ...typed, person: away ?? (mayLead(asker) ? undefined : 'me') };

@@ -7,6 +7,7 @@ import { byUrgency, type DueState, dueLines, duePeriod, dueStates } from './due/
 import { dueTables } from './due/due-tables.ts';
 import { dayField, field } from './field.ts';
 import { inputs } from './inputs.ts';
+import { providersAsked, providersAskedFields } from './lists/providers-asked.ts';
 import { bookedFor } from './meetings/booked-for.ts';
 import { scheduleButtons } from './meetings/schedule-buttons.ts';
 import { unfinished } from './notes/unfinished.ts';
@@ -15,7 +16,6 @@ import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standing, standings } from './standing/standings.ts';
 import { theProvider } from './standing/the-provider.ts';
-import { whose } from './standing/whose.ts';
 import { aboutLine } from './words/about.ts';
 import { calendarNotes } from './words/calendar-notes.ts';
 import { leads } from './words/leads.ts';
@@ -114,8 +114,7 @@ export const due = defineRequest({
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),
-    person: inputs.person.optional(),
-    scope: inputs.scope.optional(),
+    ...providersAskedFields,
     when: z.enum(['overdue', 'due', 'upcoming']).optional(),
     activity: inputs.activity.optional(),
     start: dayField,
@@ -125,17 +124,19 @@ export const due = defineRequest({
   }),
   ahead: true,
   within: true,
-  async run(context, { provider: key, person, scope, when, activity, start, until, half, skip }): Promise<Answer> {
+  async run(context, { provider: key, when, activity, start, until, half, skip, ...asked }): Promise<Answer> {
     const one = key === undefined ? undefined : theProvider(context, key);
-    const set = one ? { providers: [one], words: one.name } : whose(context, person, scope);
-    const all = one ? [await standing(context, one)] : await standings(context, set.providers);
+    const { person, scope, category } = asked;
+    const set = one ? { providers: [one], words: one.name } : providersAsked(context, asked);
+    const stand = one ? [await standing(context, one)] : await standings(context, set.providers);
+    const all = stand.filter(({ position }) => one || (category?.includes(position.decision?.category ?? '') ?? true));
     const period = duePeriod(context, { start, until, half });
     const found = all
       .flatMap((stands) => dueLines(stands, period, context.today).map((line) => ({ stands, line })))
       .filter(({ line }) => activity === undefined || line.activity === activity);
     const count = (state: DueState) => found.filter(({ line }) => line.state === state).length;
     const wanted = found.filter(({ line }) => when === undefined || line.state === when).sort(byUrgency);
-    const again = { request: 'due', input: { provider: key, person, scope, when, activity, start, until, half } };
+    const again = { request: 'due', input: { provider: key, ...asked, when, activity, start, until, half } };
     const { rows, page } = paged(wanted, skip, again, context);
     const [first] = all;
     const mine = one !== undefined || (scope === undefined && (person ?? 'me') === 'me');
@@ -186,7 +187,8 @@ function sayCounts(
   when: DueState | undefined,
   { words, period, all }: { words: string; period: Period; all: readonly Standing[] },
 ): string {
-  if (all.length === 0) return 'There are no schools or settings on your caseload.';
+  if (all.length === 0)
+    return words === 'your caseload' ? 'There are no schools or settings on your caseload.' : `There are none: ${words}.`;
   const ahead = `coming up ${period.words}`;
   if (when) return `${count(when) || 'Nothing'} ${{ overdue: 'overdue', due: 'due now', upcoming: ahead }[when]} for ${words}.`;
   if (dueStates.every((state) => count(state) === 0)) return `Nothing is overdue, due now or ${ahead} for ${words}.`;

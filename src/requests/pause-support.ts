@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { commit } from './commit.ts';
 import type { Context } from './context.ts';
-import { dayField } from './field.ts';
+import { dayField, field } from './field.ts';
 import { inputs } from './inputs.ts';
 import { actId } from './ledger/entry-ids.ts';
 import { reasonField } from './ledger/form-input.ts';
@@ -16,6 +16,7 @@ import { mayPause, notYoursToPause } from './pauses/may-pause.ts';
 import { creatingPause, pauseFact } from './pauses/pause-fact.ts';
 import { pauseForm } from './pauses/pause-form.ts';
 import { pauseYears } from './pauses/pause-years.ts';
+import { daysMeant } from './periods/days-meant.ts';
 import { defineRequest } from './request.ts';
 import { theProvider } from './standing/the-provider.ts';
 import { leads } from './words/leads.ts';
@@ -64,12 +65,19 @@ export const pauseSupport = defineRequest({
     'nothing at {provider} until {date} please',
     '{provider} flooded so nothing there until {date}',
   ],
-  input: z.strictObject({ provider: inputs.provider, reason: reasonField, start: dayField, until: dayField }),
+  input: z.strictObject({
+    provider: inputs.provider,
+    reason: reasonField,
+    start: dayField,
+    until: dayField,
+    half: field(z.string().max(20)),
+  }),
   command: true,
   written: { field: 'reason', reason: true },
   ahead: true,
-  async run(context, { provider: key, ...typed }): Promise<Answer> {
+  async run(context, { provider: key, reason, ...when }): Promise<Answer> {
     const provider = theProvider(context, key);
+    const typed = { reason, ...daysMeant(context, when) };
     if (!mayPause(context.asker, key)) {
       await commit(context.store, context.authority.id, async () => ({
         operations: [audit(context, 'pause-support', 'refused', key, [])],

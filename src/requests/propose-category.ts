@@ -84,6 +84,7 @@ export const proposeCategory = defineRequest({
     undoes: id.optional(),
   }),
   command: true,
+  ahead: 'nearer',
   async run(context, { provider: key, from: _, shown, again, undoes, ...typed }): Promise<Answer> {
     const provider = theProvider(context, key);
     const date = typed.date !== undefined && isIsoDate(typed.date) ? typed.date : context.today;

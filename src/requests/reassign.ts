@@ -1,10 +1,12 @@
 import { z } from 'zod/v4';
+import { isIsoDate, sayDate } from '../domain/date.ts';
 import type { Person } from '../domain/person.ts';
 import type { Answer, Field } from './answer.ts';
 import { carerChoices, isCarer, personOf } from './caseloads/carer.ts';
 import { ownCaseload } from './caseloads/caseload-of.ts';
 import { type Moved, moveProviders } from './caseloads/move-providers.ts';
 import type { Context } from './context.ts';
+import { dayField } from './field.ts';
 import { inputs } from './inputs.ts';
 import { defineRequest } from './request.ts';
 import { leads } from './words/leads.ts';
@@ -59,11 +61,13 @@ export const reassign = defineRequest({
     providers: z.array(inputs.provider).min(1).max(80).optional(),
     person: inputs.person.optional(),
     by: inputs.person.optional(),
+    /** The day that it was asked for. A school is moved at once: for a day to come nothing is done. */
+    start: dayField,
     /** A whole caseload is moved only after it was shown. */
     confirm: z.literal(true).optional(),
   }),
   command: true,
-  async run(context, { provider, providers, confirm, ...said }): Promise<Answer> {
+  async run(context, { provider, providers, confirm, start, ...said }): Promise<Answer> {
     const named = [...new Set([...(providers ?? []), ...(provider === undefined ? [] : [provider])])];
     // "Make Tom the advisor for Cinder Lane": of a school, the one person who is named takes it over.
     const alone = named.length > 0 && said.by === undefined;
@@ -76,12 +80,13 @@ export const reassign = defineRequest({
         'Which school or setting is to move, or whose caseload, and to whom? For example: “reassign Cinder Lane to Tom Ashdown”, or “move Priya Nair’s caseload to Tom Ashdown”.',
       );
     }
-    if (!taker) return form(context, named, giver);
+    if (!taker) return form(context, named, giver, start);
     if (!isCarer(taker))
       return says('Nothing was changed', `${taker.name} is no advisor or early years officer, and so holds no caseload.`);
     if (taker.key === giver?.key) return says('Nothing was changed', `Those are on ${taker.name}’s caseload already.`);
     const keys = named.length > 0 ? named : ownCaseload(giver!);
     if (keys.length === 0) return says('Nothing was changed', `There is nothing on ${giver!.name}’s caseload.`);
+    if (start !== undefined && isIsoDate(start) && start > context.today) return notYet(context, keys, { start, giver, taker });
     if (named.length === 0 && !confirm) return preview(context, keys, giver!, taker);
     const moved = await moveProviders(context, keys, { giver, taker });
     if (moved.is === 'not-theirs') {
@@ -95,7 +100,7 @@ export const reassign = defineRequest({
   },
 });
 
-function form(context: Context, keys: readonly string[], giver: Person | undefined): Answer {
+function form(context: Context, keys: readonly string[], giver: Person | undefined, start: string | undefined): Answer {
   const fields: Field[] = [
     {
       type: 'choice',
@@ -106,7 +111,7 @@ function form(context: Context, keys: readonly string[], giver: Person | undefin
     },
   ];
   const what = keys.length > 0 ? listed(context, keys) : `${giver?.name}’s caseload`;
-  const input = { ...(keys.length > 0 && { providers: [...keys] }), ...(giver && { person: giver.key }) };
+  const input = { ...(keys.length > 0 && { providers: [...keys] }), ...(giver && { person: giver.key }), ...(start && { start }) };
   return {
     card: 'form',
     title: 'Reassign',
@@ -114,6 +119,24 @@ function form(context: Context, keys: readonly string[], giver: Person | undefin
     form: { request: 'reassign', input, fields, submit: 'Move' },
     sources: [],
     buttons: [],
+    audience: 'person',
+  };
+}
+
+/** Tally keeps no moves for later: whoever asks for one is told so, and may have it now. */
+function notYet(
+  context: Context,
+  keys: readonly string[],
+  { start, giver, taker }: { start: string; giver?: Person; taker: Person },
+): Answer {
+  const what = listed(context, keys);
+  const input = { providers: [...keys], by: taker.key, ...(giver && { person: giver.key }) };
+  return {
+    ...plainAnswer(
+      'Nothing was moved',
+      `A school or setting is moved as soon as it is asked for, and ${sayDate(start)} is still to come. Ask again then to give ${what} to ${taker.name}, or move it now.`,
+      [{ title: 'Move now', request: 'reassign', input }],
+    ),
     audience: 'person',
   };
 }

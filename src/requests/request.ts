@@ -20,8 +20,8 @@ export interface Request<S extends z.ZodObject = z.ZodObject> {
   dashboard?: true;
   /** True for a request that writes: audited, and safe to repeat under the same `context.nonce`. */
   command?: boolean;
-  /** True for a request of days to come: "on Friday" is the next Friday, and not the last. */
-  ahead?: boolean;
+  /** True for a request of days to come: "on Friday" is the next Friday, and not the last. `nearer`: "from 1 January" is whichever is not so far. */
+  ahead?: boolean | 'nearer';
   /** True for a request that looks for something within days: "on Friday" is that day alone, and not from then on. */
   within?: boolean;
   /**

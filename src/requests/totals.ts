@@ -4,19 +4,17 @@ import { sayDays } from '../domain/days.ts';
 import { activityOf } from '../packs/activity-of.ts';
 import type { Pack } from '../packs/schema.ts';
 import type { Answer } from './answer.ts';
-import type { Context } from './context.ts';
 import { inputs } from './inputs.ts';
+import { providersAsked, providersAskedFields } from './lists/providers-asked.ts';
 import { defineRequest } from './request.ts';
 import type { Standing } from './standing/standing.ts';
 import { standings } from './standing/standings.ts';
-import { whose } from './standing/whose.ts';
 import { upperFirst } from './strategy/upper-first.ts';
 import { aroundOf } from './totals/around-of.ts';
 import { ofActivity, sayOfActivity } from './totals/of-activity.ts';
 import { byCategory, byColleague } from './totals/shares.ts';
 import { type Around, type Sums, sumUp } from './totals/sum-up.ts';
 import { totalsChart, totalsTable } from './totals/totals-table.ts';
-import { listed } from './words/listed.ts';
 import { restsOnAll } from './words/rests-on-all.ts';
 
 /** What was allocated, used, is owed, left and at risk of going unspent: for me, a person, a category or the authority? */
@@ -129,36 +127,31 @@ export const totals = defineRequest({
     'days left all mine',
   ],
   input: z.strictObject({
-    person: inputs.person.optional(),
-    category: inputs.categories.optional(),
-    kind: inputs.kinds.optional(),
-    scope: inputs.scope.optional(),
+    ...providersAskedFields,
     /** One activity alone, in visits and days. */
     activity: inputs.activity.optional(),
     /** Each advisor and officer beside the others, where the sums of a category would stand. */
     each: z.literal('colleague').optional(),
   }),
-  async run(context, { person, category, kind, scope, each, activity }): Promise<Answer> {
+  async run(context, { each, activity, ...asked }): Promise<Answer> {
+    const { person, category } = asked;
     const year = academicYearOf(context.today);
     const pack = context.pack(year);
     // Whose share is whose is asked of all of them, whatever the asker looks after.
-    const set = whose(context, person, each && person === undefined ? 'authority' : scope);
-    const all = (
-      await standings(
-        context,
-        set.providers.filter((provider) => kind?.includes(provider.kind) ?? pack.kinds.some((one) => one.kind === provider.kind)),
-      )
-    ).filter(({ position }) => category === undefined || category.includes(position.decision?.category ?? ''));
+    const { providers, words } = providersAsked(context, each && person === undefined ? { ...asked, scope: 'authority' } : asked);
+    const supported = providers.filter(({ kind }) => asked.kind !== undefined || pack.kinds.some((one) => one.kind === kind));
+    const all = (await standings(context, supported)).filter(
+      ({ position }) => category === undefined || category.includes(position.decision?.category ?? ''),
+    );
     const around = aroundOf(context);
     const sums = sumUp(all, around);
     const shares = each ? byColleague(all, around, context) : byCategory(all, around, person);
-    const of = [category ? `category ${listed(category)}` : '', kind ? listed(kind.map((one) => plural(pack, one))) : ''].filter(Boolean);
-    const title = `Totals ${sayYear(year)}: ${[...of, set.words].join(', ')}`;
-    if (activity !== undefined) return totalsOfActivity(pack, activity, all, [...of, set.words].join(', '), title);
+    const title = `Totals ${sayYear(year)}: ${words}`;
+    if (activity !== undefined) return totalsOfActivity(pack, activity, all, words, title);
     return {
       card: 'balance',
       title,
-      lead: sayTotals(sums, [...of, set.words].join(', ')),
+      lead: sayTotals(sums, words),
       facts: facts(sums),
       chart: shares.rows.length > 1 ? totalsChart(shares) : undefined,
       tables: shares.rows.length > 0 && sums.allocated + sums.used > 0 ? [totalsTable(shares)] : [],
@@ -186,10 +179,6 @@ function totalsOfActivity(pack: Pack, activity: string, all: readonly Standing[]
     ],
     audience: 'person',
   };
-}
-
-function plural(pack: ReturnType<Context['pack']>, kind: string): string {
-  return pack.kinds.find((one) => one.kind === kind)?.plural ?? kind;
 }
 
 function sayTotals({ providers, allocated, used, left, over, visits, missed, beyond }: Sums, words: string): string {

@@ -112,3 +112,20 @@ test('of one provider that has not changed this week, the last change before it 
   );
   assert.doesNotMatch((await ask('advisor', 'changes', { provider: '900002', since: '2027-01-15' })).lead, /before that was/);
 });
+
+test('a list of changes is narrowed by kind, place and the categories that something moved between, and says so', async () => {
+  const manager = (input: object) => ask('manager', 'changes', { since: '2026-09-01', ...input });
+  const moved = await manager({ category: 'C' });
+  assert.equal(moved.lead, 'Since Tue 1 Sep 2026, for the whole authority: 2 moves to C, at 2 schools and settings.');
+  assert.ok(rowsOf(moved).every(([, what]) => what?.startsWith('category C from')));
+  const fromB2 = await manager({ category: 'C', from: 'B2' });
+  assert.match(fromB2.lead, /1 move from B2 to C\.$/);
+  assert.deepEqual(
+    rowsOf(fromB2).map(([name]) => name),
+    ['Cinder Lane Primary School'],
+  );
+  assert.match((await manager({ category: 'C', from: 'A' })).lead, /^No move from A to C was decided for .* since Tue 1 Sep 2026\.$/);
+  const settings = await manager({ kind: 'pvi', about: 'category' });
+  assert.match(settings.lead, /for private, voluntary and independent nurseries: /);
+  assert.ok(!rowsOf(settings).some(([name]) => name?.includes('Cinder Lane')));
+});

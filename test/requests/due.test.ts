@@ -119,3 +119,15 @@ test('a part of the year that no calendar tells is no period: the next six weeks
   const desk = await testDesk({ today: '2028-01-20' });
   assert.match((await desk.ask('advisor', 'due', { provider: '900002', half: 'next-half-term' })).lead, /coming up in the next six weeks/);
 });
+
+test('what is due at one kind, or in one category, is of those schools and settings alone, and says so', async () => {
+  const desk = await testDesk();
+  const kinds = new Map((await desk.as('manager')).directory.all().map(({ name, kind }) => [name, kind]));
+  const nurseries = await desk.ask('manager', 'due', { kind: 'pvi' });
+  assert.match(nurseries.lead, /^For private, voluntary and independent nurseries: /);
+  assert.ok(rowsOf(nurseries).length > 0 && rowsOf(nurseries).every(([one]) => kinds.get(one ?? '') === 'pvi'));
+  const c = await desk.ask('manager', 'due', { category: 'C' });
+  assert.match(c.lead, /^For schools and settings in category C: /);
+  assert.ok(rowsOf(c).some(([one]) => one === 'Cinder Lane Primary School'));
+  assert.ok(!rowsOf(c).some(([one]) => one === 'Marlow Bank Primary School'));
+});

@@ -161,3 +161,9 @@ test('a head sees that and why support is paused, and not who recorded it', asyn
   assert.match(said, /building works/);
   assert.doesNotMatch(said, /Oyelaran|p-senior|resume-support/);
 });
+
+test('support paused for next week is paused from its Monday to its Friday', async () => {
+  const desk = await testDesk();
+  const answer = await desk.ask('advisor', 'pause-support', { provider: '900002', reason: 'Residential', half: 'next-week' });
+  assert.match(`${answer.title} ${answer.lead}`, /Mon 25 Jan 2027.*Fri 29 Jan 2027/);
+});

@@ -100,3 +100,16 @@ test('whoever gives or takes a school keeps the office they hold', async () => {
   await desk.ask('senior', 'reassign', { provider: cinder, by: 'p-advisor-two' });
   assert.equal((await desk.store.read('demo', 'person', doc.id))?.body.roles[0]?.office, 'Advisory Teacher');
 });
+
+test('a move asked for a day to come moves nothing, and says so with a button that moves now', async () => {
+  const desk = await testDesk();
+  const answer = await desk.ask('senior', 'reassign', { provider: cinder, by: 'p-advisor-two', start: '2027-02-22' });
+  assert.match(answer.lead, /Mon 22 Feb 2027 is still to come/);
+  assert.ok((await keysOf(desk, 'advisor')).includes(cinder));
+  const now = answer.buttons.find(({ title }) => title === 'Move now');
+  assert.ok(now);
+  await desk.ask('senior', now.request, now.input);
+  assert.ok((await keysOf(desk, 'advisor-two')).includes(cinder));
+  const unnamed = await desk.ask('senior', 'reassign', { provider: cinder, start: '2027-02-22' });
+  assert.equal(unnamed.form?.input.start, '2027-02-22');
+});

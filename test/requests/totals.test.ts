@@ -77,7 +77,10 @@ test('a head has no totals of colleagues to see', async () => {
 
 test('one activity is summed alone, in meetings and days', async () => {
   const { lead, facts } = await ask('advisor', 'totals', { activity: 'tas-meeting', category: 'C' });
-  assert.match(lead, /^For category C, your caseload: \d of 6 TAS meetings still to hold, \d held; .* used of 3 days\.$/);
+  assert.match(
+    lead,
+    /^For schools and settings in category C on your caseload: \d of 6 TAS meetings still to hold, \d held; .* used of 3 days\.$/,
+  );
   const [left, held] = ['Still to hold', 'Held'].map((label) => Number(facts?.find((one) => one.label === label)?.value));
   assert.ok(left! + held! <= 6);
   assert.match(

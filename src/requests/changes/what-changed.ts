@@ -10,6 +10,8 @@ export interface Change {
   on: IsoDate;
   provider: Provider;
   what: 'category' | 'logged' | 'reversed';
+  /** Of a category that is another now: which, and which it was before, if any. */
+  moved?: { to: string; from?: string };
   says: string;
 }
 
@@ -46,6 +48,7 @@ async function decided(context: Context, by: ReadonlyMap<string, Provider>, sinc
       on,
       provider,
       what: 'category',
+      ...(last !== body.category && { moved: { to: body.category, from: last } }),
       says: `category ${body.category} from ${sayDate(body.effectiveFrom)}${was}`,
     });
   }

@@ -1,5 +1,4 @@
 import { academicYearOf, type IsoDate } from '../../domain/date.ts';
-import type { Provider } from '../../domain/provider.ts';
 import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -7,9 +6,8 @@ import { standings } from '../standing/standings.ts';
 import { whose } from '../standing/whose.ts';
 import { byName } from '../words/provider-rows.ts';
 import type { Filters, State } from './filters.ts';
-import { hasOutcome } from './has-outcome.ts';
+import { fitsRegister } from './fits-register.ts';
 import { type StateAsked, standsSo } from './how-it-stands.ts';
-import { isInPlace } from './is-in-place.ts';
 import { startOfTerm } from './start-of-term.ts';
 
 /** The providers that fit, by name, and what was taken for granted. */
@@ -62,22 +60,6 @@ function isLeft({ position }: Standing, { leftUpTo, leftFrom }: Filters): boolea
 
 function kindOf({ provider, pack }: Standing) {
   return pack.kinds.find((one) => one.kind === provider.kind);
-}
-
-function fitsRegister(provider: Provider, { kind, phase, place, ofsted, area, faith, twos }: Filters): boolean {
-  return (
-    (kind === undefined || kind.includes(provider.kind)) &&
-    (phase === undefined || (provider.phase !== undefined && phase.includes(provider.phase))) &&
-    (place === undefined || isInPlace(provider, place)) &&
-    (ofsted === undefined || hasOutcome(provider.inspections, ofsted, area)) &&
-    (twos === undefined || provider.offersTwoYearOlds === true) &&
-    (faith === undefined || isOfFaith(provider, faith))
-  );
-}
-
-function isOfFaith({ religiousCharacter }: Provider, faith: string): boolean {
-  if (faith === 'any' || faith === 'none') return (religiousCharacter !== undefined) === (faith === 'any');
-  return religiousCharacter?.toLowerCase().includes(faith.toLowerCase()) === true;
 }
 
 /** A count by category leaves out what can have none; a list by anything else leaves out only what no strategy supports. */
