@@ -131,7 +131,7 @@ async function answerTo(understood: Understanding, { context, heard, requests }:
     case 'request':
       return answerToRequest(understood, context, requests);
     case 'ask':
-      return askAnswer(understood, heard);
+      return notTaken(askAnswer(understood, heard), understood.written?.text ?? '');
     case 'unknown-provider':
       return unknownAnswer(understood, heard);
     case 'greeting':
@@ -162,10 +162,12 @@ async function answerToRequest(
 function filledIn(answer: Answer, { field, text }: NonNullable<Understanding['written']>): Answer {
   const asks = answer.form?.fields.find((one) => one.id === field && one.type === 'text');
   const room = asks?.type === 'text' ? asks.maxLength : 0;
-  const left = text.slice(room);
-  const notes = [...(left === '' ? [] : [passedNote(left)]), ...(answer.notes ?? [])];
   const fields = answer.form?.fields.map((one) => (one === asks ? { ...asks, value: text.slice(0, room) } : one));
-  return { ...answer, ...(answer.form && fields && { form: { ...answer.form, fields } }), ...(notes.length > 0 && { notes }) };
+  return notTaken({ ...answer, ...(answer.form && fields && { form: { ...answer.form, fields } }) }, text.slice(room));
+}
+
+function notTaken(answer: Answer, words: string): Answer {
+  return words === '' ? answer : { ...answer, notes: [passedNote(words), ...(answer.notes ?? [])] };
 }
 
 /** The help card under a sentence of its own. */

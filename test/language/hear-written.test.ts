@@ -146,3 +146,9 @@ test('what is written beside days is kept as their note', async () => {
     if (body.date === '2027-01-20') notes.push(body.note);
   assert.deepEqual([...new Set(notes)], ['Phone call with the head about staffing']);
 });
+
+test('where a name leaves a doubt, what was written beside it is said to be lost', async () => {
+  const answer = await say('advisor', 'pause St Brides: the boiler has broken');
+  assert.equal(answer.card, 'choice');
+  assert.ok(answer.notes?.includes('Not taken into account: “The boiler has broken”.'), JSON.stringify(answer.notes));
+});
