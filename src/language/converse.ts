@@ -131,7 +131,7 @@ async function answerTo(understood: Understanding, { context, heard, requests }:
     case 'request':
       return answerToRequest(understood, context, requests);
     case 'ask':
-      return notTaken(askAnswer(understood, heard), understood.written?.text ?? '');
+      return askAbout(understood, heard, requests);
     case 'unknown-provider':
       return unknownAnswer(understood, heard);
     case 'greeting':
@@ -153,9 +153,21 @@ async function answerToRequest(
   requests: readonly Request[],
 ): Promise<Answer> {
   if (!written) return perform(context, request, input);
-  const once = requests.find(({ name }) => name === request)?.written?.once;
-  if (once) return perform(context, request, { ...input, [written.field]: written.text });
+  if (takenOnce(request, requests)) return perform(context, request, { ...input, [written.field]: written.text });
   return filledIn(await perform(context, request, input), written);
+}
+
+/** What was written beside goes along with what is chosen, where nothing would ask for it; else it is said to be lost. */
+function askAbout(understood: Extract<Understanding, { does: 'ask' }>, heard: Context, requests: readonly Request[]): Answer {
+  const { written, input } = understood;
+  if (!written) return askAnswer(understood, heard);
+  return takenOnce(understood.request, requests)
+    ? askAnswer({ ...understood, input: { ...input, [written.field]: written.text } }, heard)
+    : notTaken(askAnswer(understood, heard), written.text);
+}
+
+function takenOnce(request: string, requests: readonly Request[]): boolean {
+  return requests.find(({ name }) => name === request)?.written?.once === true;
 }
 
 /** A form with a text in one of its fields. What no form asks for, or has no room for, is said to be passed over. */

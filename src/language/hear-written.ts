@@ -122,6 +122,7 @@ function noteOf(begun: Understanding, whole: Understanding, requests: readonly R
     'request' in one && requests.find(({ name, written }) => name === one.request && written?.sentences);
   if (taking(begun) && (whole.does !== 'request' || namesBesides(whole, begun).length === 0)) return begun;
   const request = taking(whole);
+  if (request && whole.does === 'ask' && whole.slot === 'provider') return whole;
   if (!request || begun.does !== 'request' || !('input' in whole)) return undefined;
   if (!Object.entries(whole.input).every(([key, value]) => begun.input[key] === value)) return undefined;
   const input = Object.fromEntries(Object.entries(begun.input).filter(([key]) => key in request.input.shape));

@@ -13,7 +13,10 @@ export function sentencesOf(text: string): string[] {
     for (const end of line.matchAll(/[.?!]+["”')]*\s+/g)) {
       const before = /([\p{L}\p{N}]+)[.?!"”')]*$/u.exec(line.slice(from, end.index + 1))?.[1] ?? '';
       const isPoint = line[end.index] === '.';
-      if (isPoint && (before.length < 2 || short.has(before.toLowerCase()))) continue;
+      // "1. Days left" numbers a line; "phonics in Year 2. Can you …" ends a sentence.
+      const next = line.slice(end.index + end[0].length);
+      const initial = before.length < 2 && !(/\d/.test(before) && end.index - from > 2 && /^\p{Lu}/u.test(next));
+      if (isPoint && (initial || short.has(before.toLowerCase()))) continue;
       found.push(line.slice(from, end.index + end[0].length));
       from = end.index + end[0].length;
     }

@@ -125,6 +125,11 @@ export const totals = defineRequest({
     'what is unspent in {category}',
     'total days left all mine',
     'days left all mine',
+    'totals for {kind} in {place}',
+    'totals in {place}',
+    'how many days are left in {place}',
+    'days left in {place}',
+    'how much has been used in {place}',
   ],
   input: z.strictObject({
     ...providersAskedFields,

@@ -80,10 +80,10 @@ const said: [who: Who, message: string, request: string, input: object, written?
   ],
   [
     'advisor',
-    'just got back from Kiln Row. It was a core visit. Saw phonics in all classes and the new SENCO is settling in well.',
+    'just got back from Kiln Row. It was a core visit. Saw phonics in Year 2. The new SENCO is settling in well; books are tidy in Year 3. Can you write it up?',
     'record-visit',
     { provider: '900012', activity: 'core-visit' },
-    ['part-evidence', 'Saw phonics in all classes and the new SENCO is settling in well.'],
+    ['part-evidence', 'Saw phonics in Year 2. The new SENCO is settling in well; books are tidy in Year 3.'],
   ],
   [
     'officer',
@@ -151,4 +151,13 @@ test('where a name leaves a doubt, what was written beside it is said to be lost
   const answer = await say('advisor', 'pause St Brides: the boiler has broken');
   assert.equal(answer.card, 'choice');
   assert.ok(answer.notes?.includes('Not taken into account: “The boiler has broken”.'), JSON.stringify(answer.notes));
+});
+
+test('a visit told of a school whose name leaves a doubt goes along with each that is offered', async () => {
+  const answer = await say('advisor', 'Just been to St Brides. It was a core visit. Reading is strong. Can you write it up?');
+  assert.equal(answer.options?.length, 2);
+  for (const { request, input } of answer.options ?? []) {
+    assert.equal(request, 'record-visit');
+    assert.equal(input['part-evidence'], 'It was a core visit. Reading is strong.');
+  }
 });
