@@ -87,7 +87,7 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
     }
     // "B1 or B2?" asks which; a request that can do without says so.
     const named = all.filter((one) => !(one.either && !needed(request, slot)) && takes(request, slot, one));
-    const values = distinct(meant(slot, named, found, input, context, pack));
+    const values = distinct(meant(slot, slot === 'date' ? dateMovedTo(named) : named, found, input, context, pack));
     // "Compare Tom and Priya": of two colleagues each is shown beside the others, where the request can.
     if (slot === 'person' && values.length > 1 && 'each' in request.input.shape) filled.input.each = 'colleague';
     else if (values.length === 1) filled.input[slot] = values[0]!.value;
@@ -95,6 +95,12 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
     else if (needed(request, slot) || (isUnread(slot) && named.length > 0)) filled.ask ??= { slot, candidates: [] };
   }
   return withoutPart(filled);
+}
+
+/** "Move Thursday's meeting to the 8th": of two days the one that it is moved to. */
+function dateMovedTo(named: readonly Found[]): readonly Found[] {
+  const to = named.filter(({ end }) => end === 'second');
+  return named.length > 1 && to.length === 1 ? to : named;
 }
 
 /** "Until next term" names a day: the term is no part of the year that is meant besides. */

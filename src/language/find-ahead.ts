@@ -94,8 +94,8 @@ function weekAt(words: readonly string[], when: When): Ahead {
   const last = period ? endOf(period.what, when) : first && addDays(addMonths(first, 1), -1);
   const length = at + (period?.length ?? 1);
   if (which === 'last') return { date: last && addDays(last, 1 - weekdayOf(last)), length, span: 'week' };
-  // What begins at a weekend begins with the week after it.
-  const monday = first && (weekdayOf(first) > 5 ? addDays(first, 8 - weekdayOf(first)) : first);
+  // What begins late in a week begins with the week after it.
+  const monday = first && (weekdayOf(first) > 3 ? addDays(first, 8 - weekdayOf(first)) : first);
   return { date: monday, length, span: 'week' };
 }
 

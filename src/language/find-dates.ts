@@ -23,6 +23,7 @@ export function findDates(words: readonly Word[], today: IsoDate): Found[] {
   for (let at = 0; at < words.length; ) {
     const some = words.slice(at, at + 7).map(({ text }) => text);
     const one =
+      followingAt(some, found.at(-1), today) ??
       dayNamedAt(some, words[at + 2]?.ends === true || words[at + 1]?.ends === true, today) ??
       nearAt(some, today) ??
       weekdayAt(some, today, ahead.has(words[at - 1]?.text ?? '')) ??
@@ -141,6 +142,16 @@ function weekdayAt(words: readonly string[], today: IsoDate, comes: boolean) {
   const back = (now - day + 7) % 7;
   const by = words[0] === 'next' ? 7 - back : words[0] === 'this' || comes ? (7 - back) % 7 : words[0] === 'last' ? -(back || 7) : -back;
   return { date: addDays(today, by), length: lead + 1 };
+}
+
+/** "Thursday's meeting to the following Tuesday": the first such day after the one that was named, or after today. */
+function followingAt(words: readonly string[], before: Found | undefined, today: IsoDate) {
+  const lead = words[0] === 'the' ? 2 : 1;
+  const day = words[lead - 1] === 'following' ? weekdayOfName(words[lead]) : undefined;
+  if (day === undefined) return undefined;
+  const from = String((before?.coming ?? before?.values[0])?.value ?? today);
+  const now = new Date(`${from}T00:00:00Z`).getUTCDay();
+  return { date: addDays(from, 7 - ((now - day + 7) % 7)), length: lead + 1 };
 }
 
 function agoAt(words: readonly string[], today: IsoDate) {

@@ -39,7 +39,9 @@ function righted(found: readonly Found[], said: readonly string[]): Found[] {
   const before = ({ from }: Found) => `${said.slice(Math.max(0, from - 4), from).join(' ')} `;
   const right = found.filter((one) => ought.test(before(one)));
   const rest = found.filter((one) => !before(one).endsWith(' not '));
-  return right.length === 1 ? right : rest.length === 1 ? rest : [...found];
+  // "Change my half day to a full one".
+  const last = found.length === 2 && before(found[1]!).endsWith(' to ') ? found.slice(1) : [];
+  return [right, rest, last].find((some) => some.length === 1) ?? [...found];
 }
 
 /** "Should have been half", of a day. */

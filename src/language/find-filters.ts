@@ -24,6 +24,7 @@ const states: readonly Pattern<State>[] = [
     'not-booked',
   ],
   [/\b(unbooked|unplanned|unscheduled)\b/, 'not-booked'],
+  [/\bwith (an? |their |its )?(?!(\w+ ){0,2}(days?|notes?|letters?|summary)\b)(\w+ ){1,3}(still )?to (hold|do|have|come)\b/, 'to-hold'],
   [/\b(booked|planned|arranged|scheduled|diarised|in the diary)\b/, 'booked'],
   [
     /\b(not|havent|hasnt|never|nobody|no one|without)\b.*\b(visit|visits|visited|visiting|been to|seen|seeing|went to)\b|\b(no visits?|unvisited)\b|\bno (\w+ ){0,3}(visit|visits|meeting|meetings|conversation|review|reviews) (since|this)\b/,
@@ -111,6 +112,16 @@ const outcomes: readonly Pattern<OfstedOutcome>[] = [
   [/\b(rated|judged|graded|ofsted|inspected)\b.*\bgood\b|\bgood (ofsted|rated)\b/, 'good'],
 ];
 
+const grades: ReadonlyMap<string, OfstedOutcome> = new Map([
+  ['outstanding', 'outstanding'],
+  ['good', 'good'],
+  ['requires improvement', 'requires improvement'],
+  ['ri', 'requires improvement'],
+  ['inadequate', 'inadequate'],
+]);
+const gradeWords = [...grades.keys()].join('|');
+const either = new RegExp(`\\b(${gradeWords}) (?:or|and) (${gradeWords})\\b`);
+
 const areas = [
   'inclusion',
   'curriculum',
@@ -157,7 +168,8 @@ export function findFilters(words: readonly Word[]): Found[] {
   };
   const state = first('state', states);
   // "Not inspected since 2021" is of a time, and not of a school that never was.
-  const ofsted = state.some(({ values }) => values[0]?.value === 'not-inspected') ? [] : first('ofsted', outcomes);
+  const pair = eitherOutcome(said, words);
+  const ofsted = state.some(({ values }) => values[0]?.value === 'not-inspected') ? [] : pair.length > 0 ? pair : first('ofsted', outcomes);
   const area = ofsted.length > 0 ? areas.find((one) => said.includes(one)) : undefined;
   return [
     ...state,
@@ -175,6 +187,13 @@ export function findFilters(words: readonly Word[]): Found[] {
       ? [named('scope', 'authority', words)]
       : []),
   ];
+}
+
+/** "Good or outstanding", "RI or inadequate". */
+function eitherOutcome(said: string, words: readonly Word[]): Found[] {
+  const match = either.exec(said);
+  const outcomes = [match?.[1], match?.[2]].flatMap((word) => grades.get(word ?? '') ?? []);
+  return match ? outcomes.map((outcome) => ({ ...named('ofsted', outcome, words), said: saidAt(said, match) })) : [];
 }
 
 /** "Who have I not visited" is of the asker's own, whoever else was there. */

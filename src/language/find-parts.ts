@@ -31,6 +31,12 @@ const parts: readonly Pattern[] = [
   [/\b(evenings?|after (work|hours|tea))\b/, 'evening'],
 ];
 
+/** Which part of a visit days went on, where that is not in the activity's name. */
+const partsOfVisit: readonly Pattern[] = [
+  [/(?<!\bconversation )\b(prep|preparation|preparing)\b/, 'prep'],
+  [/\b(report writing|writing (the |my )?report|for (the |my )?report|write up time|writing (it )?up)\b/, 'report'],
+];
+
 /** Where people meet. */
 const wheres: readonly Pattern[] = [
   [/\b(hybrid|both online)\b/, 'both'],
@@ -49,7 +55,12 @@ export function findParts(words: readonly Word[]): Found[] {
   const first = (slot: Slot, value: string | undefined): Found[] =>
     value === undefined ? [] : [{ slot, values: [{ value, label: value.replaceAll('-', ' ') }], from: 0, to: words.length }];
   const match = (patterns: readonly Pattern[]) => patterns.find(([pattern]) => pattern.test(said))?.[1];
-  return [...first('half', match(halves) ?? monthIn(words)), ...first('part', match(parts)), ...first('where', match(wheres))];
+  return [
+    ...first('half', match(halves) ?? monthIn(words)),
+    ...first('part', match(parts)),
+    ...first('part', match(partsOfVisit)),
+    ...first('where', match(wheres)),
+  ];
 }
 
 /** "In March", "during June". */

@@ -36,7 +36,7 @@ export function splitClauses(sentence: string, reader: Reader): string[] {
     const right = sentence.slice(joint.index + joint[0].length);
     if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right)) continue;
     if (joint[0].startsWith(',') && notThat.test(left)) return [left, ...splitClauses(right, reader)];
-    if (asksNothing.test(right)) continue;
+    if (asksNothing.test(right) || somebody.test(right)) continue;
     const asks = isAsking(right.replace(/\?\s*$/, ''));
     // "Little Acorns - days left?": a dash as often follows a name.
     if (/[-–—]/.test(joint[0]) && !asks) continue;
@@ -69,6 +69,10 @@ const onlyPoints =
 
 /** "I am behind on write ups, which ones?": what is asked stands before it. */
 const asksNothing = /^\s*(which( ones?)?|who|when|where|why|how (much|many)|what (is|are|was) (that|it|this|they|those))\W*$/i;
+
+/** "With Tom and the head": somebody beside another is no question. */
+const somebody =
+  /^\s*(the |our |their |my )?(head ?teacher|head|deputy|deputy head|chair|chair of governors|governors?|senco|sendco|manager|owner|business manager)\W*$/i;
 
 /** A question that Tally does not understand, long enough to be one: said to be so, and not swallowed by its neighbour. */
 function isLost(said: string, meant: Understanding): boolean {

@@ -3,7 +3,7 @@ import type { Request } from '../requests/request.ts';
 import { hearWritten } from './hear-written.ts';
 import { isAsking, isTelling } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
-import { readMessage } from './message.ts';
+import { type Message, readMessage } from './message.ts';
 import { ownProviders } from './own-provider.ts';
 import { lacksProvider, type Part, partsInTurn, providerOf, saysLess } from './parts-in-turn.ts';
 import { namesOfRows } from './pasted-rows.ts';
@@ -86,6 +86,7 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
       ((takesTwo(one, requests) && one.input.other === undefined) || (triesMove(one, requests) && one.input.category === undefined)),
     isOneThing: (left: string, right: string) => {
       const at = read(left).words.length;
+      if (isCodeOfList(read(left), read(right))) return true;
       const { found, provider } = read(`${left} and ${right}`);
       // "St Mary | and St Oswin" may be one school.
       return [...found, ...(provider.is === 'one' ? [provider] : [])].some(({ from, to }) => from < at && to > at + 1);
@@ -151,6 +152,14 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   // "Two-year-old visit - how often": as a whole it is one question, of which a piece by itself asks for a school.
   const isWhole = ({ understood }: Part) => JSON.stringify(understood) === JSON.stringify(whole) || saysLess(understood, whole);
   return whole.does === 'request' && all.some(isWhole) && all.every((one) => isWhole(one) || lacksProvider(one)) ? alone : all;
+}
+
+/** "B1 | and B2 primaries in Weirside": one list of both. */
+function isCodeOfList(left: Message, right: Message): boolean {
+  const [code] = left.found.filter(({ slot }) => slot === 'category');
+  const alone = code && left.words.every(({ text }, at) => bindingWords.has(text) || (at >= code.from && at < code.to));
+  const next = right.found.some(({ slot, from }) => slot === 'category' && from === 0);
+  return alone === true && next && [...right.found, ...right.aside].some(({ slot }) => slot === 'kind' || slot === 'phase');
 }
 
 /** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */

@@ -18,6 +18,7 @@ export const actionDone = defineRequest({
   name: 'action-done',
   title: 'Say that an agreed action is done',
   says: [
+    'the attendance action at {provider} has been done',
     'mark the action at {provider} as done',
     'mark that action as done',
     'the action at {provider} is done',

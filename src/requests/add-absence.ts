@@ -25,6 +25,8 @@ export const addAbsence = defineRequest({
   name: 'add-absence',
   title: 'Say that you are away',
   says: [
+    'away {date} for an appointment',
+    'at the dentist {date}',
     'I am on leave from {date} until {date}',
     'I am on leave on {date}',
     'I am on leave next week',

@@ -111,6 +111,8 @@ export const due = defineRequest({
     'what are we behind on as a service',
     'what have I got overdue',
     'anything I should have done by now and have not',
+    'what is overdue on my patch',
+    'what is due on my patch',
     'what is due in {place}',
     'what is overdue in {place}',
     'what is due at {kind} in {place}',

@@ -59,7 +59,7 @@ export const endAgreement = defineRequest({
           request: 'end-agreement',
           input: { provider: key },
           submit: 'End the agreement',
-          fields: [{ type: 'text', id: 'reason', label: 'Reason', maxLength: 300, required: true }],
+          fields: [{ type: 'text', id: 'reason', label: 'Reason', multiline: true, maxLength: 300, required: true }],
         },
         sources: [],
         buttons: leads(key, ['sharing-agreement']),

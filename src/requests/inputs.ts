@@ -36,6 +36,6 @@ export const inputs = {
  *
  * @example several(providerKindSchema).parse('pvi') // ['pvi']
  */
-function several<S extends z.ZodType>(one: S) {
+export function several<S extends z.ZodType>(one: S) {
   return z.union([one.transform((value) => [value]), z.array(one).min(1).max(20)]);
 }

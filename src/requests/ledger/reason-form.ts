@@ -4,7 +4,7 @@ import { leads } from '../words/leads.ts';
 
 /** The field that asks why, in every form that takes days back. */
 export function reasonFieldOf(value?: string): Field {
-  return { type: 'text', id: 'reason', label: 'Why?', value, maxLength: 300, required: true };
+  return { type: 'text', id: 'reason', label: 'Why?', value, multiline: true, maxLength: 300, required: true };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { inputs } from '../inputs.ts';
+import { inputs, several } from '../inputs.ts';
 
 /** Outcomes a list can ask for, each in the scale of its own framework, and the categories of concern; `not judged` is no grade at all. */
 const ofstedOutcomes = [
@@ -57,7 +57,7 @@ export const filterFields = {
   state: z.enum(states).optional(),
   activity: inputs.activity.optional(),
   since: inputs.since.optional(),
-  ofsted: z.enum(ofstedOutcomes).optional(),
+  ofsted: several(z.enum(ofstedOutcomes)).optional(),
   /** The area of an inspection that the outcome is asked of ("leadership"). */
   area: z.string().min(1).max(60).optional(),
   /** A religious character by a word of the register's name for it ("catholic"), `any` or `none`. */

@@ -13,7 +13,7 @@ export function fitsRegister(provider: Provider, { kind, phase, place, ofsted, a
     (kind === undefined || kind.includes(provider.kind)) &&
     (phase === undefined || (provider.phase !== undefined && phase.includes(provider.phase))) &&
     (place === undefined || isInPlace(provider, place)) &&
-    (ofsted === undefined || hasOutcome(provider.inspections, ofsted, area)) &&
+    (ofsted === undefined || ofsted.some((one) => hasOutcome(provider.inspections, one, area))) &&
     (twos === undefined || provider.offersTwoYearOlds === true) &&
     (faith === undefined || isOfFaith(provider, faith))
   );

@@ -5,7 +5,7 @@ import { activityOf } from '../../packs/activity-of.ts';
 import type { Pack } from '../../packs/schema.ts';
 import { kindName } from '../words/about.ts';
 import { listed } from '../words/listed.ts';
-import type { Filters } from './filters.ts';
+import type { Filters, OfstedOutcome } from './filters.ts';
 import { isDistrict } from './is-in-place.ts';
 
 /** A filter in words: what is counted, in the singular and the plural, and what narrows it. */
@@ -140,12 +140,28 @@ function sayLeft({ leftUpTo, leftFrom }: Filters): string {
 
 function sayOutcome({ ofsted, area }: Filters): string {
   if (!ofsted) return '';
-  if (ofsted === 'not judged') return 'with no graded Ofsted inspection recorded';
-  if (ofsted === 'special measures' || ofsted === 'serious weaknesses')
-    return `that Ofsted put in its category of concern “${ofsted}” at the last graded inspection`;
-  if (ofsted === 'met' || ofsted === 'not met') return `whose last Ofsted inspection judged requirements ${ofsted}`;
-  if (ofsted === 'less than good') return 'whose last graded Ofsted inspection says requires improvement or inadequate overall';
-  return `whose last graded Ofsted inspection says ${ofsted}${area ? ` for ${area}` : overall.includes(ofsted) ? ' overall' : ' for an area'}`;
+  const graded = ofsted.filter((one) => sayOther(one) === undefined);
+  const where = area ? ` for ${area}` : graded.every((one) => overall.includes(one)) ? ' overall' : ' for an area';
+  const said = graded.length > 0 ? [`whose last graded Ofsted inspection says ${listed(graded, 'or')}${where}`] : [];
+  return [...said, ...ofsted.flatMap((one) => sayOther(one) ?? [])].join(' or ');
+}
+
+/** What is no grade of an inspection, in words of its own. */
+function sayOther(outcome: OfstedOutcome): string | undefined {
+  switch (outcome) {
+    case 'not judged':
+      return 'with no graded Ofsted inspection recorded';
+    case 'special measures':
+    case 'serious weaknesses':
+      return `that Ofsted put in its category of concern “${outcome}” at the last graded inspection`;
+    case 'met':
+    case 'not met':
+      return `whose last Ofsted inspection judged requirements ${outcome}`;
+    case 'less than good':
+      return 'whose last graded Ofsted inspection says requires improvement or inadequate overall';
+    default:
+      return undefined;
+  }
 }
 
 const overall: readonly string[] = ['outstanding', 'good', 'requires improvement', 'inadequate'];

@@ -29,7 +29,7 @@ export function pauseForm(
       input: { provider: key },
       submit: 'Pause',
       fields: [
-        { type: 'text', id: 'reason', label: 'Reason', value: reason, maxLength: 300, required: true },
+        { type: 'text', id: 'reason', label: 'Reason', value: reason, multiline: true, maxLength: 300, required: true },
         { type: 'date', id: 'start', label: 'First day', value: date(start) ?? today, required: true, error: faults.start },
         { type: 'date', id: 'until', label: 'Last day (leave empty if it is not known)', value: date(until), error: faults.until },
       ],
