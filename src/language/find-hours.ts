@@ -3,6 +3,7 @@ import { readTime } from '../requests/meetings/read-time.ts';
 import type { Found } from './found.ts';
 import type { Word } from './read-words.ts';
 import { numberWords } from './words/number-words.ts';
+import { monthOf } from './written-date.ts';
 
 /**
  * Times of day as people write them: 2pm, 2.30 pm, 14:00, half past two, quarter to three, at 9, noon. A bare number is one only after "at"
@@ -52,8 +53,15 @@ function written(texts: readonly string[], at: number): Hour {
   if (/^\d{1,2}$/.test(first) && /^\d{2}$/.test(second) && (after || third === 'am' || third === 'pm'))
     return third === 'am' || third === 'pm' ? as(`${first}:${second}${third}`, 3) : as(`${first}:${second}`, 2);
   if (/^\d{1,2}(\.\d{2})?$/.test(first) && (second === 'am' || second === 'pm')) return as(`${first}${second}`, 2);
+  // "3 December 9.30": behind a day a quarter of an hour is no figure of days.
+  if (/^\d{1,2}\.(00|15|30|45)$/.test(first) && named(texts[at - 1] ?? '')) return as(first, 1);
   if (!after) return undefined;
   if (/^\d{1,2}\.\d{2}$/.test(first)) return as(first, 1);
   const hour = second === 'oclock' || ['', 'on'].includes(second) ? hourOf(first) : undefined;
   return hour === undefined ? undefined : { time: timeAt(hour * 60), length: second === 'oclock' ? 2 : 1 };
+}
+
+/** A month or a weekday. */
+function named(word: string): boolean {
+  return monthOf(word) > 0 || /^(mon|tue|wed|thu|fri)[a-z]*$/.test(word);
 }

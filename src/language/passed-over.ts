@@ -48,9 +48,12 @@ export function passedOver(
     .map((one) => one.said ?? one)
     .filter((one) => !ofYear.test(said(one)));
   const taken = [...found, ...aside.flatMap(({ said, from, to }) => said ?? (to - from < words.length ? { from, to } : []))];
+  // A list goes by an activity only where it is said how the providers stand to it.
+  const idle =
+    'state' in intent.request.input.shape && understood.input.state === undefined ? found.filter(({ slot }) => slot === 'activity') : [];
   const left = words.filter(({ text, raw }, at) => {
     const here = { from: at, to: at + 1 };
-    if (raw !== '' && homeless.some((one) => overlaps(one, here))) return true;
+    if (raw !== '' && [...homeless, ...idle].some((one) => overlaps(one, here))) return true;
     if (raw === '' || at < follows.lead || taken.some((one) => overlaps(one, here))) return false;
     if (provider.is !== 'none' && overlaps(provider, here)) return false;
     if (elsewhereWords.has(text)) return true;

@@ -77,19 +77,28 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
   const changes = context.asker.staff && ofWhom(message, classified, memory) && by('changes');
   if (changes) return settle(message, changes, context, memory, { about: 'days' });
-  const request = (onlyItsName && by(overview)) || by(oneOrMany(message, classified, context, memory)) || classified.request;
+  const request = (onlyItsName && by(overview)) || by(otherwiseMeant(message, classified, context, memory)) || classified.request;
   return settle(message, request, context, memory, {});
 }
 
-/** Of days asked for with no school beside them: whether they are one school's or summed over several. Undefined where that is plain. */
-function oneOrMany(message: Message, { request: { name } }: Classified, context: Context, memory: Memory): string | undefined {
+/** Another request that is meant by what is like one: days of one school or summed over several, logged or to be booked. Undefined where that is plain. */
+function otherwiseMeant(message: Message, { request: { name } }: Classified, context: Context, memory: Memory): string | undefined {
   if (name === 'remaining-days') return ofAllOurs(message, context, memory) ? 'totals' : undefined;
+  if (name === 'log-days') return isToCome(message, context) ? 'schedule-meeting' : undefined;
   if (name !== 'totals') return undefined;
   // Sums over several are for those who look after several: who leads one asks of that one.
   const leadsOne = !mayMake('totals', context.asker.roles);
   // "Off the phone with the head at Kiln Row, how many days has she left to use": hers, and not everybody's.
   return leadsOne || (memory.near !== undefined && message.follows.points) ? 'remaining-days' : undefined;
 }
+
+/** "Book me half a day at Kiln Row on 3 December": nothing has been spent yet. */
+function isToCome({ found, words }: Message, { today }: Context): boolean {
+  const ahead = found.some(({ slot, values }) => slot === 'date' && String(values[0]?.value) > today);
+  return ahead && words.some(({ text }) => toBook.has(text));
+}
+
+const toBook = new Set('book booked arrange schedule plan pencil'.split(' '));
 
 /** "Who was visited in the last fortnight" asks for no one school's visits, but for what was logged since. */
 function ofWhom({ provider, words, aside }: Message, { request: { name } }: Classified, { near }: Memory): boolean {

@@ -1,4 +1,4 @@
-import { academicYearOf, type IsoDate } from '../../domain/date.ts';
+import { academicYearOf, firstDayOf, type IsoDate } from '../../domain/date.ts';
 import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -15,7 +15,7 @@ export interface Narrowed {
   all: Standing[];
   /** Whose they are, in words that follow "for", where that was asked. */
   whose?: string;
-  /** The first day that counts for visits: the one asked, else the start of term. */
+  /** The first day that counts for visits: the one asked, else the start of term, or of the year where one activity is asked of. */
   since: IsoDate;
 }
 
@@ -24,7 +24,8 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   const { person, category, state, activity } = filters;
   const { today } = context;
   const year = academicYearOf(today);
-  const since = filters.since ?? startOfTerm(context.calendar(year), year, today);
+  // An activity is mostly had once or twice a year; anybody at all is there every term.
+  const since = filters.since ?? (activity === undefined ? startOfTerm(context.calendar(year), year, today) : firstDayOf(year));
   // Whose each is takes a look through everybody's caseload, which only one state asks for.
   const carerOf = state === 'unassigned' ? carers(context) : undefined;
   const asked = filters.scope === 'authority' || person === undefined ? undefined : whose(context, person);
