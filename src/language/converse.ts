@@ -8,6 +8,7 @@ import type { Request } from '../requests/request.ts';
 import { plainAnswer } from '../requests/words/plain-answer.ts';
 import { askAnswer } from './ask-answer.ts';
 import { keepUnheard } from './keep-unheard.ts';
+import { rowsListed } from './listed-rows.ts';
 import { maybeAnswer } from './maybe-answer.ts';
 import type { Part } from './parts-in-turn.ts';
 import { longestMessage } from './read-words.ts';
@@ -68,7 +69,16 @@ export async function converseOn(
     ...(parts[0]?.understood.cut ? [cutNote] : []),
   ];
   const shown = notes.length > 0 ? { ...answer, notes: [...notes, ...(answer.notes ?? [])] } : answer;
-  return { answer: shown, memory: rememberAll(memory, parts), parts };
+  return { answer: shown, memory: withListed(rememberAll(memory, parts), answer), parts };
+}
+
+/** So many of a list are few enough to be asked of together ("who looks after them?"). */
+const few = 6;
+
+/** What was listed is talked of, until something else is. */
+function withListed(memory: Memory, answer: Answer): Memory {
+  const listed = rowsListed(answer);
+  return listed ? { ...memory, listed, ...(listed.length <= few && { several: listed }) } : memory;
 }
 
 const cutNote = `That was a long message: only about its first ${longestMessage.toLocaleString('en-GB')} characters were read.`;

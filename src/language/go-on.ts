@@ -1,7 +1,7 @@
 import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import { needed } from './fill-slots.ts';
-import { type Found, overlaps } from './found.ts';
+import { type Found, overlaps, type Slot } from './found.ts';
 import type { Message } from './message.ts';
 import { settle } from './settle.ts';
 import { singular } from './singular.ts';
@@ -9,7 +9,7 @@ import type { Memory, Understanding } from './understanding.ts';
 import { fillerWords, typeWords } from './words/name-words.ts';
 
 /** What may stand beside what is named without saying anything of it. */
-const beside = new Set('the in of ones one for with are have has any from at mine'.split(' '));
+const beside = new Set('the in of ones one for with are have has any from at mine to into'.split(' '));
 
 /**
  * What a message asks that goes on from the answer before it: the same of something else ("and reviews?", "what about since half
@@ -21,19 +21,91 @@ export function goOn(message: Message, requests: readonly Request[], context: Co
   const memory = narrowed(message, given);
   const before = requests.find(({ name }) => name === memory.last?.request);
   if (!before) return undefined;
-  if (!sameOf(message, before) && !moreOf(message, before)) return undefined;
-  const input = kept(memory, before);
+  const days = daysOfThose(message, before);
+  const goesOn = days || [sameOf, moreOf, ofThose, sumOfThose, isAskedAgain, isWhen].some((is) => is(message, before));
+  if (!goesOn) return undefined;
+  const input: Record<string, unknown> = { ...kept(memory, before), ...(days && { order: 'least-left' }) };
   // Of a caseload it goes on to be of a caseload, whichever school was talked of before that.
   const provider = memory.last?.input ? input.provider : memory.last?.provider;
   const last = { request: before.name, input, ...(typeof provider === 'string' && { provider }) };
   return settle(message, before, context, { ...memory, last }, input);
 }
 
-/** A caseload is narrowed as the list that it is: "the B1s". */
-function narrowed({ found }: Message, memory: Memory): Memory {
+/** A caseload is narrowed as the list that it is ("the B1s", "which have not been visited"), and what was summed is listed as one ("list them"). */
+function narrowed({ words, found, aside }: Message, memory: Memory): Memory {
   const { last } = memory;
-  if (last?.request !== 'caseload' || !found.some(({ slot }) => ['category', 'kind', 'place'].includes(slot))) return memory;
-  return { ...memory, last: { ...last, request: 'providers-by-category', input: { person: last.input?.person ?? 'me' } } };
+  const asList = (input: Record<string, unknown>) => ({ ...memory, last: { ...last, request: 'providers-by-category', input } });
+  if (last?.request === 'caseload' && [...found, ...aside].some(({ slot }) => ofRows.has(slot)))
+    return asList({ person: last.input?.person ?? 'me' });
+  return last?.request === 'totals' && again.test(textOf(words)) ? asList({ ...last.input }) : memory;
+}
+
+/** What tells the rows of a list apart. */
+const ofRows: ReadonlySet<Slot> = new Set<Slot>([
+  'category',
+  'kind',
+  'phase',
+  'place',
+  'state',
+  'ofsted',
+  'faith',
+  'twos',
+  'leftUpTo',
+  'leftFrom',
+]);
+
+/** "Which have not been visited", after a list: what they are is said by none of its words, so that they are those of the list. */
+function ofThose({ words, found, aside, provider }: Message, { input: { shape } }: Request): boolean {
+  if (!('state' in shape) || provider.is !== 'none' || !elided.test(textOf(words))) return false;
+  return (
+    aside.some(({ slot }) => ofRows.has(slot) && slot !== 'phase') && found.every(({ slot }) => slot === 'activity' || slot === 'when')
+  );
+}
+
+const elided =
+  /^(and )?(which|who|any|how many)( of (them|those|these))?( ones)? (are|is|have|has|havent|hasnt|arent|need|needs|still|had)\b/;
+
+/** "How many days have they got left", after a list: the list itself says so, by the days that are left. */
+function daysOfThose({ words, found, provider, classified }: Message, { input: { shape } }: Request): boolean {
+  const ofDays = classified?.request.name === 'remaining-days' || classified?.request.name === 'totals';
+  return ofDays && 'order' in shape && found.length === 0 && provider.is === 'none' && /\b(they|them|those|each)\b/.test(textOf(words));
+}
+
+/** "How many of those are at risk", after sums: of what was summed. */
+function sumOfThose({ words, found, provider, classified }: Message, before: Request): boolean {
+  const { input, command } = before;
+  if (command || !('scope' in input.shape) || provider.is !== 'none' || classified?.request !== before) return false;
+  return (
+    /\b(of (those|them|these)|they|those|them)\b/.test(textOf(words)) && found.every(({ slot }) => slot in input.shape || slot === 'when')
+  );
+}
+
+/** "Since half term?", "this term", after what takes such days: nothing but when. */
+function isWhen({ words, found, aside, provider }: Message, { input: { shape }, command }: Request): boolean {
+  if (command || provider.is !== 'none' || words.length > 6) return false;
+  const times = [...found, ...aside.filter(({ slot }) => slot === 'since')].filter(({ slot }) => slot === 'date' || slot === 'since');
+  const taken = times.some(({ slot }) => slot in shape || (slot === 'date' && 'until' in shape));
+  return (
+    taken &&
+    words.every(
+      ({ text, raw }, at) =>
+        raw === '' || beside.has(text) || upTo.has(text) || times.some((one) => overlaps(one, { from: at, to: at + 1 })),
+    )
+  );
+}
+
+const upTo = new Set(['until', 'till', 'by', 'before', 'up', 'to']);
+
+/** "List them", "which ones?": the list that was counted. */
+function isAskedAgain({ words, provider }: Message, { input: { shape }, command }: Request): boolean {
+  return !command && 'scope' in shape && provider.is === 'none' && again.test(textOf(words));
+}
+
+const again =
+  /^((ok|and|please|can you|could you|yes) )*((list|show|name|give|see|which are|who are)( me| us)?( all)?( of)? (them|those|these|the names)( all)?( please| then| by name)?|(which|who)( ones)?( are (they|those|these))?)$/;
+
+function textOf(words: Message['words']): string {
+  return words.map(({ text }) => text).join(' ');
 }
 
 /** What of the request before a follow-up leaves as it is. */

@@ -44,7 +44,7 @@ export function passedOver(
         ? !('until' in intent.request.input.shape) && !aside.some((other) => other.slot === 'since' && overlaps(other, one))
         : narrowing.has(one.slot) && !intent.slots.has(one.slot) && !(one.slot === 'since' && intent.slots.has('half')),
     )
-    .filter((one) => !(one.slot === 'since' && String(one.values[0]?.value) <= addDays(firstDayOf(academicYearOf(today)), 7)))
+    .filter((one) => !(one.slot === 'since' && isYear(String(one.values[0]?.value), today)))
     .map((one) => one.said ?? one)
     .filter((one) => !ofYear.test(said(one)));
   const taken = [...found, ...aside.flatMap(({ said, from, to }) => said ?? (to - from < words.length ? { from, to } : []))];
@@ -60,4 +60,10 @@ export function passedOver(
     return ![everydayWords, greetingWords, ofAll, intent.words].some((known) => known.has(text)) && !intent.words.has(intentWord(text));
   });
   return left.length === 0 ? undefined : left.map(({ raw }) => raw).join(' ');
+}
+
+/** From the first days of the school year on. */
+function isYear(since: string, today: string): boolean {
+  const first = firstDayOf(academicYearOf(today));
+  return since >= first && since <= addDays(first, 7);
 }

@@ -104,7 +104,8 @@ function ofLast(message: Message, request: Request, { last }: Memory, said: Reco
     return leans && other === undefined && typeof category === 'string' && category !== before ? { category: before, other: category } : {};
   }
   const leans = follows.points || follows.hints;
-  const free = last?.input?.provider === undefined || !('provider' in shape);
+  // "Propose that", after a trial of a category.
+  const free = last?.input?.provider === undefined || !('provider' in shape) || last.request === 'what-if';
   return leans && category === undefined && free ? { category: before } : {};
 }
 

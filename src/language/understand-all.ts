@@ -3,6 +3,7 @@ import type { Request } from '../requests/request.ts';
 import { hearWritten } from './hear-written.ts';
 import { isAsking, isTelling } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
+import { withRowNamed } from './listed-rows.ts';
 import { type Message, readMessage } from './message.ts';
 import { ownProviders } from './own-provider.ts';
 import { lacksProvider, type Part, partsInTurn, providerOf, saysLess } from './parts-in-turn.ts';
@@ -32,7 +33,7 @@ const most = 20;
  * @example understandAll('what category is Fellview and when is its next TAS?', context, requests, {}).length // 2
  */
 export function understandAll(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
-  return partsOf(text, context, requests, memory).flatMap((part) => eachOf(part, context, requests, memory));
+  return partsOf(withRowNamed(text, memory, context), context, requests, memory).flatMap((part) => eachOf(part, context, requests, memory));
 }
 
 /**
@@ -165,8 +166,14 @@ function isCodeOfList(left: Message, right: Message): boolean {
 /** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
 function ofSeveral(text: string, whole: Understanding, requests: readonly Request[], memory: Memory): readonly string[] | undefined {
   const several = memory.several ?? (/\bboth\b/i.test(text) ? memory.pair : undefined);
-  if (!several || whole.does !== 'request' || !several.includes(String(whole.input.provider)) || takesTwo(whole, requests))
-    return undefined;
+  if (!several || !('input' in whole) || takesTwo(whole, requests)) return undefined;
+  const { provider } = whole.input;
+  // "Who looks after them", of the rows of a list: whoever was talked of before it is not meant.
+  const ofList = memory.listed !== undefined && memory.last?.input?.provider === undefined;
+  const asksWhich = whole.does === 'ask' && whole.slot === 'provider' && whole.heard === undefined;
+  const ofOne = whole.does === 'request' && provider !== undefined;
+  const meant = ofOne ? several.includes(String(provider)) || (ofList && provider === memory.last?.provider) : ofList && asksWhich;
+  if (!meant) return undefined;
   const command = requests.find(({ name }) => name === whole.request)?.command;
   return !command && /\b(they|their|them|those|these|both|all (of them|three))\b/i.test(text) ? several : undefined;
 }
@@ -252,5 +259,5 @@ export function rememberAll(memory: Memory, parts: readonly Part[]): Memory {
         ? [before, only]
         : undefined
       : memory.pair;
-  return { ...after, ...(several && { several }), ...(pair && { pair }) };
+  return { ...after, ...(several && { several }), ...(pair && { pair }), ...(memory.listed && { listed: memory.listed }) };
 }

@@ -52,6 +52,10 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   const by = (name: string | undefined) => requests.find((one) => one.name === name);
   const overview = overviewFor(context);
   const before = by(memory.last?.request);
+  // "Sorry, that was Cinder Lane", after days were logged: they are not logged once more, but taken back first.
+  const wrong = bare && before?.name === 'log-days' && memory.last?.provider !== undefined && isRighted(words);
+  const undone = wrong && by('reverse-days');
+  if (undone) return settle({ ...message, provider: { is: 'none' } }, undone, context, memory, { provider: memory.last?.provider });
   if (bare) {
     // A name typed after "which school do you mean?" answers that question.
     const open = memory.choice && memory.choice.settled === undefined && memory.choice.slot === 'provider' ? memory.choice : undefined;
@@ -79,6 +83,11 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   if (changes) return settle(message, changes, context, memory, { about: 'days' });
   const request = (onlyItsName && by(overview)) || by(otherwiseMeant(message, classified, context, memory)) || classified.request;
   return settle(message, request, context, memory, {});
+}
+
+/** "That was …", "it should have been …". */
+function isRighted(words: Message['words']): boolean {
+  return /\b(that|it|this|i) (was|should|meant)\b/.test(words.map(({ text }) => text).join(' '));
 }
 
 /** Another request that is meant by what is like one: days of one school or summed over several, logged or to be booked. Undefined where that is plain. */

@@ -7,6 +7,8 @@ export interface Memory {
   several?: readonly string[];
   /** The last two providers that were asked of one after the other ("and Dunmallow?"), for "both" and "compare them". */
   pair?: readonly string[];
+  /** The providers of the list that was shown last, in its order, for "the first one". */
+  listed?: readonly string[];
   /** The last question back, for "the second one" and "the catholic one". */
   choice?: Choice;
   /** The provider that another part of the same message names. Never kept. */

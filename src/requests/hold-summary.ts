@@ -18,6 +18,7 @@ export const holdSummary = defineRequest({
   name: 'hold-summary',
   title: 'Hold a summary for a senior advisor',
   says: [
+    'hold it',
     'hold the summary for {provider}',
     'hold the visit summary for {provider}',
     'hold the summary of the visit to {provider}',

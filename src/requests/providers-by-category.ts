@@ -200,7 +200,8 @@ export const providersByCategory = defineRequest({
           ? `No ${many} ${narrowed || 'are recorded'}.`
           : `${order ? sayFirst(all, order) : ''}${all.length} ${all.length === 1 ? one : many}${narrowed ? ` ${narrowed}` : ''}${only ? '' : `: ${countByCategory(all)}`}.`,
       chart: only ? undefined : listChart(pack, all),
-      tables: rows.length > 0 ? [listRows(rows, asked, context.today)] : [],
+      // A list by the days that are left shows them, whatever it was narrowed by.
+      tables: rows.length > 0 ? [listRows(rows, order ? {} : asked, context.today)] : [],
       page,
       notes: [...listNotes(asked), ...(asked.state && resting.has(asked.state) ? calendarNotes(context, all) : [])],
       ...restsOn(pack, listRestsOn(asked, categories, pack, all), { about: listTouches(asked) }),

@@ -33,6 +33,9 @@ export const scheduleMeeting = defineRequest({
   name: 'schedule-meeting',
   title: 'Find a time for a meeting',
   says: [
+    'book it',
+    'book it in',
+    'get it booked in',
     'schedule a TAS for {provider}',
     'schedule a TAS meeting at {provider}',
     'schedule the {activity} for {provider}',

@@ -19,6 +19,7 @@ export const sendSummary = defineRequest({
   name: 'send-summary',
   title: 'Send the summary of a visit',
   says: [
+    'send it',
     'send the summary to {provider}',
     'send the visit summary to {provider}',
     'send the summary of the visit to {provider}',

@@ -49,6 +49,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-third-month.json'),
   ...read('utterances-fourth-month.json'),
   ...read('utterances-fifth-month.json'),
+  ...read('utterances-sixth-month.json'),
   ...read('utterances-polls.json'),
 ];
 
