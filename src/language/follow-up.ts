@@ -78,6 +78,18 @@ const alone = new Set([
   'cancel that',
   'reverse that',
   'take that back',
+  'what was agreed',
+  'what did they agree',
+  'what was decided',
+  'who was there',
+  'how did it go',
+  'how often',
+  'how long',
+  'who chairs',
+  'who attends',
+  'what is left now',
+  'how much is left now',
+  'how many are left now',
 ]);
 
 /** How a message leans on the one before it. */

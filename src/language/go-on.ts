@@ -1,3 +1,4 @@
+import { addDays, sayDate, weekdayOf } from '../domain/date.ts';
 import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import { needed } from './fill-slots.ts';
@@ -22,13 +23,22 @@ export function goOn(message: Message, requests: readonly Request[], context: Co
   const before = requests.find(({ name }) => name === memory.last?.request);
   if (!before) return undefined;
   const days = daysOfThose(message, before);
-  const goesOn = days || [sameOf, moreOf, ofThose, sumOfThose, isAskedAgain, isWhen].some((is) => is(message, before));
+  const goesOn = days || [sameOf, moreOf, ofThose, sumOfThose, isAskedAgain, isMoreOf].some((is) => is(message, before));
   if (!goesOn) return undefined;
   const input: Record<string, unknown> = { ...kept(memory, before), ...(days && { order: 'least-left' }) };
   // Of a caseload it goes on to be of a caseload, whichever school was talked of before that.
   const provider = memory.last?.input ? input.provider : memory.last?.provider;
   const last = { request: before.name, input, ...(typeof provider === 'string' && { provider }) };
-  return settle(message, before, context, { ...memory, last }, input);
+  const found = message.found.map((one) => inSameWeek(one, input.start));
+  return settle({ ...message, found, follows: { ...message.follows, points: true } }, before, context, { ...memory, last }, input);
+}
+
+/** "On Thursday instead", after the week of 14 December, is the Thursday of that week. */
+function inSameWeek(one: Found, start: unknown): Found {
+  const [value] = one.values;
+  if (one.slot !== 'date' || !one.coming || !value || typeof start !== 'string') return one;
+  const date = addDays(start, (weekdayOf(String(value.value)) - weekdayOf(start) + 7) % 7);
+  return { ...one, coming: { value: date, label: sayDate(date) } };
 }
 
 /** A caseload is narrowed as the list that it is ("the B1s", "which have not been visited"), and what was summed is listed as one ("list them"). */
@@ -80,26 +90,37 @@ function sumOfThose({ words, found, provider, classified }: Message, before: Req
   );
 }
 
-/** "Since half term?", "this term", after what takes such days: nothing but when. */
-function isWhen({ words, found, aside, provider }: Message, { input: { shape }, command }: Request): boolean {
+/** "Since half term?", "in the morning", "with Tom", after what takes such days, hours or people: nothing but that. */
+function isMoreOf({ words, found, aside, provider }: Message, { input: { shape }, command }: Request): boolean {
   if (command || provider.is !== 'none' || words.length > 6) return false;
-  const times = [...found, ...aside.filter(({ slot }) => slot === 'since')].filter(({ slot }) => slot === 'date' || slot === 'since');
-  const taken = times.some(({ slot }) => slot in shape || (slot === 'date' && 'until' in shape));
-  return (
-    taken &&
-    words.every(
-      ({ text, raw }, at) =>
-        raw === '' || beside.has(text) || upTo.has(text) || times.some((one) => overlaps(one, { from: at, to: at + 1 })),
-    )
+  const [first] = words;
+  const all = [...found, ...aside].filter(({ slot }) => ofTime.has(slot) || (slot === 'person' && first?.text === 'with'));
+  const said = all.map(placeOf);
+  const taken = all.some(({ slot }) => slot in shape || (slot === 'date' && 'until' in shape));
+  const covers = (at: number) => said.some((one) => overlaps(one, { from: at, to: at + 1 })) || isOfTime(words[at]?.text ?? '', all);
+  return taken && words.every(({ text, raw }, at) => raw === '' || beside.has(text) || ofChoice.has(text) || covers(at));
+}
+
+const ofTime: ReadonlySet<Slot> = new Set<Slot>(['date', 'since', 'time', 'part', 'where', 'half']);
+
+/** A word of what is said by words that stay words besides: "morning", "online", "next week". */
+function isOfTime(word: string, all: readonly Found[]): boolean {
+  return all.some(
+    ({ slot, values: [value] }) =>
+      (slot === 'part' || slot === 'where' || slot === 'half') && `${value?.value} ${value?.label}`.includes(word),
   );
 }
 
-const upTo = new Set(['until', 'till', 'by', 'before', 'up', 'to']);
+/** What may stand before a day, an hour or a place, or behind one that is chosen instead. */
+const ofChoice = new Set('until till by before after up to on at instead then please rather only mornings afternoons'.split(' '));
 
-/** "List them", "which ones?": the list that was counted. */
+/** "List them", "which ones?": the list that was counted; "can I see it": what was told of. */
 function isAskedAgain({ words, provider }: Message, { input: { shape }, command }: Request): boolean {
-  return !command && 'scope' in shape && provider.is === 'none' && again.test(textOf(words));
+  if (command || provider.is !== 'none') return false;
+  return ('scope' in shape && again.test(textOf(words))) || ('provider' in shape && seeIt.test(textOf(words)));
 }
+
+const seeIt = /^(ok |and |please |yes )*(can i |could i |let me |may i )?(see|show|open|read|view)( me)? (it|that)( then| again| please)*$/;
 
 const again =
   /^((ok|and|please|can you|could you|yes) )*((list|show|name|give|see|which are|who are)( me| us)?( all)?( of)? (them|those|these|the names)( all)?( please| then| by name)?|(which|who)( ones)?( are (they|those|these))?)$/;
@@ -142,7 +163,7 @@ function moreOf({ found, aside, provider, follows, classified }: Message, before
   if (before.command || found.length > 0 || provider.is !== 'none' || !needed(before, 'activity') || !classified) return false;
   if (classified.request === before) return true;
   const aspect = aside.some(({ slot }) => slot === 'aspect' && slot in before.input.shape);
-  return aspect && (follows.points || follows.hints) && classified.likeliest.includes(before);
+  return aspect && (follows.points || (follows.hints && classified.likeliest.includes(before)));
 }
 
 /**

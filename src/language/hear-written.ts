@@ -68,6 +68,9 @@ export function hearWritten(
     const field = note && fieldOf(note);
     if (field) return written(note, field, told);
   }
+  const takes = fieldOf(whole);
+  const [, point] = takes?.between?.exec(said) ?? [];
+  if (takes && point) return written(whole, takes, point);
   for (const { asked, text } of mayTellWhy(whole, requests) ? splitsAt(said, pause) : []) {
     const begun = mean(asked);
     const field = fieldOf(begun);

@@ -80,7 +80,10 @@ export function takeApart(
 ): Apart {
   const intents = intentsOf(requests);
   const plain = heard.is !== 'none' && isPlain(words, heard, follows, heard.is !== 'unknown');
-  const provider: ProviderHeard = heard.is === 'unknown' && !plain && !plausibleName(words, heard) ? { is: 'none' } : heard;
+  // "At 2pm" says when, and names nobody.
+  const isTime = heard.is === 'unknown' && all.some(({ slot, from, to }) => slot === 'time' && from <= heard.from && to >= heard.to);
+  const noName = heard.is === 'unknown' && (isTime || (!plain && !plausibleName(words, heard)));
+  const provider: ProviderHeard = noName ? { is: 'none' } : heard;
   const found = all.filter((one) => one.slot !== 'provider' && (provider.is === 'none' || one.slot === 'when' || !overlaps(one, provider)));
   const region = provider.is === 'none' ? [] : [{ ...provider, slot: 'provider' as const }];
   const beside = [

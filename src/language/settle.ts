@@ -79,7 +79,7 @@ function isOfGroup({ found, follows, provider }: Message, { input: { shape } }: 
  * The category or the activity that was last talked of, where a message leans on it or is of none: "the criteria for it", after a
  * question of category A; and "how is that different from B1?", whose first category it is.
  */
-function ofLast(message: Message, request: Request, { last }: Memory, said: Record<string, unknown>): Record<string, unknown> {
+function ofLast(message: Message, request: Request, { last, codes }: Memory, said: Record<string, unknown>): Record<string, unknown> {
   const { follows } = message;
   const { category, other, activity, person } = said;
   // "Sort them by days left", after a caseload.
@@ -100,6 +100,8 @@ function ofLast(message: Message, request: Request, { last }: Memory, said: Reco
   const { shape } = request.input;
   if (typeof before !== 'string' || !('category' in shape)) return {};
   if ('other' in shape && !('provider' in shape)) {
+    // "What's the difference?", after what B1 gets and what B2 gets.
+    if (codes && category === undefined && other === undefined) return { category: codes[0], other: codes[1] };
     const leans = follows.lead > 0 || follows.points || follows.hints;
     return leans && other === undefined && typeof category === 'string' && category !== before ? { category: before, other: category } : {};
   }

@@ -67,6 +67,8 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
   const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
   const whole = meanAlone(text);
   const alone = [{ said: text, understood: whole }];
+  const every = allOffered(text, requests, memory);
+  if (every) return every.map((understood) => ({ said: text, understood }));
   const beside = whole.cut ? undefined : hearWritten(text, whole, meanAlone, requests);
   if (beside) return [{ said: text, understood: beside }];
   const ofEach = ofSeveral(text, whole, requests, memory);
@@ -162,6 +164,19 @@ function isCodeOfList(left: Message, right: Message): boolean {
   const next = right.found.some(({ slot, from }) => slot === 'category' && from === 0);
   return alone === true && next && [...right.found, ...right.aside].some(({ slot }) => slot === 'kind' || slot === 'phase');
 }
+
+/** "Both", "all of them", to a question which one is meant: each that was offered. Nothing is done to several at once. */
+function allOffered(text: string, requests: readonly Request[], { choice }: Memory): Understanding[] | undefined {
+  const open = choice && choice.settled === undefined && choice.slot === 'provider' ? choice : undefined;
+  if (!open || !/^\W*(for |at |of )?(both|all|each|every one|all of them|all three|both of them|both please|all please)\W*$/i.test(text))
+    return undefined;
+  const { request, input, candidates } = open;
+  if (requests.find(({ name }) => name === request)?.command || candidates.length > mostOffered) return undefined;
+  return candidates.map(({ value }) => ({ does: 'request', request, input: { ...input, provider: value } }));
+}
+
+/** More than these are a list, and no answer to a question. */
+const mostOffered = 6;
 
 /** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
 function ofSeveral(text: string, whole: Understanding, requests: readonly Request[], memory: Memory): readonly string[] | undefined {
@@ -259,5 +274,13 @@ export function rememberAll(memory: Memory, parts: readonly Part[]): Memory {
         ? [before, only]
         : undefined
       : memory.pair;
-  return { ...after, ...(several && { several }), ...(pair && { pair }), ...(memory.listed && { listed: memory.listed }) };
+  const { listed } = memory;
+  const codes = codesOf(memory, after);
+  return { ...after, ...(several && { several }), ...(pair && { pair }), ...(listed && { listed }), ...(codes && { codes }) };
+}
+
+/** The category that was asked of before, and the one asked of now, where it is another. */
+function codesOf({ last: before, codes }: Memory, { last }: Memory): Memory['codes'] {
+  const [was, is] = [before?.input?.category, last?.input?.category];
+  return typeof was === 'string' && typeof is === 'string' && was !== is ? [was, is] : codes;
 }

@@ -79,6 +79,9 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
+  const theirs = ofColleague(message, classified, memory);
+  const totals = theirs !== undefined && by('totals');
+  if (totals) return settle(message, totals, context, memory, { person: theirs });
   const changes = context.asker.staff && ofWhom(message, classified, memory) && by('changes');
   if (changes) return settle(message, changes, context, memory, { about: 'days' });
   const request = (onlyItsName && by(overview)) || by(otherwiseMeant(message, classified, context, memory)) || classified.request;
@@ -99,6 +102,12 @@ function otherwiseMeant(message: Message, { request: { name } }: Classified, con
   const leadsOne = !mayMake('totals', context.asker.roles);
   // "Off the phone with the head at Kiln Row, how many days has she left to use": hers, and not everybody's.
   return leadsOne || (memory.near !== undefined && message.follows.points) ? 'remaining-days' : undefined;
+}
+
+/** "How many days has she used", after a colleague's caseload or list: whose those are. */
+function ofColleague({ provider, words }: Message, { request: { name } }: Classified, { last, near }: Memory): unknown {
+  if (name !== 'remaining-days' || provider.is !== 'none' || near !== undefined || last?.input?.provider !== undefined) return undefined;
+  return words.some(({ text }) => text === 'she' || text === 'he') ? last?.input?.person : undefined;
 }
 
 /** "Book me half a day at Kiln Row on 3 December": nothing has been spent yet. */

@@ -9,6 +9,8 @@ export interface Memory {
   pair?: readonly string[];
   /** The providers of the list that was shown last, in its order, for "the first one". */
   listed?: readonly string[];
+  /** The last two categories that were asked of one after the other, for "what is the difference?". */
+  codes?: readonly [string, string];
   /** The last question back, for "the second one" and "the catholic one". */
   choice?: Choice;
   /** The provider that another part of the same message names. Never kept. */

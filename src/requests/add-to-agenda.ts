@@ -19,6 +19,10 @@ import { defineRequest } from './request.ts';
 const longest = 1000;
 const most = 60;
 
+/** "Put staffing on the agenda", "can we discuss attendance at the next TAS": what, unless it is no more than "something". */
+const between =
+  /\b(?:add|put|stick|get|raise|discuss|talk about|bring up)\s+(?!(?:something|anything|an? (?:item|point|thing)|items?|points?|things?|it|this|that|to)\b)(.{3,200}?)\s+(?:to|on|onto|at|for)\s+(?:it\b|(?:the|our|their|my|next|list\b|\S+(?: \S+){0,4} agenda\b))/i;
+
 /** Adds something to the agenda of a meeting, under a point of the asker's own side, or takes back what they added. */
 export const addToAgenda = defineRequest({
   name: 'add-to-agenda',
@@ -71,7 +75,7 @@ export const addToAgenda = defineRequest({
     back: field(z.string().max(4000)),
   }),
   command: true,
-  written: { field: 'text' },
+  written: { field: 'text', between },
   async run(context, { point, text, back, ...asked }): Promise<Answer> {
     const of = await agendaMeeting(readerOf(context), context, asked);
     if (!of || of.side === 'guest') return noAgenda(context, asked.provider);

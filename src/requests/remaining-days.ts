@@ -25,6 +25,7 @@ export const remainingDays = defineRequest({
   says: [
     'how many days has {provider} left',
     'days left for {provider}',
+    'what is left now',
     'how many days',
     'how many days does {provider} have remaining',
     'remaining days {provider}',

@@ -27,9 +27,9 @@ export interface Request<S extends z.ZodObject = z.ZodObject> {
   /**
    * The field for what somebody writes beside what is to be done. It is put into the form that asks for it, to be looked at and sent,
    * or, where nothing would ask (`once`), taken at once. `reason`: "because …" is written for it too; `sentences`: so is whatever is told
-   * after the first.
+   * after the first; `between`: what stands between the words of its first group ("put staffing on the agenda").
    */
-  written?: { field: string; reason?: true; once?: true; sentences?: true };
+  written?: { field: string; reason?: true; once?: true; sentences?: true; between?: RegExp };
   run(context: Context, input: z.infer<S>): Promise<Answer>;
 }
 
