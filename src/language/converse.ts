@@ -12,8 +12,9 @@ import { rowsListed } from './listed-rows.ts';
 import { maybeAnswer } from './maybe-answer.ts';
 import type { Part } from './parts-in-turn.ts';
 import { longestMessage } from './read-words.ts';
+import { rememberAll } from './remember-all.ts';
 import { type Answered, severalAnswer } from './several-answer.ts';
-import { rememberAll, understandAll } from './understand-all.ts';
+import { understandAll } from './understand-all.ts';
 import type { Memory, Understanding } from './understanding.ts';
 import { unknownAnswer } from './unknown-answer.ts';
 

@@ -14,6 +14,7 @@ const slots: readonly Slot[] = [
   'place',
   'person',
   'by',
+  'except',
   'scope',
   'days',
   'date',
@@ -87,7 +88,7 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
     }
     // "B1 or B2?" asks which; a request that can do without says so.
     const named = all.filter((one) => !(one.either && !needed(request, slot)) && takes(request, slot, one));
-    const values = distinct(meant(slot, slot === 'date' ? dateMovedTo(named) : named, found, input, context, pack));
+    const values = distinct(meant(slot, slot === 'date' ? dateMeant(named, request, context) : named, found, input, context, pack));
     // "Compare Tom and Priya": of two colleagues each is shown beside the others, where the request can.
     if (slot === 'person' && values.length > 1 && 'each' in request.input.shape) filled.input.each = 'colleague';
     else if (values.length === 1) filled.input[slot] = values[0]!.value;
@@ -97,10 +98,14 @@ export function fillSlots(request: Request, heard: readonly Found[], input: Reco
   return withoutPart(filled);
 }
 
-/** "Move Thursday's meeting to the 8th": of two days the one that it is moved to. */
-function dateMovedTo(named: readonly Found[]): readonly Found[] {
-  const to = named.filter(({ end }) => end === 'second');
-  return named.length > 1 && to.length === 1 ? to : named;
+/**
+ * Of several days the one that is meant: what a meeting is moved to ("Thursday's meeting to the 8th"); of what has been, the one that has
+ * come ("Fri 13th, Joan to send the ratios by 4 Dec").
+ */
+function dateMeant(named: readonly Found[], { ahead }: Request, { today }: Context): readonly Found[] {
+  if (named.length < 2) return named;
+  const meant = named.filter(({ end, values }) => (ahead ? end === 'second' : String(values[0]?.value) <= today));
+  return meant.length === 1 ? meant : named;
 }
 
 /** "Until next term" names a day: the term is no part of the year that is meant besides. */

@@ -4,7 +4,7 @@ import type { Word } from './read-words.ts';
 import { bindingWords } from './words/everyday-words.ts';
 
 /** What these name is no part of what was agreed. */
-const apart: ReadonlySet<Slot> = new Set<Slot>(['date', 'person', 'provider', 'days']);
+const apart: ReadonlySet<Slot> = new Set<Slot>(['date', 'person', 'except', 'provider', 'days']);
 
 /**
  * The words of a message that say which agreed action is meant: what is left of it without the school or setting,

@@ -66,11 +66,14 @@ function daysAt(words: readonly string[]): { days: number; length: number } | un
   return { days: some.days + more, length: some.length + skip + 1 + (more > 0 ? 3 : 0) };
 }
 
+const quarters: ReadonlyMap<string, number> = new Map([...numberWords, ...[1, 2, 3].map((one) => [String(one), one] as const)]);
+
 /** "half a", "a half", "quarter of a", "three quarters of a". */
 function fractionAt(words: readonly string[]) {
-  const lead = words[0] === 'a' || words[0] === 'three' ? 1 : 0;
+  // "Two quarter days".
+  const lead = words[0] === 'a' || (quarters.has(words[0] ?? '') && /^quarters?$/.test(words[1] ?? '')) ? 1 : 0;
   const part = words[lead];
-  const times = words[0] === 'three' ? 3 : 1;
+  const times = lead === 1 ? (quarters.get(words[0] ?? '') ?? 1) : 1;
   const share = part === 'half' && times === 1 ? 0.5 : part === 'quarter' || part === 'quarters' ? 0.25 * times : undefined;
   if (share === undefined) return undefined;
   let length = lead + 1;

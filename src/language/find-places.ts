@@ -20,15 +20,32 @@ const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'w
  */
 export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 'directory'>): Found[] {
   const several = words.some(({ raw }) => many.test(raw) || coded.test(raw)) || goesOn(words);
+  const found: Found[] = [];
+  const only = words.some(({ text }) => text === 'only');
   for (const [at, { text, raw }] of words.entries()) {
-    if (!leads.has(words[at - 1]?.text ?? '') && words[at + 1]?.text !== 'ward') continue;
-    if (several && /^[a-z]{1,2}\d[a-z\d]?$/.test(text) && (districtsOf(directory).has(text) || /^[a-z]{2}\d/.test(text)))
-      return [place(raw.toUpperCase(), at, at + 1)];
+    const before = words[at - 1]?.text ?? '';
+    // "In Fellside or Weirside".
+    const also = found.length > 0 && (found.at(-1)!.to === at || (joins.has(before) && found.at(-1)!.to === at - 1));
+    if (!also && !leads.has(before) && words[at + 1]?.text !== 'ward' && !(only && isAlone(words, at, wardsOf(directory)))) continue;
+    if (several && /^[a-z]{1,2}\d[a-z\d]?$/.test(text) && (districtsOf(directory).has(text) || /^[a-z]{2}\d/.test(text))) {
+      found.push(place(raw.toUpperCase(), at, at + 1));
+      continue;
+    }
     const from = text === 'the' ? at + 1 : at;
-    const found = longest(words, from, wardsOf(directory));
-    if (found && (several || isWhole(found, words, from, directory))) return [place(found.name, at, found.to)];
+    const ward = longest(words, from, wardsOf(directory));
+    if (ward && (several || isWhole(ward, words, from, directory))) found.push(place(ward.name, at, ward.to));
   }
-  return [];
+  return found;
+}
+
+const joins = new Set(['or', 'and']);
+
+/** "Nettlewick only": a ward in full before "only". */
+function isAlone(words: readonly Word[], at: number, wards: ReadonlyMap<string, string>): boolean {
+  const ward = longest(words, at, wards);
+  return (
+    ward !== undefined && (words[ward.to]?.text === 'only' || (joins.has(words[ward.to]?.text ?? '') && isAlone(words, ward.to + 1, wards)))
+  );
 }
 
 /** "And in Fellside?": after a list, it is of a place. */

@@ -10,6 +10,8 @@ export type Slot =
   | 'place'
   | 'person'
   | 'by'
+  | 'except'
+  | 'barred'
   | 'scope'
   | 'days'
   | 'date'

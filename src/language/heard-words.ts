@@ -68,7 +68,8 @@ export function heardWords(
         (!named && stem !== text && (everydayWords.has(stem) || desks.some((desk) => desk.has(stem)))) ||
         desks.some((desk) => desk.has(text) || desk.has(singular(text))));
     const taken =
-      certain.some((one) => overlaps(one, { from: at, to: at + 1 })) || found.some((one) => one.slot === 'person' && covers(one, at));
+      certain.some((one) => overlaps(one, { from: at, to: at + 1 })) ||
+      found.some((one) => (one.slot === 'person' || one.slot === 'except') && covers(one, at));
     const slip =
       !plain &&
       !named &&

@@ -21,7 +21,7 @@ const negating = new Set([
   'bar',
   'besides',
 ]);
-const twoWords = new Set(['other than', 'apart from', 'but no']);
+const twoWords = new Set(['other than', 'apart from', 'but no', 'but not', 'leave out', 'leaving out']);
 /** These may stand between: "that are not in category B1". */
 const between = new Set(['a', 'an', 'in', 'the', 'category', 'any', 'rated', 'yet', 'currently', 'for', 'of', 'counting']);
 const schools = new Set(['maintained-school', 'academy']);
@@ -37,8 +37,9 @@ export function negate(all: readonly Found[], words: readonly Word[], pack: Pack
   const anyKind = ({ slot, from, to }: Found) => slot === 'kind' && to === from + 1 && fillerWords.has(singular(words[from]?.text ?? ''));
   // "Non-funded settings" are one kind, and the word that every kind may have after it.
   const found = all.filter((one) => !(anyKind(one) && all.some(({ slot, to }) => slot === 'kind' && to === one.from)));
-  const listed = found.some((one) => one.slot === 'kind');
+  const listed = found.some((one) => one.slot === 'kind') || words.some(({ text }) => many.has(text));
   const turned: Found[] = [];
+  const barred = found.flatMap((one) => leftOut(one, words));
   for (const one of [...found].sort((a, b) => a.from - b.from)) {
     if (one.values.length === 0 || !(one.slot === 'kind' || (one.slot === 'category' && listed))) continue;
     // "Not A or B1" turns both.
@@ -52,10 +53,31 @@ export function negate(all: readonly Found[], words: readonly Word[], pack: Pack
   const others: Found[] = [];
   if (kinds[0]) others.push(...instead(kinds[0], otherKinds(kinds, pack)));
   if (categories[0]) others.push(...instead(categories[0], otherCategories(categories, pack)));
-  if (others.length === 0) return [...found];
+  const kept = found.map((one) => barred.find(({ from }) => from === one.from) ?? one);
+  if (others.length === 0) return kept;
   // "Schools that are not academies": the schools are said by what is left of them.
-  return [...found.filter((one) => !turned.includes(one) && !(kinds.length > 0 && anyKind(one))), ...others];
+  return [...kept.filter((one) => !turned.includes(one) && !(kinds.length > 0 && anyKind(one))), ...others];
 }
+
+/** Several are asked for without being named. */
+const many = new Set(['which', 'those', 'ones', 'mine']);
+
+/** "Not Tom's", "not the TAS ones": who and what is left out, and must not be taken for what is asked of. */
+function leftOut(one: Found, words: readonly Word[]): Found[] {
+  const said = words[one.from - 1]?.text ?? '';
+  if (
+    one.slot === 'person' &&
+    one.values[0]?.value !== 'me' &&
+    (said === 'arent' || said === 'isnt' ? owns.test(words[one.from]?.raw ?? '') : isNot(words, one.from))
+  )
+    return [{ ...one, slot: 'except' }];
+  return one.slot === 'activity' && isNot(words, one.from) && words.some(({ text }) => text === 'not' || text === 'except')
+    ? [{ ...one, slot: 'barred' }]
+    : [];
+}
+
+/** "Aren't Siobhan's"; but "isn't Tom away?" asks of Tom. */
+const owns = /['’]s$|s['’]$/i;
 
 function instead({ slot, from, to }: Found, values: Candidate[]): Found[] {
   return values.length > 0 ? [{ slot, from, to, values, ...(slot === 'kind' && { family: values }) }] : [];

@@ -9,7 +9,17 @@ import type { Understanding } from './understanding.ts';
 import { elsewhereWords, everydayWords, greetingWords } from './words/everyday-words.ts';
 
 /** What narrows a list: where the request has no field for it, the words that say it are passed over. */
-const narrowing: ReadonlySet<Slot> = new Set<Slot>(['since', 'place', 'phase', 'faith', 'twos', 'leftUpTo', 'leftFrom']);
+const narrowing: ReadonlySet<Slot> = new Set<Slot>([
+  'since',
+  'place',
+  'phase',
+  'faith',
+  'twos',
+  'leftUpTo',
+  'leftFrom',
+  'except',
+  'barred',
+]);
 /** Days are counted by the year anyway, and so since its first days. */
 const ofYear = /^this (school |academic )?year$/;
 

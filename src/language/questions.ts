@@ -16,6 +16,8 @@ const asked: Readonly<Record<Slot, string>> = {
   kind: 'Which kind of provider do you mean?',
   person: 'Whom do you mean?',
   by: 'Who takes over?',
+  except: 'Whose are to be left out?',
+  barred: 'What is to be left out?',
   days: 'How many days? Days are counted in quarters.',
   date: 'Which date?',
   start: 'From which day?',

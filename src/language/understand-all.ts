@@ -5,12 +5,12 @@ import { isAsking, isTelling } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
 import { withRowNamed } from './listed-rows.ts';
 import { type Message, readMessage } from './message.ts';
+import { allOffered, ofSeveral, takesTwo } from './of-several.ts';
 import { ownProviders } from './own-provider.ts';
-import { lacksProvider, type Part, partsInTurn, providerOf, saysLess } from './parts-in-turn.ts';
+import { lacksProvider, type Part, partsInTurn, saysLess } from './parts-in-turn.ts';
 import { namesOfRows } from './pasted-rows.ts';
 import { plainMessage } from './plain-message.ts';
 import { longestMessage, readWords } from './read-words.ts';
-import { remember } from './remember.ts';
 import { sentencesOf } from './sentences.ts';
 import { notThat, splitClauses } from './split-clauses.ts';
 import { splitNames } from './split-names.ts';
@@ -165,34 +165,6 @@ function isCodeOfList(left: Message, right: Message): boolean {
   return alone === true && next && [...right.found, ...right.aside].some(({ slot }) => slot === 'kind' || slot === 'phase');
 }
 
-/** "Both", "all of them", to a question which one is meant: each that was offered. Nothing is done to several at once. */
-function allOffered(text: string, requests: readonly Request[], { choice }: Memory): Understanding[] | undefined {
-  const open = choice && choice.settled === undefined && choice.slot === 'provider' ? choice : undefined;
-  if (!open || !/^\W*(for |at |of )?(both|all|each|every one|all of them|all three|both of them|both please|all please)\W*$/i.test(text))
-    return undefined;
-  const { request, input, candidates } = open;
-  if (requests.find(({ name }) => name === request)?.command || candidates.length > mostOffered) return undefined;
-  return candidates.map(({ value }) => ({ does: 'request', request, input: { ...input, provider: value } }));
-}
-
-/** More than these are a list, and no answer to a question. */
-const mostOffered = 6;
-
-/** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
-function ofSeveral(text: string, whole: Understanding, requests: readonly Request[], memory: Memory): readonly string[] | undefined {
-  const several = memory.several ?? (/\bboth\b/i.test(text) ? memory.pair : undefined);
-  if (!several || !('input' in whole) || takesTwo(whole, requests)) return undefined;
-  const { provider } = whole.input;
-  // "Who looks after them", of the rows of a list: whoever was talked of before it is not meant.
-  const ofList = memory.listed !== undefined && memory.last?.input?.provider === undefined;
-  const asksWhich = whole.does === 'ask' && whole.slot === 'provider' && whole.heard === undefined;
-  const ofOne = whole.does === 'request' && provider !== undefined;
-  const meant = ofOne ? several.includes(String(provider)) || (ofList && provider === memory.last?.provider) : ofList && asksWhich;
-  if (!meant) return undefined;
-  const command = requests.find(({ name }) => name === whole.request)?.command;
-  return !command && /\b(they|their|them|those|these|both|all (of them|three))\b/i.test(text) ? several : undefined;
-}
-
 /** What may take back what stands before it. */
 const takesBack = /\b(no|not|don['’]?t|do not|never|wait|stop|cancel|scrap|forget|unless|instead|actually|ignore)\b/i;
 
@@ -204,12 +176,6 @@ function oncePerText<T>(read: (said: string) => T): (said: string) => T {
     known.set(said, value);
     return value;
   };
-}
-
-/** "Compare Marlow Bank and Kiln Row" is one question about two. */
-function takesTwo(whole: Understanding, requests: readonly Request[]): boolean {
-  const request = 'request' in whole && requests.find(({ name }) => name === whole.request);
-  return request ? 'other' in request.input.shape || 'providers' in request.input.shape : false;
 }
 
 /** "What if Cinder Lane and Kiln Row went to B2": from one category to another. */
@@ -258,29 +224,4 @@ function sort(
         ? some
         : understood;
   return { asked: asked.map(({ said }) => said), told: means.filter((one) => !asked.includes(one)).map(({ said }) => said) };
-}
-
-/** What to keep of everything a message asked. */
-export function rememberAll(memory: Memory, parts: readonly Part[]): Memory {
-  const after = parts.reduce((kept, { understood }) => remember(kept, understood), memory);
-  const named = [...new Set(parts.flatMap(({ understood }) => providerOf(understood) ?? []))];
-  const several = named.length > 1 ? named : named.length === 1 && !memory.several?.includes(named[0]!) ? undefined : memory.several;
-  const [only] = named;
-  const before = memory.last?.provider;
-  const leans = /^\s*(and|also|what about|how about|plus|ok and)\b/i.test(parts[0]?.said ?? '');
-  const pair =
-    named.length === 1 && only !== before
-      ? leans && before !== undefined && only !== undefined
-        ? [before, only]
-        : undefined
-      : memory.pair;
-  const { listed } = memory;
-  const codes = codesOf(memory, after);
-  return { ...after, ...(several && { several }), ...(pair && { pair }), ...(listed && { listed }), ...(codes && { codes }) };
-}
-
-/** The category that was asked of before, and the one asked of now, where it is another. */
-function codesOf({ last: before, codes }: Memory, { last }: Memory): Memory['codes'] {
-  const [was, is] = [before?.input?.category, last?.input?.category];
-  return typeof was === 'string' && typeof is === 'string' && was !== is ? [was, is] : codes;
 }

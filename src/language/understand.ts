@@ -96,6 +96,7 @@ function isRighted(words: Message['words']): boolean {
 /** Another request that is meant by what is like one: days of one school or summed over several, logged or to be booked. Undefined where that is plain. */
 function otherwiseMeant(message: Message, { request: { name } }: Classified, context: Context, memory: Memory): string | undefined {
   if (name === 'remaining-days') return ofAllOurs(message, context, memory) ? 'totals' : undefined;
+  if (name === 'record-visit') return isOfDays(message) ? 'log-days' : undefined;
   if (name === 'log-days') return isToCome(message, context) ? 'schedule-meeting' : undefined;
   if (name !== 'totals') return undefined;
   // Sums over several are for those who look after several: who leads one asks of that one.
@@ -109,6 +110,13 @@ function ofColleague({ provider, words }: Message, { request: { name } }: Classi
   if (name !== 'remaining-days' || provider.is !== 'none' || near !== undefined || last?.input?.provider !== undefined) return undefined;
   return words.some(({ text }) => text === 'she' || text === 'he') ? last?.input?.person : undefined;
 }
+
+/** "I went to see Heron Steps on Wednesday, half a day": days, and no wish to write anything up. */
+function isOfDays({ found, words }: Message): boolean {
+  return found.some(({ slot }) => slot === 'days') && !words.some(({ text }) => toWrite.has(text));
+}
+
+const toWrite = new Set('note notes write writing wrote written minutes form record recording type typed draft'.split(' '));
 
 /** "Book me half a day at Kiln Row on 3 December": nothing has been spent yet. */
 function isToCome({ found, words }: Message, { today }: Context): boolean {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rememberAll } from '../../src/language/remember-all.ts';
 import { understand } from '../../src/language/understand.ts';
-import { rememberAll, understandAll } from '../../src/language/understand-all.ts';
+import { understandAll } from '../../src/language/understand-all.ts';
 import type { Memory } from '../../src/language/understanding.ts';
 import { requests } from '../../src/requests/index.ts';
 import { contextFor } from './support/ashmere.ts';

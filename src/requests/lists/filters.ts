@@ -51,8 +51,10 @@ export const filterFields = {
   category: inputs.categories.optional(),
   kind: inputs.kinds.optional(),
   phase: inputs.phases.optional(),
-  place: inputs.place.optional(),
+  place: several(inputs.place).optional(),
   person: inputs.person.optional(),
+  /** A colleague whose schools and settings are left out. */
+  except: inputs.person.optional(),
   scope: inputs.scope.optional(),
   state: z.enum(states).optional(),
   activity: inputs.activity.optional(),

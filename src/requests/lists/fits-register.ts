@@ -12,7 +12,7 @@ export function fitsRegister(provider: Provider, { kind, phase, place, ofsted, a
   return (
     (kind === undefined || kind.includes(provider.kind)) &&
     (phase === undefined || (provider.phase !== undefined && phase.includes(provider.phase))) &&
-    (place === undefined || isInPlace(provider, place)) &&
+    (place === undefined || place.some((one) => isInPlace(provider, one))) &&
     (ofsted === undefined || ofsted.some((one) => hasOutcome(provider.inspections, one, area))) &&
     (twos === undefined || provider.offersTwoYearOlds === true) &&
     (faith === undefined || isOfFaith(provider, faith))

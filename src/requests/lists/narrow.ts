@@ -3,7 +3,7 @@ import { carers } from '../caseloads/carers.ts';
 import type { Context } from '../context.ts';
 import type { Standing } from '../standing/standing.ts';
 import { standings } from '../standing/standings.ts';
-import { whose } from '../standing/whose.ts';
+import { whose, withoutTheirs } from '../standing/whose.ts';
 import { byName } from '../words/provider-rows.ts';
 import type { Filters, State } from './filters.ts';
 import { fitsRegister } from './fits-register.ts';
@@ -28,7 +28,8 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   const since = filters.since ?? (activity === undefined ? startOfTerm(context.calendar(year), year, today) : firstDayOf(year));
   // Whose each is takes a look through everybody's caseload, which only one state asks for.
   const carerOf = state === 'unassigned' ? carers(context) : undefined;
-  const asked = filters.scope === 'authority' || person === undefined ? undefined : whose(context, person);
+  const ofSome = filters.scope !== 'authority' && (person !== undefined || filters.except !== undefined);
+  const asked = ofSome ? withoutTheirs(context, whose(context, person, person ? undefined : 'authority'), filters.except) : undefined;
   const set = asked?.providers ?? context.directory.all().filter(({ status }) => status === 'open');
   const all = await standings(
     context,

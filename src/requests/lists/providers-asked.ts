@@ -1,6 +1,6 @@
 import { academicYearOf } from '../../domain/date.ts';
 import type { Context } from '../context.ts';
-import { type Whose, whose } from '../standing/whose.ts';
+import { type Whose, whose, withoutTheirs } from '../standing/whose.ts';
 import { type Filters, filterFields } from './filters.ts';
 import { fitsRegister } from './fits-register.ts';
 import { sayFilters } from './say-filters.ts';
@@ -8,6 +8,7 @@ import { sayFilters } from './say-filters.ts';
 /** The fields of a question about several providers: whose they are, and which of them. */
 export const providersAskedFields = {
   person: filterFields.person,
+  except: filterFields.except,
   scope: filterFields.scope,
   category: filterFields.category,
   kind: filterFields.kind,
@@ -22,8 +23,8 @@ export type ProvidersAsked = Pick<Filters, keyof typeof providersAskedFields>;
  *
  * @example providersAsked(context, { kind: ['pvi'], place: 'Fellside' }).words // 'nurseries and pre-schools in Fellside on your caseload'
  */
-export function providersAsked(context: Context, { person, scope, ...filters }: ProvidersAsked): Whose {
-  const set = whose(context, person, scope);
+export function providersAsked(context: Context, { person, scope, except, ...filters }: ProvidersAsked): Whose {
+  const set = withoutTheirs(context, whose(context, person, scope), except);
   if (Object.values(filters).every((value) => value === undefined)) return set;
   const everything = set.words === 'the whole authority';
   const said = sayFilters(context.pack(academicYearOf(context.today)), filters, {

@@ -26,7 +26,12 @@ export function sayFilters(pack: Pack, filters: Filters, { whose, since }: { who
   const { category, place } = filters;
   const narrowed = [
     category ? `in category ${listed(category, 'or')}` : '',
-    place ? `in ${isDistrict(place) ? place.toUpperCase() : place}` : '',
+    place
+      ? `in ${listed(
+          place.map((one) => (isDistrict(one) ? one.toUpperCase() : one)),
+          'or',
+        )}`
+      : '',
     whose ? `${whose === 'your caseload' ? 'on' : 'for'} ${whose}` : '',
     sayState(pack, filters, since),
     sayOutcome(filters),

@@ -28,3 +28,16 @@ export function whose({ asker, people, directory, covers }: Context, person?: st
   if (person === 'me' || own.length > 0) return { providers: own, words: 'your caseload' };
   return everything;
 }
+
+/**
+ * A set without what one colleague looks after ("not Tom's"), which its words say.
+ *
+ * @example withoutTheirs(context, whose(context), 'tom').words // 'the whole authority without Tom Ashdown’s'
+ */
+export function withoutTheirs({ asker, people, covers }: Context, set: Whose, person: string | undefined): Whose {
+  const colleague = person === undefined ? undefined : people.find(({ key }) => key === (person === 'me' ? asker.person.key : person));
+  if (!colleague || !asker.staff) return set;
+  const theirs = new Set(caseloadOf(colleague, { people, covers }));
+  const name = colleague.key === asker.person.key ? 'your own' : `${colleague.name}’s`;
+  return { providers: set.providers.filter(({ key }) => !theirs.has(key)), words: `${set.words} without ${name}` };
+}
