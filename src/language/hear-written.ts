@@ -68,6 +68,12 @@ export function hearWritten(
     const field = note && fieldOf(note);
     if (field) return written(note, field, told);
   }
+  // "Write up Thursday's visit to Cinder Lane, phonics much better": as a whole it makes no sense.
+  for (const { asked, text } of whole.does === 'out-of-scope' ? splitsAt(said, pause) : []) {
+    const begun = mean(asked);
+    const field = fieldOf(begun);
+    if (field?.sentences && begun.does === 'request' && tells(text)) return written(begun, field, text);
+  }
   const takes = fieldOf(whole);
   const [, point] = takes?.between?.exec(said) ?? [];
   if (takes && point) return written(whole, takes, point);

@@ -1,7 +1,11 @@
 import type { Request } from '../requests/request.ts';
 import type { Memory, Understanding } from './understanding.ts';
 
-/** "Both", "all of them", to a question which one is meant: each that was offered. Nothing is done to several at once. */
+/**
+ * "Both", "all of them", to a question which one is meant: each that was offered. Nothing is done to several at once.
+ *
+ * @example allOffered('for both', requests, { choice })?.length // 2
+ */
 export function allOffered(text: string, requests: readonly Request[], { choice }: Memory): Understanding[] | undefined {
   const open = choice && choice.settled === undefined && choice.slot === 'provider' ? choice : undefined;
   if (!open || !/^\W*(for |at |of )?(both|all|each|every one|all of them|all three|both of them|both please|all please)\W*$/i.test(text))
@@ -14,7 +18,11 @@ export function allOffered(text: string, requests: readonly Request[], { choice 
 /** More than these are a list, and no answer to a question. */
 const mostOffered = 6;
 
-/** "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once. */
+/**
+ * "What are their categories?", after a question of several: the providers that it is asked of. Nothing is done to several at once.
+ *
+ * @example ofSeveral('what are their categories', whole, requests, { several: ['900012', '900003'] }) // ['900012', '900003']
+ */
 export function ofSeveral(text: string, whole: Understanding, requests: readonly Request[], memory: Memory): readonly string[] | undefined {
   const several = memory.several ?? (/\bboth\b/i.test(text) ? memory.pair : undefined);
   if (!several || !('input' in whole) || takesTwo(whole, requests)) return undefined;

@@ -2,7 +2,11 @@ import { type Part, providerOf } from './parts-in-turn.ts';
 import { remember } from './remember.ts';
 import type { Memory } from './understanding.ts';
 
-/** What to keep of everything a message asked. */
+/**
+ * What to keep of everything a message asked: as `remember`, and which providers, which two in a row and which two categories.
+ *
+ * @example rememberAll({}, understandAll('days left at Kiln Row and Cinder Lane', context, requests, {})).several // ['900012', '900003']
+ */
 export function rememberAll(memory: Memory, parts: readonly Part[]): Memory {
   const after = parts.reduce((kept, { understood }) => remember(kept, understood), memory);
   const named = [...new Set(parts.flatMap(({ understood }) => providerOf(understood) ?? []))];

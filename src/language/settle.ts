@@ -28,7 +28,8 @@ function settledOn(message: Message, request: Request, context: Context, memory:
   const takes = 'provider' in request.input.shape && !isOfGroup(message, request);
   const key = takes ? (named ?? (provider.is === 'none' ? unsaid(message, context, memory, last) : undefined)) : undefined;
   const { input: filled, ask } = fillSlots(request, [...found, ...aside], key === undefined ? {} : { provider: key }, context, pack);
-  const input = { ...others, ...filled, ...ofLast(message, request, memory, filled) };
+  const own = context.asker.staff ? [] : ownProviders(context);
+  const input = { ...others, ...filled, ...ofLast(message, request, memory, filled, own) };
   const name = request.name;
   // What their role does not include is refused in one way, whatever was named and whatever is missing.
   if (!mayMake(name, context.asker.roles)) return { does: 'request', request: name, input };
@@ -47,7 +48,7 @@ function settledOn(message: Message, request: Request, context: Context, memory:
     if (provider.is === 'choice')
       return question('provider', byOwn(provider.providers, context).map(providerCandidate), choiceWords(provider));
   }
-  if (takes && key === undefined && needed(request, 'provider')) {
+  if (takes && input.provider === undefined && needed(request, 'provider')) {
     // "Just the ones that went up" is of the list before it, and of no school.
     if (message.follows.narrows > 0 && memory.last && provider.is === 'none') return { does: 'out-of-scope' };
     // What was last talked of is likely to be meant, but is not taken without a sign that it is.
@@ -79,7 +80,13 @@ function isOfGroup({ found, follows, provider }: Message, { input: { shape } }: 
  * The category or the activity that was last talked of, where a message leans on it or is of none: "the criteria for it", after a
  * question of category A; and "how is that different from B1?", whose first category it is.
  */
-function ofLast(message: Message, request: Request, { last, codes }: Memory, said: Record<string, unknown>): Record<string, unknown> {
+function ofLast(
+  message: Message,
+  request: Request,
+  { last, codes }: Memory,
+  said: Record<string, unknown>,
+  own: readonly { key: string }[],
+): Record<string, unknown> {
   const { follows } = message;
   const { category, other, activity, person } = said;
   // "Sort them by days left", after a caseload.
@@ -96,6 +103,9 @@ function ofLast(message: Message, request: Request, { last, codes }: Memory, sai
   // "When did that change", after the category of a school.
   if (request.name === 'changes' && last?.request === 'category' && last.provider !== undefined && onlyPoints(message, said))
     return { provider: last.provider, about: 'category' };
+  // "Put my two nurseries next to each other."
+  if (request.name === 'compare-providers' && own.length === 2 && said.provider === undefined)
+    return { provider: own[0]!.key, other: own[1]!.key };
   const before = last?.input?.category;
   const { shape } = request.input;
   if (typeof before !== 'string' || !('category' in shape)) return {};

@@ -143,7 +143,17 @@ function partsOf(text: string, context: Context, requests: readonly Request[], m
     const clearer = understood.does === 'ask' && whole.does === 'unknown-provider' && told.length > 0;
     return better || clearer ? [{ said: only, understood }] : alone;
   }
-  if (isCommand(whole, requests) && asked.filter(isAsking).length < 2 && asked.length === clauses.length && parts.length === asked.length)
+  // "Log half a day at Kiln Row and tell me what's left": what only asks is no more of what is to be done.
+  const asksToo = asked
+    .slice(1)
+    .some((said) => isAsking(said) && mean(said).does === 'request' && !isCommand(mean(said), requests) && likeness(said) >= plainly);
+  if (
+    isCommand(whole, requests) &&
+    !asksToo &&
+    asked.filter(isAsking).length < 2 &&
+    asked.length === clauses.length &&
+    parts.length === asked.length
+  )
     return alone;
   const all = partsInTurn(parts, mean, near, memory);
   const asOne = ({ understood }: Part) => isOne && 'request' in understood && understood.request === whole.request;

@@ -116,6 +116,9 @@ export const due = defineRequest({
     'what is due in {place}',
     'what is overdue in {place}',
     'what is due at {kind} in {place}',
+    '{activity} coming up in {place}',
+    '{activity} coming up the week of {date}',
+    'core visits coming up {date} in {place}',
     'what is coming up at {category} {kind}',
   ],
   input: z.strictObject({

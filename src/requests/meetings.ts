@@ -25,6 +25,8 @@ export const meetings = defineRequest({
   name: 'meetings',
   title: 'Meetings that are booked',
   says: [
+    'my meetings from {date} to {date}',
+    'my meetings {date} to {date}',
     'meetings',
     'my meetings',
     'our meetings',

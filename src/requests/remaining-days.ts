@@ -26,6 +26,7 @@ export const remainingDays = defineRequest({
     'how many days has {provider} left',
     'days left for {provider}',
     'what is left now',
+    'tell me what is left',
     'how many days',
     'how many days does {provider} have remaining',
     'remaining days {provider}',

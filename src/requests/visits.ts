@@ -18,6 +18,7 @@ export const visits = defineRequest({
   name: 'visits',
   title: 'Visits so far',
   says: [
+    'visits to {provider} and {provider}',
     'visits to {provider}',
     'visits so far at {provider}',
     'when was the last visit to {provider}',

@@ -221,3 +221,21 @@ test('what has a date, and whose support is paused, are lists of their own', asy
     [['Cinder Lane Primary School', 'from Wed 20 Jan 2027 on']],
   );
 });
+
+test('two Ofsted outcomes, two places and a colleague left out narrow a list, and its words say so', async () => {
+  const desk = await testDesk();
+  const list = (input: object) => desk.ask('manager', 'providers-by-category', { kind: ['maintained-school', 'academy'], ...input });
+  const both = await list({ ofsted: ['good', 'outstanding'] });
+  assert.match(both.lead, /whose last graded Ofsted inspection says good or outstanding overall/);
+  const [good, outstanding] = [await list({ ofsted: 'good' }), await list({ ofsted: 'outstanding' })];
+  const names = (answer: typeof good) => rowsOf(answer).map(([name]) => name);
+  assert.deepEqual(names(both).toSorted(), [...names(good), ...names(outstanding)].toSorted());
+  const places = await list({ place: ['Ashmere', 'Nether Ashmere'] });
+  assert.equal(rowsOf(places).length, 2);
+  assert.match(places.lead, /in Ashmere or Nether Ashmere/);
+  const all = await list({});
+  const others = await list({ except: 'p-advisor' });
+  assert.match(others.lead, /without Priya Nair’s/);
+  const hers = await list({ person: 'p-advisor' });
+  assert.deepEqual([...names(others), ...names(hers)].toSorted(), names(all).toSorted());
+});
