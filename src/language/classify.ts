@@ -189,7 +189,7 @@ function costsOf(found: readonly Found[], staff: boolean): Map<string, number> {
   // "My child minders" are fewer than a caseload; "my settings" are one.
   const special = found.some(({ slot, generic }) => slot === 'kind' && !generic);
   const cost = (slot: string) =>
-    slot === 'provider' ? 0.5 : slot === 'kind' ? (special ? 0.65 : 0.95) : slot === 'date' ? 0.95 : slot === 'since' ? 0.96 : 0.75;
+    slot === 'provider' ? 0.5 : slot === 'kind' ? (special ? 0.65 : 0.95) : slot === 'date' ? 0.95 : slot === 'since' ? 0.9 : 0.75;
   // To who leads them "both my nurseries" are those, and no kind among others.
   const homeable = found.filter(({ slot, values }) => slot !== 'when' && values[0]?.value !== 'me' && (staff || slot !== 'kind'));
   return new Map(homeable.map(({ slot }) => [slot, cost(slot)]));
