@@ -27,6 +27,14 @@ const daysBehind = /[,\s]+((?:from|until|till|starting|up to)\s+[\p{L}\d /-]{3,4
 const states = /^(?:\p{L}+\s+){1,4}(?:is|are|was|were|has|have|had|cannot|can['’]?t|isn['’]?t|aren['’]?t)\s/iu;
 const thanks = /[\s,.!–—-]+(?:please|pls|thanks|thank you|many thanks|cheers|ta)[\s.!]*$/iu;
 
+/** A message with a way to read any stretch of it. */
+interface Reader {
+  said: string;
+  whole: Understanding;
+  mean(said: string): Understanding;
+  requests: readonly Request[];
+}
+
 /**
  * What somebody writes beside what is to be done, for the field of its request that takes it: "pause Kiln Row from Monday because of
  * the fire", "reply to the summary: thank you". Undefined where nothing is written so, where the request has no such field, and where
@@ -40,55 +48,91 @@ export function hearWritten(
   mean: (said: string) => Understanding,
   requests: readonly Request[],
 ): Understanding | undefined {
-  const fieldOf = (one: Understanding) =>
-    one.does === 'request' || one.does === 'ask' ? requests.find(({ name }) => name === one.request)?.written : undefined;
-  const withReason = (asked: string, begun: Understanding, field: Written, text: string) => {
-    const [, days] = daysBehind.exec(text) ?? [];
-    const dated = days === undefined ? begun : mean(`${asked} ${days}`);
-    const more = namesBesides(dated, begun);
-    return more.length > 0 && more.every((field) => field === 'start' || field === 'until')
-      ? written(dated, field, text.replace(daysBehind, ''))
-      : written(begun, field, text);
-  };
-  const said = message.trim();
-  for (const { asked, text } of splitsAt(said, because)) {
-    const begun = mean(asked);
-    const field = fieldOf(begun);
-    if (field?.reason) return withReason(asked, begun, field, text);
-  }
-  for (const { asked, text } of splitsAt(said, colon)) {
-    const begun = mean(asked);
-    const field = fieldOf(begun);
-    if (field && namesBesides(whole, begun).length === 0) return written(begun, field, text);
-  }
-  for (const { asked, text } of splitsAt(said, sentence)) {
-    const told = withoutAsking(text);
-    const begun = told === '' ? undefined : mean(asked);
-    const note = begun && noteOf(begun, whole, requests);
-    const field = note && fieldOf(note);
-    if (field) return written(note, field, told);
-  }
-  // "Write up Thursday's visit to Cinder Lane, phonics much better": as a whole it makes no sense.
-  for (const { asked, text } of whole.does === 'out-of-scope' ? splitsAt(said, pause) : []) {
-    const begun = mean(asked);
-    const field = fieldOf(begun);
-    if (field?.sentences && begun.does === 'request' && tells(text)) return written(begun, field, text);
-  }
-  const takes = fieldOf(whole);
-  const [, point] = takes?.between?.exec(said) ?? [];
-  if (takes && point) return written(whole, takes, point);
-  for (const { asked, text } of mayTellWhy(whole, requests) ? splitsAt(said, pause) : []) {
-    const begun = mean(asked);
-    const field = fieldOf(begun);
-    const tellsWhy = states.test(text) || (JSON.stringify(begun) === JSON.stringify(whole) && !('request' in mean(text)));
-    if (field?.reason && !field.once && begun.does === 'request' && tells(text) && tellsWhy) return withReason(asked, begun, field, text);
+  const reader = { said: message.trim(), whole, mean, requests };
+  for (const way of [afterBecause, afterColon, inSentences, afterCommaOfNote, between, asWhy]) {
+    const heard = way(reader);
+    if (heard) return heard;
   }
   return undefined;
 }
 
-/** Most messages with a comma in them are questions, of which nothing need be tried. */
-function mayTellWhy(whole: Understanding, requests: readonly Request[]): boolean {
-  return !('request' in whole) || requests.find(({ name }) => name === whole.request)?.command === true;
+/** "… because of the fire". */
+function afterBecause(reader: Reader): Understanding | undefined {
+  return firstOf(splitsAt(reader.said, because), ({ asked, text }) => {
+    const begun = reader.mean(asked);
+    const field = fieldOf(begun, reader);
+    return field?.reason && withReason(reader, asked, begun, field, text);
+  });
+}
+
+/** "Reply to the summary: thank you". */
+function afterColon(reader: Reader): Understanding | undefined {
+  return firstOf(splitsAt(reader.said, colon), ({ asked, text }) => {
+    const begun = reader.mean(asked);
+    const field = fieldOf(begun, reader);
+    return field && namesBesides(reader.whole, begun).length === 0 && written(begun, field, text);
+  });
+}
+
+/** "Just back from Kiln Row. It was a core visit. Reading is strong. Can you write it up?" */
+function inSentences(reader: Reader): Understanding | undefined {
+  return firstOf(splitsAt(reader.said, sentence), ({ asked, text }) => {
+    const told = withoutAsking(text);
+    const note = told === '' ? undefined : noteOf(reader.mean(asked), reader.whole, reader.requests);
+    const field = note && fieldOf(note, reader);
+    return field && written(note, field, told);
+  });
+}
+
+/** "Write up Thursday's visit to Cinder Lane, phonics much better": as a whole it makes no sense. */
+function afterCommaOfNote(reader: Reader): Understanding | undefined {
+  if (reader.whole.does !== 'out-of-scope') return undefined;
+  return firstOf(splitsAt(reader.said, pause), ({ asked, text }) => {
+    const begun = reader.mean(asked);
+    const field = fieldOf(begun, reader);
+    return field?.sentences && begun.does === 'request' && tells(text) && written(begun, field, text);
+  });
+}
+
+/** "Put staffing on the agenda". */
+function between(reader: Reader): Understanding | undefined {
+  const field = fieldOf(reader.whole, reader);
+  const [, point] = field?.between?.exec(reader.said) ?? [];
+  return field && point ? written(reader.whole, field, point) : undefined;
+}
+
+/** "Cancel the TAS at Kiln Row, the head is off sick". Most messages with a comma in them are questions, of which nothing need be tried. */
+function asWhy(reader: Reader): Understanding | undefined {
+  const { said, whole, mean, requests } = reader;
+  if ('request' in whole && !requests.find(({ name }) => name === whole.request)?.command) return undefined;
+  return firstOf(splitsAt(said, pause), ({ asked, text }) => {
+    const begun = mean(asked);
+    const field = fieldOf(begun, reader);
+    if (!field?.reason || field.once || begun.does !== 'request' || !tells(text)) return undefined;
+    const tellsWhy = states.test(text) || (JSON.stringify(begun) === JSON.stringify(whole) && !('request' in mean(text)));
+    return tellsWhy ? withReason(reader, asked, begun, field, text) : undefined;
+  });
+}
+
+function firstOf(splits: readonly Split[], hear: (split: Split) => Understanding | false | undefined): Understanding | undefined {
+  for (const split of splits) {
+    const heard = hear(split);
+    if (heard) return heard;
+  }
+  return undefined;
+}
+
+function fieldOf(one: Understanding, { requests }: Pick<Reader, 'requests'>): Written | undefined {
+  return one.does === 'request' || one.does === 'ask' ? requests.find(({ name }) => name === one.request)?.written : undefined;
+}
+
+function withReason({ mean }: Reader, asked: string, begun: Understanding, field: Written, text: string): Understanding {
+  const [, days] = daysBehind.exec(text) ?? [];
+  const dated = days === undefined ? begun : mean(`${asked} ${days}`);
+  const more = namesBesides(dated, begun);
+  return more.length > 0 && more.every((name) => name === 'start' || name === 'until')
+    ? written(dated, field, text.replace(daysBehind, ''))
+    : written(begun, field, text);
 }
 
 /** A sentence that tells something, and neither asks nor only thanks. */
