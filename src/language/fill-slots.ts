@@ -160,7 +160,7 @@ function isCaseload({ input: { shape } }: Request, named: readonly Found[], foun
 }
 
 /** With one of these in a message "schools" means schools, and not any school or setting. */
-const narrowing: ReadonlySet<Slot> = new Set<Slot>([
+export const narrowing: ReadonlySet<Slot> = new Set<Slot>([
   'category',
   'phase',
   'place',

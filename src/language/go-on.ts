@@ -1,7 +1,7 @@
 import { addDays, sayDate, weekdayOf } from '../domain/date.ts';
 import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
-import { needed } from './fill-slots.ts';
+import { narrowing, needed } from './fill-slots.ts';
 import { type Found, overlaps, type Slot } from './found.ts';
 import type { Message } from './message.ts';
 import { settle } from './settle.ts';
@@ -45,30 +45,16 @@ function inSameWeek(one: Found, start: unknown): Found {
 function narrowed({ words, found, aside }: Message, memory: Memory): Memory {
   const { last } = memory;
   const asList = (input: Record<string, unknown>) => ({ ...memory, last: { ...last, request: 'providers-by-category', input } });
-  if (last?.request === 'caseload' && [...found, ...aside].some(({ slot }) => ofRows.has(slot)))
+  if (last?.request === 'caseload' && [...found, ...aside].some(({ slot }) => narrowing.has(slot) || slot === 'kind'))
     return asList({ person: last.input?.person ?? 'me' });
   return last?.request === 'totals' && again.test(textOf(words)) ? asList({ ...last.input }) : memory;
 }
-
-/** What tells the rows of a list apart. */
-const ofRows: ReadonlySet<Slot> = new Set<Slot>([
-  'category',
-  'kind',
-  'phase',
-  'place',
-  'state',
-  'ofsted',
-  'faith',
-  'twos',
-  'leftUpTo',
-  'leftFrom',
-]);
 
 /** "Which have not been visited", after a list: what they are is said by none of its words, so that they are those of the list. */
 function ofThose({ words, found, aside, provider }: Message, { input: { shape } }: Request): boolean {
   if (!('state' in shape) || provider.is !== 'none' || !elided.test(textOf(words))) return false;
   return (
-    aside.some(({ slot }) => ofRows.has(slot) && slot !== 'phase') && found.every(({ slot }) => slot === 'activity' || slot === 'when')
+    aside.some(({ slot }) => narrowing.has(slot) && slot !== 'phase') && found.every(({ slot }) => slot === 'activity' || slot === 'when')
   );
 }
 

@@ -28,8 +28,7 @@ function settledOn(message: Message, request: Request, context: Context, memory:
   const takes = 'provider' in request.input.shape && !isOfGroup(message, request);
   const key = takes ? (named ?? (provider.is === 'none' ? unsaid(message, context, memory, last) : undefined)) : undefined;
   const { input: filled, ask } = fillSlots(request, [...found, ...aside], key === undefined ? {} : { provider: key }, context, pack);
-  const own = context.asker.staff ? [] : ownProviders(context);
-  const input = { ...others, ...filled, ...ofLast(message, request, memory, filled, own) };
+  const input = { ...others, ...filled, ...ofLast(message, request, memory, filled), ...ofOwn(request, filled, context) };
   const name = request.name;
   // What their role does not include is refused in one way, whatever was named and whatever is missing.
   if (!mayMake(name, context.asker.roles)) return { does: 'request', request: name, input };
@@ -80,13 +79,7 @@ function isOfGroup({ found, follows, provider }: Message, { input: { shape } }: 
  * The category or the activity that was last talked of, where a message leans on it or is of none: "the criteria for it", after a
  * question of category A; and "how is that different from B1?", whose first category it is.
  */
-function ofLast(
-  message: Message,
-  request: Request,
-  { last, codes }: Memory,
-  said: Record<string, unknown>,
-  own: readonly { key: string }[],
-): Record<string, unknown> {
+function ofLast(message: Message, request: Request, { last, codes }: Memory, said: Record<string, unknown>): Record<string, unknown> {
   const { follows } = message;
   const { category, other, activity, person } = said;
   // "Sort them by days left", after a caseload.
@@ -103,9 +96,6 @@ function ofLast(
   // "When did that change", after the category of a school.
   if (request.name === 'changes' && last?.request === 'category' && last.provider !== undefined && onlyPoints(message, said))
     return { provider: last.provider, about: 'category' };
-  // "Put my two nurseries next to each other."
-  if (request.name === 'compare-providers' && own.length === 2 && said.provider === undefined)
-    return { provider: own[0]!.key, other: own[1]!.key };
   const before = last?.input?.category;
   const { shape } = request.input;
   if (typeof before !== 'string' || !('category' in shape)) return {};
@@ -119,6 +109,13 @@ function ofLast(
   // "Propose that", after a trial of a category.
   const free = last?.input?.provider === undefined || !('provider' in shape) || last.request === 'what-if';
   return leans && category === undefined && free ? { category: before } : {};
+}
+
+/** "Put my two nurseries next to each other": to who leads two, those. */
+function ofOwn({ input: { shape } }: Request, said: Record<string, unknown>, context: Context): Record<string, unknown> {
+  const [one, other, ...more] = context.asker.staff ? [] : ownProviders(context);
+  const takesTwo = 'other' in shape && 'provider' in shape && said.provider === undefined;
+  return takesTwo && one && other && more.length === 0 ? { provider: one.key, other: other.key } : {};
 }
 
 /** It names no other school and no day. */

@@ -9,6 +9,7 @@ import { maybeMeant } from './maybe-meant.ts';
 import { type Message, readMessage } from './message.ts';
 import { isWished } from './mood-of.ts';
 import { nameInDoubt } from './name-in-doubt.ts';
+import { otherwiseMeant } from './otherwise-meant.ts';
 import { passedOver } from './passed-over.ts';
 import { pickCandidate } from './pick-candidate.ts';
 import { providerCandidate } from './provider-candidate.ts';
@@ -79,63 +80,14 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   // "How many children are at Kiln Row": of what is asked only the school is known, so the school is what is shown.
   const { support, foreign } = classified;
   const onlyItsName = message.provider.is === 'one' && support < 0.15 && foreign >= 0.4 && found.length === 0;
-  const theirs = ofColleague(message, classified, memory);
-  const totals = theirs !== undefined && by('totals');
-  if (totals) return settle(message, totals, context, memory, { person: theirs });
-  const changes = context.asker.staff && ofWhom(message, classified, memory) && by('changes');
-  if (changes) return settle(message, changes, context, memory, { about: 'days' });
-  const request = (onlyItsName && by(overview)) || by(otherwiseMeant(message, classified, context, memory)) || classified.request;
-  return settle(message, request, context, memory, {});
+  const otherwise = otherwiseMeant(message, classified, context, memory);
+  const request = (onlyItsName && by(overview)) || by(otherwise?.request) || classified.request;
+  return settle(message, request, context, memory, request.name === otherwise?.request ? (otherwise.kept ?? {}) : {});
 }
 
 /** "That was …", "it should have been …". */
 function isRighted(words: Message['words']): boolean {
   return /\b(that|it|this|i) (was|should|meant)\b/.test(words.map(({ text }) => text).join(' '));
-}
-
-/** Another request that is meant by what is like one: days of one school or summed over several, logged or to be booked. Undefined where that is plain. */
-function otherwiseMeant(message: Message, { request: { name } }: Classified, context: Context, memory: Memory): string | undefined {
-  if (name === 'remaining-days') return ofAllOurs(message, context, memory) ? 'totals' : undefined;
-  if (name === 'record-visit') return isOfDays(message) ? 'log-days' : undefined;
-  if (name === 'log-days') return isToCome(message, context) ? 'schedule-meeting' : undefined;
-  if (name !== 'totals') return undefined;
-  // Sums over several are for those who look after several: who leads one asks of that one.
-  const leadsOne = !mayMake('totals', context.asker.roles);
-  // "Off the phone with the head at Kiln Row, how many days has she left to use": hers, and not everybody's.
-  return leadsOne || (memory.near !== undefined && message.follows.points) ? 'remaining-days' : undefined;
-}
-
-/** "How many days has she used", after a colleague's caseload or list: whose those are. */
-function ofColleague({ provider, words }: Message, { request: { name } }: Classified, { last, near }: Memory): unknown {
-  if (name !== 'remaining-days' || provider.is !== 'none' || near !== undefined || last?.input?.provider !== undefined) return undefined;
-  return words.some(({ text }) => text === 'she' || text === 'he') ? last?.input?.person : undefined;
-}
-
-/** "I went to see Heron Steps on Wednesday, half a day": days, and no wish to write anything up. */
-function isOfDays({ found, words }: Message): boolean {
-  return found.some(({ slot }) => slot === 'days') && !words.some(({ text }) => toWrite.has(text));
-}
-
-const toWrite = new Set('note notes write writing wrote written minutes form record recording type typed draft'.split(' '));
-
-/** "Book me half a day at Kiln Row on 3 December": nothing has been spent yet. */
-function isToCome({ found, words }: Message, { today }: Context): boolean {
-  const ahead = found.some(({ slot, values }) => slot === 'date' && String(values[0]?.value) > today);
-  return ahead && words.some(({ text }) => toBook.has(text));
-}
-
-const toBook = new Set('book booked arrange schedule plan pencil'.split(' '));
-
-/** "Who was visited in the last fortnight" asks for no one school's visits, but for what was logged since. */
-function ofWhom({ provider, words, aside }: Message, { request: { name } }: Classified, { near }: Memory): boolean {
-  if (name !== 'visits' || provider.is !== 'none' || near !== undefined) return false;
-  return words.some(({ text }) => text === 'who' || text === 'which') && aside.some(({ slot }) => slot === 'since');
-}
-
-/** "How many TAS meetings have we still to hold", of somebody whose schools are many, before any school was talked of: of all of them. */
-function ofAllOurs({ provider, words }: Message, { asker }: Context, { last, near, several }: Memory): boolean {
-  if (!asker.staff || provider.is !== 'none' || (near ?? last?.provider ?? several) !== undefined) return false;
-  return words.some(({ text }) => text === 'we' || text === 'our' || text === 'us');
 }
 
 /** What a message chooses of what was offered before it: the request it was asked for, or the question again with fewer to choose from. */
