@@ -6,6 +6,7 @@ import { openMailer } from '../delivery/mail/open-mailer.ts';
 import { type Delivery, type DeliveryOptions, openDelivery } from '../delivery/open-delivery.ts';
 import { wakeOnWrite } from '../delivery/wake-on-write.ts';
 import { openConversations } from '../language/open-conversations.ts';
+import { warmUp } from '../language/warm-up.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../requests/desk/desk.ts';
 import { perform } from '../requests/perform.ts';
@@ -81,6 +82,7 @@ export async function startBot({ config, desk: given, log, delivery: set, ...own
   server.get('/healthz', async () => ({ status: 200, body: { alive: true } }));
   server.get('/readyz', () => readiness(desk, authority, log));
   const port = await server.listen(config.port, local ? '127.0.0.1' : undefined);
+  setImmediate(() => warmUp());
   // Begun when everything else stands: a bot that cannot listen sends nothing either.
   const messenger = openMessenger({ sign: (address) => adapter.sign(address), message: cardMessage, local });
   const post = config.mail && openMailer(config.mail);
