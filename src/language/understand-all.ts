@@ -3,6 +3,8 @@ import type { Request } from '../requests/request.ts';
 import { hearWritten } from './hear-written.ts';
 import { isAsking, isTelling } from './is-asking.ts';
 import { isGreeting } from './is-greeting.ts';
+import { keptAlone, standsAlone } from './kept-alone.ts';
+import { keptReading } from './kept-reading.ts';
 import { withRowNamed } from './listed-rows.ts';
 import { type Message, readMessage } from './message.ts';
 import { allOffered, ofSeveral, takesTwo } from './of-several.ts';
@@ -33,7 +35,11 @@ const most = 20;
  * @example understandAll('what category is Fellview and when is its next TAS?', context, requests, {}).length // 2
  */
 export function understandAll(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
-  return partsOf(withRowNamed(text, memory, context), context, requests, memory).flatMap((part) => eachOf(part, context, requests, memory));
+  const said = withRowNamed(text, memory, context);
+  const each = (kept: Memory) => partsOf(said, context, requests, kept).flatMap((part) => eachOf(part, context, requests, kept));
+  if (memory.choice !== undefined) return each(memory);
+  const reading = keptReading(said, context, requests);
+  return standsAlone(reading) ? keptAlone(reading, () => each({})) : each(memory);
 }
 
 /**

@@ -21,6 +21,8 @@ test('what was heard is said of a request there is, once, and with slots that me
     [],
   );
   const slots = new Set(lines.flatMap((line) => line.match(/\{[a-z]*\}/gi) ?? []));
-  const known = 'activity category date days except faith kind leftFrom leftUpTo other person place provider since term time topic'.split(' ');
+  const known = 'activity category date days except faith kind leftFrom leftUpTo other person place provider since term time topic'.split(
+    ' ',
+  );
   assert.deepEqual([...slots].filter((slot) => !known.includes(slot.slice(1, -1))).sort(), []);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { understand } from '../../src/language/understand.ts';
+import { understandAll } from '../../src/language/understand-all.ts';
 import type { Context } from '../../src/requests/context.ts';
 import { directoryOf } from '../../src/requests/desk/directory.ts';
 import { requests } from '../../src/requests/index.ts';
@@ -73,4 +74,24 @@ test('the same words follow what was said before them, each time anew', () => {
   assert.deepEqual(after('900003'), input('900003'));
   assert.deepEqual(after('900012'), input('900012'));
   assert.equal(heard(said, inContext('advisor')).does, 'ask');
+});
+
+test('what stands alone is understood as before, whatever was said before it', () => {
+  const context = inContext('advisor');
+  const said = 'how many days has Kiln Row left';
+  const first = understandAll(said, context, requests, {});
+  const after = understandAll(said, context, requests, {
+    last: { request: 'log-days', provider: '900003', input: { provider: '900003', days: 2 } },
+  });
+  assert.deepEqual(after, first);
+  assert.notEqual(after, first);
+});
+
+test('what leans on what was said before is not kept for the next who says it', () => {
+  const context = inContext('advisor');
+  const log = { last: { request: 'log-days', provider: '900003', input: { provider: '900003', days: 2 } } };
+  const [taken] = understandAll('that was Kiln Row', context, requests, log);
+  const [bare] = understandAll('that was Kiln Row', context, requests, {});
+  assert.equal(taken?.understood.does === 'request' && taken.understood.request, 'reverse-days');
+  assert.equal(bare?.understood.does === 'request' && bare.understood.request, 'provider-overview');
 });
