@@ -56,7 +56,10 @@ function meaning(message: Message, context: Context, requests: readonly Request[
   // "Sorry, that was Cinder Lane", after days were logged: they are not logged once more, but taken back first.
   const wrong = bare && before?.name === 'log-days' && memory.last?.provider !== undefined && isRighted(words);
   const undone = wrong && by('reverse-days');
-  if (undone) return settle({ ...message, provider: { is: 'none' } }, undone, context, memory, { provider: memory.last?.provider });
+  if (undone) {
+    const pointing = { ...message, provider: { is: 'none' as const }, follows: { ...follows, points: true } };
+    return settle(pointing, undone, context, memory, { provider: memory.last?.provider });
+  }
   if (bare) {
     // A name typed after "which school do you mean?" answers that question.
     const open = memory.choice && memory.choice.settled === undefined && memory.choice.slot === 'provider' ? memory.choice : undefined;
