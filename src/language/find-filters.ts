@@ -36,7 +36,7 @@ const states: readonly Pattern<State>[] = [
     'inspected',
   ],
   [
-    /^(?!.*\b(not|never|havent|hasnt|without|no|nothing)\b).*(\b(visited|been to|seen|went to)\b.*\b(since|(this|last) (week|month|term|year|half term)|recently|lately|so far)\b|\b(have (i|we) (already )?(visited|been to|seen))\b|\b(have|has) (already |all )?had (an? |their |its |the |one )(?!(\w+ ){0,2}(letter|note|summary|category|change|head|agreement))(\w+ ?)+)/,
+    /^(?!.*\b(not|never|havent|hasnt|without|no|nothing)\b).*(\b(visited|been to|seen|went to)\b.*\b(since|(this|last) (week|month|term|year|half term)|recently|lately|so far)\b|\b(have (i|we) (already )?(visited|been to|seen))\b|\b(have|has) (already |all )?had (an? |their |its |the |one )(?!(\w+ ){0,2}(letter|note|summary|category|change|head|agreement))[\w ]+)/,
     'visited',
   ],
   [
