@@ -2,9 +2,9 @@ import type { Answer } from '../requests/answer.ts';
 import type { Context } from '../requests/context.ts';
 import type { Memory } from './understanding.ts';
 
-/** "The first one", "the last school": a row of the list before it. */
+/** "The first one", "the last school": a row of the list before it; "the last school I visited" is none. */
 const row =
-  /\b(?:the )?(first|1st|top|second|2nd|third|3rd|fourth|4th|fifth|5th|last|bottom)(?: (?:one|school|setting|nursery|provider|row)\b(?! of\b))/i;
+  /\b(?:the )?(first|1st|top|second|2nd|third|3rd|fourth|4th|fifth|5th|last|bottom)(?: (?:one|school|setting|nursery|provider|row)\b(?! (?:of|to|i|we|you|he|she|they|that|which|who|with|without|in|visited|seen|inspected)\b))/i;
 const places: readonly (readonly string[])[] = [
   ['first', '1st', 'top'],
   ['second', '2nd'],

@@ -41,6 +41,14 @@ test('where nothing was listed, “the first one” is no school', async () => {
   assert.doesNotMatch(answer.lead, /looks after/);
 });
 
+test('“the last school I visited” is no row', async () => {
+  const asked = 'which schools are in category A?';
+  assert.deepEqual(
+    await talk('manager', asked, 'which was the last school I visited'),
+    await talk('manager', 'which was the last school I visited'),
+  );
+});
+
 test('a row beyond the list is none of it', async () => {
   const answer = await talk('manager', 'which schools are in category A?', 'who looks after the fifth one?');
   assert.doesNotMatch(answer.lead, /looks after .*School/);
