@@ -1,6 +1,7 @@
 import type { Request } from '../requests/request.ts';
 import { upperFirst } from '../requests/strategy/upper-first.ts';
 import { isAsking } from './is-asking.ts';
+import { isCommand } from './is-command.ts';
 import { isGreeting } from './is-greeting.ts';
 import { readWords } from './read-words.ts';
 import { sentencesOf } from './sentences.ts';
@@ -58,40 +59,33 @@ export function hearWritten(
 
 /** "… because of the fire". */
 function afterBecause(reader: Reader): Understanding | undefined {
-  return firstOf(splitsAt(reader.said, because), ({ asked, text }) => {
-    const begun = reader.mean(asked);
-    const field = fieldOf(begun, reader);
-    return field?.reason && withReason(reader, asked, begun, field, text);
-  });
+  return firstBegun(reader, because, (one) => (one.field.reason ? withReason(reader, one) : undefined));
 }
 
 /** "Reply to the summary: thank you". */
 function afterColon(reader: Reader): Understanding | undefined {
-  return firstOf(splitsAt(reader.said, colon), ({ asked, text }) => {
-    const begun = reader.mean(asked);
-    const field = fieldOf(begun, reader);
-    return field && namesBesides(reader.whole, begun).length === 0 && written(begun, field, text);
-  });
+  return firstBegun(reader, colon, ({ text, begun, field }) =>
+    namesBesides(reader.whole, begun).length === 0 ? written(begun, field, text) : undefined,
+  );
 }
 
 /** "Just back from Kiln Row. It was a core visit. Reading is strong. Can you write it up?" */
 function inSentences(reader: Reader): Understanding | undefined {
-  return firstOf(splitsAt(reader.said, sentence), ({ asked, text }) => {
+  for (const { asked, text } of splitsAt(reader.said, sentence)) {
     const told = withoutAsking(text);
     const note = told === '' ? undefined : noteOf(reader.mean(asked), reader.whole, reader.requests);
     const field = note && fieldOf(note, reader);
-    return field && written(note, field, told);
-  });
+    if (field) return written(note, field, told);
+  }
+  return undefined;
 }
 
 /** "Write up Thursday's visit to Cinder Lane, phonics much better": as a whole it makes no sense. */
 function afterCommaOfNote(reader: Reader): Understanding | undefined {
   if (reader.whole.does !== 'out-of-scope') return undefined;
-  return firstOf(splitsAt(reader.said, pause), ({ asked, text }) => {
-    const begun = reader.mean(asked);
-    const field = fieldOf(begun, reader);
-    return field?.sentences && begun.does === 'request' && tells(text) && written(begun, field, text);
-  });
+  return firstBegun(reader, pause, ({ text, begun, field }) =>
+    field.sentences && begun.does === 'request' && tells(text) ? written(begun, field, text) : undefined,
+  );
 }
 
 /** "Put staffing on the agenda". */
@@ -103,20 +97,28 @@ function between(reader: Reader): Understanding | undefined {
 
 /** "Cancel the TAS at Kiln Row, the head is off sick". Most messages with a comma in them are questions, of which nothing need be tried. */
 function asWhy(reader: Reader): Understanding | undefined {
-  const { said, whole, mean, requests } = reader;
-  if ('request' in whole && !requests.find(({ name }) => name === whole.request)?.command) return undefined;
-  return firstOf(splitsAt(said, pause), ({ asked, text }) => {
-    const begun = mean(asked);
-    const field = fieldOf(begun, reader);
-    if (!field?.reason || field.once || begun.does !== 'request' || !tells(text)) return undefined;
+  const { whole, mean, requests } = reader;
+  if ('request' in whole && !isCommand(whole, requests)) return undefined;
+  return firstBegun(reader, pause, (one) => {
+    const { text, begun, field } = one;
+    if (!field.reason || field.once || begun.does !== 'request' || !tells(text)) return undefined;
     const tellsWhy = states.test(text) || (JSON.stringify(begun) === JSON.stringify(whole) && !('request' in mean(text)));
-    return tellsWhy ? withReason(reader, asked, begun, field, text) : undefined;
+    return tellsWhy ? withReason(reader, one) : undefined;
   });
 }
 
-function firstOf(splits: readonly Split[], hear: (split: Split) => Understanding | false | undefined): Understanding | undefined {
-  for (const split of splits) {
-    const heard = hear(split);
+/** A message in two whose beginning is a request that takes what is written beside it. */
+interface Begun extends Split {
+  begun: Understanding;
+  field: Written;
+}
+
+/** What is heard at the first such place. */
+function firstBegun(reader: Reader, sign: RegExp, hear: (one: Begun) => Understanding | undefined): Understanding | undefined {
+  for (const split of splitsAt(reader.said, sign)) {
+    const begun = reader.mean(split.asked);
+    const field = fieldOf(begun, reader);
+    const heard = field && hear({ ...split, begun, field });
     if (heard) return heard;
   }
   return undefined;
@@ -126,7 +128,7 @@ function fieldOf(one: Understanding, { requests }: Pick<Reader, 'requests'>): Wr
   return one.does === 'request' || one.does === 'ask' ? requests.find(({ name }) => name === one.request)?.written : undefined;
 }
 
-function withReason({ mean }: Reader, asked: string, begun: Understanding, field: Written, text: string): Understanding {
+function withReason({ mean }: Reader, { asked, text, begun, field }: Begun): Understanding {
   const [, days] = daysBehind.exec(text) ?? [];
   const dated = days === undefined ? begun : mean(`${asked} ${days}`);
   const more = namesBesides(dated, begun);

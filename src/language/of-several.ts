@@ -1,4 +1,5 @@
 import type { Request } from '../requests/request.ts';
+import { isCommand } from './is-command.ts';
 import type { Memory, Understanding } from './understanding.ts';
 
 /**
@@ -33,8 +34,7 @@ export function ofSeveral(text: string, whole: Understanding, requests: readonly
   const ofOne = whole.does === 'request' && provider !== undefined;
   const meant = ofOne ? several.includes(String(provider)) || (ofList && provider === memory.last?.provider) : ofList && asksWhich;
   if (!meant) return undefined;
-  const command = requests.find(({ name }) => name === whole.request)?.command;
-  return !command && /\b(they|their|them|those|these|both|all (of them|three))\b/i.test(text) ? several : undefined;
+  return !isCommand(whole, requests) && /\b(they|their|them|those|these|both|all (of them|three))\b/i.test(text) ? several : undefined;
 }
 
 /** "Compare Marlow Bank and Kiln Row" is one question about two. */

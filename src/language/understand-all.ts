@@ -2,6 +2,7 @@ import type { Context } from '../requests/context.ts';
 import type { Request } from '../requests/request.ts';
 import { hearWritten } from './hear-written.ts';
 import { isAsking, isTelling } from './is-asking.ts';
+import { isCommand } from './is-command.ts';
 import { isGreeting } from './is-greeting.ts';
 import { keptAlone, standsAlone } from './kept-alone.ts';
 import { keptReading } from './kept-reading.ts';
@@ -64,10 +65,6 @@ function eachOf(part: Part, context: Context, requests: readonly Request[], memo
 /** So many own providers are answered for together, where that is said. */
 const fewOwn = 3;
 const ofAll = /\b(both|all|each|every|either)\b/i;
-
-function isCommand(one: Understanding, requests: readonly Request[]): boolean {
-  return 'request' in one && requests.find(({ name }) => name === one.request)?.command === true;
-}
 
 function partsOf(text: string, context: Context, requests: readonly Request[], memory: Memory): Part[] {
   const meanAlone = oncePerText((said) => understand(said, context, requests, memory));
