@@ -118,7 +118,9 @@ export const changes = defineRequest({
         since,
         provider: key,
         ...(about && { about }),
-        ...given({ category, from, ...filters }),
+        category,
+        from,
+        ...filters,
         ...(context.asker.staff && { person, scope }),
       },
     };
@@ -143,11 +145,6 @@ export const changes = defineRequest({
     };
   },
 });
-
-/** What was given of some fields. */
-function given<T extends object>(fields: T): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
 
 /** "from B1 to B2"; undefined where every move is asked for. */
 function sayMoves(to: readonly string[] | undefined, from: readonly string[] | undefined): string | undefined {
