@@ -236,6 +236,7 @@ test('two Ofsted outcomes, two places and a colleague left out narrow a list, an
   const all = await list({});
   const others = await list({ except: 'p-advisor' });
   assert.match(others.lead, /without Priya Nair’s/);
+  assert.deepEqual(names(await list({ except: 'p-advisor', scope: 'authority' })), names(others));
   const hers = await list({ person: 'p-advisor' });
   assert.deepEqual([...names(others), ...names(hers)].toSorted(), names(all).toSorted());
 });

@@ -28,8 +28,9 @@ export async function narrow(context: Context, filters: Filters): Promise<Narrow
   const since = filters.since ?? (activity === undefined ? startOfTerm(context.calendar(year), year, today) : firstDayOf(year));
   // Whose each is takes a look through everybody's caseload, which only one state asks for.
   const carerOf = state === 'unassigned' ? carers(context) : undefined;
-  const ofSome = filters.scope !== 'authority' && (person !== undefined || filters.except !== undefined);
-  const asked = ofSome ? withoutTheirs(context, whose(context, person, person ? undefined : 'authority'), filters.except) : undefined;
+  const { scope = person === undefined ? 'authority' : undefined, except } = filters;
+  const ofSome = scope === undefined || except !== undefined;
+  const asked = ofSome ? withoutTheirs(context, whose(context, person, scope), except) : undefined;
   const set = asked?.providers ?? context.directory.all().filter(({ status }) => status === 'open');
   const all = await standings(
     context,
