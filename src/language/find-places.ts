@@ -21,7 +21,7 @@ const tooPlain = new Set(['and', 'of', 'the', 'st', 'north', 'south', 'east', 'w
 export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 'directory'>): Found[] {
   const several = words.some(({ raw }) => many.test(raw) || coded.test(raw)) || goesOn(words);
   const found: Found[] = [];
-  const only = words.some(({ text }) => text === 'only');
+  const only = words.some(({ text }) => text === 'only' || text === 'just');
   for (const [at, { text, raw }] of words.entries()) {
     const before = words[at - 1]?.text ?? '';
     // "In Fellside or Weirside".
@@ -39,10 +39,12 @@ export function findPlaces(words: readonly Word[], { directory }: Pick<Context, 
 }
 
 const joins = new Set(['or', 'and']);
+const narrows = /^(and |ok |or )?((what|how) about )?(just|only)$/;
 
-/** "Nettlewick only": a ward in full before "only". */
+/** "Nettlewick only", "what about just Nettlewick": a ward in full before "only", or all that stands behind it. */
 function isAlone(words: readonly Word[], at: number, wards: ReadonlyMap<string, string>): boolean {
   const ward = longest(words, at, wards);
+  if (ward?.to === words.length && narrows.test(textOfWords(words.slice(0, at)))) return true;
   return (
     ward !== undefined && (words[ward.to]?.text === 'only' || (joins.has(words[ward.to]?.text ?? '') && isAlone(words, ward.to + 1, wards)))
   );
@@ -50,7 +52,11 @@ function isAlone(words: readonly Word[], at: number, wards: ReadonlyMap<string, 
 
 /** "And in Fellside?": after a list, it is of a place. */
 function goesOn(words: readonly Word[]): boolean {
-  return /^((and |or )?(what |how )?about|and|just|only|any) in /.test(words.map(({ text }) => text).join(' '));
+  return /^((and |or )?(what |how )?about|and|just|only|any) in /.test(textOfWords(words));
+}
+
+function textOfWords(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
 }
 
 function longest(words: readonly Word[], from: number, wards: ReadonlyMap<string, string>): { name: string; to: number } | undefined {

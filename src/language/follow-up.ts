@@ -2,7 +2,23 @@ import type { Word } from './read-words.ts';
 
 const pointing = new Set(['it', 'its', 'they', 'them', 'their', 'theirs', 'theyve', 'there', 'same', 'her', 'his', 'him', 'she', 'he']);
 /** "What evidence do I need for that": of what was just talked of. */
-const leaning = new Set(['for', 'of', 'about', 'with', 'from', 'to', 'on', 'propose', 'watch', 'schedule', 'show', 'open']);
+const leaning = new Set([
+  'for',
+  'of',
+  'about',
+  'with',
+  'from',
+  'to',
+  'on',
+  'propose',
+  'watch',
+  'schedule',
+  'show',
+  'open',
+  'put',
+  'take',
+  'edited',
+]);
 const leads = [
   'no i meant',
   'no i mean',
@@ -78,6 +94,8 @@ const alone = new Set([
   'cancel that',
   'reverse that',
   'take that back',
+  'what does that leave',
+  'what does that leave them',
   'what was agreed',
   'what did they agree',
   'what was decided',

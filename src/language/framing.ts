@@ -32,6 +32,8 @@ const leads = [
   `(?:im )?not sure (?:if|whether) (?:this is|youre|you are|its|im in) (?:the )?(?:right|best|correct) (?:place|person|one|thing)?(?: to ask| for this)?(?: but)?\\s`,
   `(?:i )?hope (?:you are|youre|this finds you|all is|alls|you had|your)(?: \\w+){0,4}? (?:well|good|ok|okay|weekend|day|week)\\s`,
   `(?:when|if) (?:you|u) (?:get|have) (?:a )?(?:chance|minute|moment|sec|second|mo)\\s`,
+  // "Great, send it", "hang on, that should be …": what was said before it is taken up.
+  `(?:great|lovely|perfect|brilliant|super|fine|actually|hang on|hold on|oh no|oops|whoops)\\s`,
   `no rush but\\s|whilst i think of it\\s|while im (?:here|at it|on)\\s|before i forget\\s|skip the small talk\\s|thanks in advance\\s`,
 ].map((lead) => new RegExp(`^(?:${lead})`));
 
@@ -45,7 +47,8 @@ const leadBegins = new Set(
     'can could would will may might cld wld please pls plz possibly perhaps maybe just kindly quickly also ever really at tell remind show let give ' +
     'help advise inform confirm check clarify look find explain ask enquire inquire do dont is i we am im are was were only wonder wondering ' +
     'wondered curious asking checking enquiring after looking id wed if whether have got any a one two three couple few quick small silly stupid ' +
-    'daft random simple question questions thing things query queries sorry apologies not hope when no whilst while before skip thanks'
+    'daft random simple question questions thing things query queries sorry apologies not hope when no whilst while before skip thanks ' +
+    'great lovely perfect brilliant super fine actually hang hold oh oops whoops'
   ).split(' '),
 );
 

@@ -100,11 +100,14 @@ function isOfTime(word: string, all: readonly Found[]): boolean {
 /** What may stand before a day, an hour or a place, or behind one that is chosen instead. */
 const ofChoice = new Set('until till by before after up to on at instead then please rather only mornings afternoons'.split(' '));
 
-/** "List them", "which ones?": the list that was counted; "can I see it": what was told of. */
+/** "List them", "which ones?": the list that was counted; "how many is that": the list, which says so; "can I see it": what was told of. */
 function isAskedAgain({ words, provider }: Message, { input: { shape }, command }: Request): boolean {
   if (command || provider.is !== 'none') return false;
-  return ('scope' in shape && again.test(textOf(words))) || ('provider' in shape && seeIt.test(textOf(words)));
+  const text = textOf(words);
+  return ('scope' in shape && (again.test(text) || counted.test(text))) || ('provider' in shape && seeIt.test(text));
 }
+
+const counted = /^((ok|and|so) )*how many (is|are|was|were) (that|those|they|there|it)( in all| in total| altogether)?( then)?$/;
 
 const seeIt = /^(ok |and |please |yes )*(can i |could i |let me |may i )?(see|show|open|read|view)( me)? (it|that)( then| again| please)*$/;
 

@@ -65,6 +65,8 @@ export const allocation = defineRequest({
     'a breakdown of our days this year',
     'what are our days made up of',
     'how is our time shared out through the year',
+    'what are they for',
+    'what are the days for',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider: key, activity }): Promise<Answer> {

@@ -49,6 +49,8 @@ export const answerInvitation = defineRequest({
     'I may be able to come to the {activity}',
     'accept the {activity} at {provider}',
     'decline the {activity} at {provider}',
+    'that is fine we will be there',
+    'yes we will be there',
   ],
   input: z.strictObject({
     ...namedMeeting,

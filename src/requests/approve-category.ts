@@ -45,6 +45,7 @@ export const approveCategory = defineRequest({
     'go ahead with {provider} to {category}',
     'happy with the move of {provider} to {category} approved',
     'happy with what {person} put forward for {provider}',
+    'approve',
   ],
   input: z.strictObject({
     provider: inputs.provider,

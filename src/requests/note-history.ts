@@ -40,6 +40,8 @@ export const noteHistory = defineRequest({
     'what was changed in the {provider} note',
     'who has been in the {provider} note',
     'has anyone touched the note for {provider}',
+    'who edited that',
+    'who edited that note',
   ],
   input: z.strictObject({
     provider: inputs.provider,

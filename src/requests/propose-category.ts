@@ -71,6 +71,7 @@ export const proposeCategory = defineRequest({
     'put {provider} forward to go from {category} up to {category}',
     'I would like to put {provider} forward for {category}',
     '{provider} ought to go from {other} to {category}, put that forward',
+    'put that forward',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -55,6 +55,7 @@ export const reassign = defineRequest({
     'everything {person} has goes to {person}',
     '{provider} should be {person} from now on hand it over permanently',
     'from {since} {provider} is {person}',
+    'give that one to {person}',
   ],
   input: z.strictObject({
     provider: inputs.provider.optional(),

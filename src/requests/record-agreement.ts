@@ -46,6 +46,8 @@ export const recordAgreement = defineRequest({
     'the head at {provider} has signed the agreement',
     'got the signed agreement from {provider}',
     '{provider} have signed up to information sharing',
+    'they signed it {date}',
+    'they have signed it',
   ],
   input: z.strictObject({ provider: inputs.provider, office: field(roleSchema), start: dayField, until: dayField }),
   command: true,

@@ -85,6 +85,9 @@ export const remainingDays = defineRequest({
     'do they have days for it',
     'does {provider} have days for it',
     'has {provider} run out of days yet',
+    'what does that leave',
+    'what does that leave them',
+    'what does that leave {provider} with',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
   async run(context, { provider, activity }): Promise<Answer> {

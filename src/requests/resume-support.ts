@@ -47,6 +47,8 @@ export const resumeSupport = defineRequest({
     'visits to {provider} can start again',
     'end the hold on {provider}',
     'stop the pause at {provider}',
+    'start it up again',
+    'start it again',
   ],
   input: z.strictObject({ provider: inputs.provider, start: dayField }),
   command: true,

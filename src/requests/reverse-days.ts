@@ -61,6 +61,9 @@ export const reverseDays = defineRequest({
     'undo {days} at {provider}',
     'I booked a day against {provider} that never happened, take it off again',
     'take it off again, it never happened',
+    'take that off',
+    'take those days off',
+    'wrong school take that off',
   ],
   input: z.strictObject({
     provider: inputs.provider,

@@ -27,6 +27,8 @@ export const roundStatus = defineRequest({
     'did everyone get their letter',
     'who has not had their category letter',
     'how far along are we with sending out the category letters',
+    'did they all go',
+    'have they all gone',
   ],
   input: z.strictObject({ round: z.string().min(1).max(60).optional(), skip: inputs.skip }),
   run: (context, { round, skip }): Promise<Answer> => roundAnswer(context, round, skip),

@@ -45,6 +45,8 @@ export const visitNotes = defineRequest({
     'pull up notes for {provider}',
     'show me the notes for {provider}',
     'can I see every note anyone has written about {provider}',
+    'the one before that',
+    'the note before that',
   ],
   input: z.strictObject({
     provider: inputs.provider,

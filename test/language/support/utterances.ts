@@ -50,6 +50,7 @@ export const utterances: readonly Utterance[] = [
   ...read('utterances-fourth-month.json'),
   ...read('utterances-fifth-month.json'),
   ...read('utterances-sixth-month.json'),
+  ...read('utterances-seventh-month.json'),
   ...read('utterances-polls.json'),
 ];
 
