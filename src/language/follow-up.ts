@@ -19,6 +19,8 @@ const leaning = new Set([
   'take',
   'edited',
 ]);
+/** "Take that off", "put that forward". */
+const away = new Set(['off', 'back', 'forward', 'down', 'out']);
 const leads = [
   'no i meant',
   'no i mean',
@@ -94,8 +96,10 @@ const alone = new Set([
   'cancel that',
   'reverse that',
   'take that back',
+  'approve',
+  'fine approve',
+  'ok approve',
   'what does that leave',
-  'what does that leave them',
   'what was agreed',
   'what did they agree',
   'what was decided',
@@ -137,7 +141,9 @@ export function followUp(words: readonly Word[]): FollowUp {
     said.some(
       (word, at) =>
         (pointing.has(word) && !((word === 'it' && said[at - 1] === 'is') || (word === 'there' && there(at)))) ||
-        (word === 'that' && at === said.length - 1 && leaning.has(said[at - 1] ?? '')) ||
+        (word === 'that' &&
+          (at === said.length - 1 || (at === said.length - 2 && away.has(said.at(-1)!))) &&
+          leaning.has(said[at - 1] ?? '')) ||
         (word === 'that' && ['school', 'setting', 'nursery', 'provider', 'one', 'different', 'compared'].includes(said[at + 1] ?? '')),
     );
   const hints = said.some((word, at) => (word === 'it' || word === 'that') && said[at - 1] === 'is');

@@ -86,7 +86,6 @@ export const remainingDays = defineRequest({
     'does {provider} have days for it',
     'has {provider} run out of days yet',
     'what does that leave',
-    'what does that leave them',
     'what does that leave {provider} with',
   ],
   input: z.strictObject({ provider: inputs.provider, activity: inputs.activity.optional() }),
